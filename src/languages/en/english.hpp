@@ -1,0 +1,11 @@
+// English: its word lists (the .tsv files beside this one) and its date rules.
+#pragma once
+
+#include "model/language.hpp"
+
+namespace dateline {
+
+/// Made at the first call; lives as long as the program. Safe to call from many threads.
+[[nodiscard]] const Language& english();
+
+}  // namespace dateline

@@ -1,0 +1,31 @@
+#include "model/language.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/table.hpp"
+#include "base/utf8.hpp"
+
+namespace dateline {
+
+WordList::WordList(std::string_view table) : rows_(read_table(table)) {
+    for (const auto& row : rows_) {
+        std::string entry = fold(row.front());
+        const auto words = static_cast<std::size_t>(std::count(entry.begin(), entry.end(), ' ')) + 1;
+        longest_ = std::max(longest_, words);
+        cells_.emplace(std::move(entry), std::vector<std::string_view>(row.begin() + 1, row.end()));
+    }
+}
+
+const std::vector<std::string_view>* WordList::find(std::string_view folded) const {
+    const auto it = cells_.find(folded);
+    return it == cells_.end() ? nullptr : &it->second;
+}
+
+const WordList& Language::list(std::string_view name) const {
+    const auto it = lists.find(name);
+    if (it == lists.end()) throw std::logic_error("no word list '" + std::string(name) + "' for language " + std::string(code));
+    return it->second;
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+// All that the stages need to know of one language: its word lists and its date rules. A language is a folder under languages/.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+
+/// A word list: entries (folded as base/utf8's fold does; words of a phrase parted by one space) and the further cells of their rows.
+class WordList {
+public:
+    WordList() = default;
+    /// `table` is tab-separated: an entry and its cells. It must outlive the list.
+    explicit WordList(std::string_view table);
+
+    /// The cells of the row of `folded` (none where the row has the entry alone); null where it is not listed.
+    [[nodiscard]] const std::vector<std::string_view>* find(std::string_view folded) const;
+    [[nodiscard]] bool has(std::string_view folded) const { return find(folded) != nullptr; }
+    /// The number of words in the longest entry.
+    [[nodiscard]] std::size_t longest() const { return longest_; }
+    /// All rows in the order of the table: the entry as written, then its cells.
+    [[nodiscard]] const std::vector<std::vector<std::string_view>>& rows() const { return rows_; }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::vector<std::vector<std::string_view>> rows_;
+    std::unordered_map<std::string, std::vector<std::string_view>, Hash, std::equal_to<>> cells_;
+    std::size_t longest_ = 0;
+};
+
+struct DateRule;  // model/date_rule.hpp
+
+struct Language {
+    std::string_view code;  // BCP 47
+    std::map<std::string_view, WordList> lists;  // by file name without its ending
+    std::span<const DateRule> date_rules;
+
+    /// The list of that name; std::logic_error where the language has none, which is a mistake in the program.
+    [[nodiscard]] const WordList& list(std::string_view name) const;
+};
+
+}  // namespace dateline

@@ -1,0 +1,50 @@
+// From command-line arguments to articles: files, folders and standard input are listed one after another; each is read on its own.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "model/article.hpp"
+
+namespace dateline {
+
+/// The bytes of one article, not yet decoded. A problem met while listing is carried along, so that problems are told in order.
+struct RawArticle {
+    std::string path;   // as the database will have it; for a JSONL line its `id`, which read_article fills in
+    std::string where;  // for messages: the file, with the line where it has several articles
+    std::string bytes;
+    Article (*read)(const RawArticle&) = nullptr;  // the reader of its format
+    std::optional<InputError> problem;
+};
+
+/// Lists the articles of `arguments` (folders, which are walked in the order of their names, files, or `-` for JSONL on `standard_input`),
+/// holding one article's bytes at a time. UsageError where an argument names nothing or a file of no known format.
+class Inputs {
+public:
+    Inputs(std::vector<std::string> arguments, std::istream& standard_input);
+    ~Inputs();
+    Inputs(const Inputs&) = delete;
+    Inputs& operator=(const Inputs&) = delete;
+
+    /// The next article; nothing after the last.
+    [[nodiscard]] std::optional<RawArticle> next();
+    /// Bytes of all files, and of those handed out, for a progress bar; 0 in all where standard input is among them.
+    [[nodiscard]] std::uint64_t bytes_in_all() const;
+    [[nodiscard]] std::uint64_t bytes_done() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Decodes and reads one article; safe to call from many threads. InputError where it cannot be used.
+[[nodiscard]] Article read_article(const RawArticle& raw);
+
+}  // namespace dateline
