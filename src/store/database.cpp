@@ -47,6 +47,11 @@ void check_is_ours(SQLite::Database& connection, const std::filesystem::path& fi
     }
 }
 
+void check_exists(const std::filesystem::path& file) {
+    if (std::filesystem::exists(file)) return;
+    throw DatabaseError(file.string(), "there is no such file", "Make one with `dateline ingest --db " + file.string() + " ARTICLES`");
+}
+
 /// fold(text): text for comparing names, as base/utf8 has it.
 void add_functions(SQLite::Database& connection) {
     const auto fold_text = [](sqlite3_context* context, int, sqlite3_value** arguments) {
@@ -93,15 +98,18 @@ Database Database::open_for_writing(const std::filesystem::path& file) {
     });
 }
 
+Database Database::open_for_changing(const std::filesystem::path& file) {
+    check_exists(file);
+    return open_for_writing(file);
+}
+
 Database Database::open_for_reading(const std::filesystem::path& file) {
-    if (!std::filesystem::exists(file)) {
-        throw DatabaseError(file.string(), "there is no such file", "Make one with `dateline ingest --db " + file.string() + " ARTICLES`");
-    }
+    check_exists(file);
     return in_database(file, [&] {
         auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
         check_is_ours(*connection, file);
         if (connection->execAndGet("PRAGMA user_version").getInt() < schema_version()) {
-            throw DatabaseError(file.string(), "it was written by an older dateline", "Bring it up to date with `dateline ingest --db " + file.string() + "`");
+            throw DatabaseError(file.string(), "it was written by an older dateline", "Bring it up to date with `dateline ingest --db " + file.string() + " ARTICLES`");
         }
         return Database(file, std::move(connection), false);
     });

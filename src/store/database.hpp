@@ -21,6 +21,9 @@ public:
     /// DatabaseError where it is no dateline file, was made by a newer program, is locked, or cannot be written.
     [[nodiscard]] static Database open_for_writing(const std::filesystem::path& file);
 
+    /// As open_for_writing, but `file` must be there.
+    [[nodiscard]] static Database open_for_changing(const std::filesystem::path& file);
+
     /// Opens `file` to read. DatabaseError where it is not there, is no dateline file or has another schema version than the program's.
     [[nodiscard]] static Database open_for_reading(const std::filesystem::path& file);
 
