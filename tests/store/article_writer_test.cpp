@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <set>
+
 #include "base/error.hpp"
 #include "store/check.hpp"
 #include "store/dump.hpp"
