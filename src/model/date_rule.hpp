@@ -1,6 +1,6 @@
-// Date rules: how a language says when. A rule is one row: a pattern over words and numbers, a builder that turns what the pattern
-// captured into a meaning, and examples. A meaning holds what the words give and nothing else: what they only imply (a year, which
-// Tuesday) is found later, against an anchor, in time/.
+// Date rules: how a language says when. A rule is one row: a pattern over words and numbers, a builder that turns what
+// the pattern captured into a meaning, and examples. A meaning holds what the words give and nothing else: what they
+// only imply (a year, which Tuesday) is found later, against an anchor, in time/.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,8 @@ namespace dateline {
 
 enum class TimeUnit { second, minute, hour, day, week, month, year, decade, century };
 
-/// The parts of a date that the words give: month 1 to 12, weekday 1 (Monday) to 7. With none it is the day of the anchor.
+/// The parts of a date that the words give: month 1 to 12, weekday 1 (Monday) to 7. With none it is the day of the
+/// anchor.
 struct CalendarDate {
     std::optional<int> year;
     std::optional<int> month;
@@ -22,14 +23,15 @@ struct CalendarDate {
     std::optional<int> weekday;
 };
 
-/// A whole unit of the calendar, `steps` after the one that holds the anchor: "yesterday" is {day, -1}, "this week" {week, 0}.
+/// A whole unit of the calendar, `steps` after the one that holds the anchor: "yesterday" is {day, -1}, "this week"
+/// {week, 0}.
 struct CountedUnit {
     TimeUnit unit = TimeUnit::day;
     int steps = 0;
 };
 
-/// A weekday or a month by its name and its side of the anchor: -1 the last one before, 1 the next one after, 0 that of the
-/// anchor's week or year.
+/// A weekday or a month by its name and its side of the anchor: -1 the last one before, 1 the next one after, 0 that of
+/// the anchor's week or year.
 struct NamedPeriod {
     std::optional<int> weekday;
     std::optional<int> month;
@@ -41,8 +43,8 @@ struct Decade {
     int first = 0;
 };
 
-/// A length of time. Without `amount` it is not told how long ("a few days"). It ends at the anchor where `side` is -1, begins there
-/// where it is 1, and is not tied to it where it is 0.
+/// A length of time. Without `amount` it is not told how long ("a few days"). It ends at the anchor where `side` is -1,
+/// begins there where it is 1, and is not tied to it where it is 0.
 struct Length {
     std::optional<int> amount;
     TimeUnit unit = TimeUnit::day;
@@ -75,11 +77,12 @@ struct TimeMeaning {
     std::string_view modifier = {};  // TIMEX3's mod, empty where there is none; storage is static
     std::string_view day_part = {};  // TIMEX3's code of a part of the day (MO, AF, EV, NI); storage is static
     std::optional<ClockTime> clock = std::nullopt;
-    int side = 0;  // of a unit that holds the anchor: -1 the part up to it ("earlier this month"), 1 the part from it on
+    int side =
+        0;  // of a unit that holds the anchor: -1 the part up to it ("earlier this month"), 1 the part from it on
 };
 
-/// What a named part of a pattern matched: its words, the cells of their row in a word list, and their number (of digits, or the first
-/// cell of the row).
+/// What a named part of a pattern matched: its words, the cells of their row in a word list, and their number (of
+/// digits, or the first cell of the row).
 struct Capture {
     std::string_view name;
     std::string_view words;
@@ -99,16 +102,16 @@ struct Captures {
     [[nodiscard]] std::string_view words(std::string_view name) const;
 };
 
-/// A phrase, the date it is read from (empty: none is known), and the TIMEX3 value that the rule must give, empty where the words are
-/// no time at all. Square brackets mark the extent where it is not the whole phrase.
+/// A phrase, the date it is read from (empty: none is known), and the TIMEX3 value that the rule must give, empty where
+/// the words are no time at all. Square brackets mark the extent where it is not the whole phrase.
 struct DateExample {
     std::string_view phrase;
     std::string_view anchor;
     std::string_view value;
 };
 
-/// A pattern is a row of elements parted by spaces; between two elements there may be white space in the text, unless they are joined
-/// by `+`.
+/// A pattern is a row of elements parted by spaces; between two elements there may be white space in the text, unless
+/// they are joined by `+`.
 ///
 ///     'word'      this word or mark, in any case         name=element   captures what it matches under that name
 ///     list        an entry of that word list             element?       may be left out
@@ -117,7 +120,8 @@ struct DateExample {
 ///     @Capital    after a list: begins with capitals     !element       does not follow (takes no words)
 ///     @lower      after a list: all lower case           [ a b ]        the extent; without it all is
 ///
-/// A builder gives nothing for words that have the form but name no time (30 February); they are then left out of any other reading.
+/// A builder gives nothing for words that have the form but name no time (30 February); they are then left out of any
+/// other reading.
 struct DateRule {
     std::string_view name;
     std::string_view pattern;

@@ -21,14 +21,15 @@ std::size_t digits_end(std::string_view text, std::size_t at, std::size_t end) {
     return at;
 }
 
-/// Reads the number at `begin`: digits, groups of three after commas, a fraction. What looks like a fraction and is followed by
-/// another point and digit is none: 18.02.2019 is three numbers.
+/// Reads the number at `begin`: digits, groups of three after commas, a fraction. What looks like a fraction and is
+/// followed by another point and digit is none: 18.02.2019 is three numbers.
 Atom read_number(std::string_view text, std::size_t begin, std::size_t end) {
     Atom atom;
     atom.kind = AtomKind::number;
     std::size_t at = digits_end(text, begin, end);
     const std::size_t plain = at;
-    while (at - begin <= 12 && at < end && text[at] == ',' && digits_end(text, at + 1, std::min(end, at + 5)) == at + 4) at += 4;
+    while (at - begin <= 12 && at < end && text[at] == ',' && digits_end(text, at + 1, std::min(end, at + 5)) == at + 4)
+        at += 4;
     bool has_fraction = false;
     if (at + 1 < end && text[at] == '.' && is_ascii_digit(text[at + 1])) {
         const std::size_t fraction = digits_end(text, at + 1, end);
@@ -85,7 +86,8 @@ void append_atoms(std::string_view text, Span part, const Lexicon& lexicon, std:
             at += length;
             continue;
         } else {
-            atom.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(std::min<std::size_t>(at + length, part.end))};
+            atom.span = {static_cast<std::uint32_t>(at),
+                         static_cast<std::uint32_t>(std::min<std::size_t>(at + length, part.end))};
             atom.word = lexicon.id_of(words_of(text, atom.span));
         }
         atom.is_glued = !atoms.empty() && atoms.back().span.end == atom.span.begin;

@@ -37,15 +37,20 @@ Interval unit_around(Day day, TimeUnit unit) {
         case TimeUnit::second:
         case TimeUnit::minute:
         case TimeUnit::hour:
-        case TimeUnit::day: return {day, day};
+        case TimeUnit::day:
+            return {day, day};
         case TimeUnit::week: {
             const Day monday = day - days{weekday_of(day) - 1};
             return {monday, monday + days{6}};
         }
-        case TimeUnit::month: return {Day{date.year() / date.month() / 1}, Day{date.year() / date.month() / std::chrono::last}};
-        case TimeUnit::year: return years_around(year_of(day), 1);
-        case TimeUnit::decade: return years_around(year_of(day), 10);
-        case TimeUnit::century: return years_around(year_of(day), 100);
+        case TimeUnit::month:
+            return {Day{date.year() / date.month() / 1}, Day{date.year() / date.month() / std::chrono::last}};
+        case TimeUnit::year:
+            return years_around(year_of(day), 1);
+        case TimeUnit::decade:
+            return years_around(year_of(day), 10);
+        case TimeUnit::century:
+            return years_around(year_of(day), 100);
     }
     return {};
 }
@@ -78,7 +83,8 @@ std::optional<Day> move(Day day, TimeUnit unit, int steps) {
 
 std::string padded(int number, int digits) {
     std::string text = std::to_string(std::abs(number));
-    if (text.size() < static_cast<std::size_t>(digits)) text.insert(0, static_cast<std::size_t>(digits) - text.size(), '0');
+    if (text.size() < static_cast<std::size_t>(digits))
+        text.insert(0, static_cast<std::size_t>(digits) - text.size(), '0');
     return number < 0 ? "-" + text : text;
 }
 
@@ -89,23 +95,30 @@ std::string value_of(Day day, TimeUnit unit) {
         case TimeUnit::second:
         case TimeUnit::minute:
         case TimeUnit::hour:
-        case TimeUnit::day: return iso;
+        case TimeUnit::day:
+            return iso;
         case TimeUnit::week: {
             // The week belongs to the year that holds its Thursday (ISO 8601, 3.1.1.23).
             const Day thursday = day + days{4 - weekday_of(day)};
             const int year = year_of(thursday);
-            return padded(year, 4) + "-W" + padded(static_cast<int>((thursday - first_of_year(year)).count()) / 7 + 1, 2);
+            return padded(year, 4) + "-W" +
+                   padded(static_cast<int>((thursday - first_of_year(year)).count()) / 7 + 1, 2);
         }
-        case TimeUnit::month: return iso.substr(0, sign + 7);
-        case TimeUnit::year: return iso.substr(0, sign + 4);
-        case TimeUnit::decade: return iso.substr(0, sign + 3);
-        case TimeUnit::century: return iso.substr(0, sign + 2);
+        case TimeUnit::month:
+            return iso.substr(0, sign + 7);
+        case TimeUnit::year:
+            return iso.substr(0, sign + 4);
+        case TimeUnit::decade:
+            return iso.substr(0, sign + 3);
+        case TimeUnit::century:
+            return iso.substr(0, sign + 2);
     }
     return {};
 }
 
 std::string open_value(TimeUnit unit) {
-    constexpr const char* kValues[] = {"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX", "XXXX-XX", "XXXX", "XXX", "XX"};
+    constexpr const char* kValues[] = {"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX",
+                                       "XXXX-XX",    "XXXX",       "XXX",        "XX"};
     return kValues[static_cast<int>(unit)];
 }
 
@@ -115,7 +128,7 @@ std::string length_value(std::optional<int> amount, TimeUnit unit) {
         int factor;
         const char* letter;
     };
-    constexpr Form kForms[] = {{"PT", 1, "S"}, {"PT", 1, "M"}, {"PT", 1, "H"},  {"P", 1, "D"},  {"P", 1, "W"},
+    constexpr Form kForms[] = {{"PT", 1, "S"}, {"PT", 1, "M"}, {"PT", 1, "H"}, {"P", 1, "D"},  {"P", 1, "W"},
                                {"P", 1, "M"},  {"P", 1, "Y"},  {"P", 10, "Y"}, {"P", 100, "Y"}};
     const Form& form = kForms[static_cast<int>(unit)];
     return form.prefix + (amount ? std::to_string(*amount * form.factor) : std::string("X")) + form.letter;

@@ -1,4 +1,5 @@
-// The calendar as time expressions count in it: whole units that hold a day, steps between them, and their TIMEX3 values.
+// The calendar as time expressions count in it: whole units that hold a day, steps between them, and their TIMEX3
+// values.
 #pragma once
 
 #include <string>
@@ -8,11 +9,12 @@
 
 namespace dateline {
 
-/// The unit that holds `day`: the day itself, the week from Monday to Sunday (ISO 8601), the month, the year, ten years from one that ends
-/// in 0, a hundred from one that ends in 00. For units shorter than a day, the day.
+/// The unit that holds `day`: the day itself, the week from Monday to Sunday (ISO 8601), the month, the year, ten years
+/// from one that ends in 0, a hundred from one that ends in 00. For units shorter than a day, the day.
 [[nodiscard]] Interval unit_around(Day day, TimeUnit unit);
 
-/// The day `steps` units after `day`; where a month is too short, its last day. Nothing outside the years -9999 to 9999.
+/// The day `steps` units after `day`; where a month is too short, its last day. Nothing outside the years -9999 to
+/// 9999.
 [[nodiscard]] std::optional<Day> move(Day day, TimeUnit unit, int steps);
 
 /// The day of a date; nothing where there is none.

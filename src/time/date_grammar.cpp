@@ -36,7 +36,9 @@ struct DateGrammar::Match {
 
 DateGrammar::DateGrammar(const Language& language) {
     for (const DateRule& rule : language.date_rules) {
-        const auto class_of_name = [&](std::string_view name, bool is_quoted) { return class_of(language, name, is_quoted); };
+        const auto class_of_name = [&](std::string_view name, bool is_quoted) {
+            return class_of(language, name, is_quoted);
+        };
         for (FlatPattern& elements : flatten_pattern(rule.pattern, class_of_name)) {
             const PatternElement& front = elements.front();
             if (front.shape == Shape::word || front.shape == Shape::capitalised) {
@@ -67,11 +69,14 @@ ClassId DateGrammar::class_of(const Language& language, std::string_view name, b
     return it->second;
 }
 
-const LexiconEntry* DateGrammar::find_entry(const std::vector<Atom>& atoms, std::size_t at, const PatternElement& element) const {
+const LexiconEntry* DateGrammar::find_entry(const std::vector<Atom>& atoms, std::size_t at,
+                                            const PatternElement& element) const {
     for (const LexiconEntry& entry : lexicon_.entries_of(atoms[at].word)) {
         const std::size_t length = entry.rest.size() + 1;
         if (entry.of != element.of || at + length > atoms.size()) continue;
-        if (!element.cell.empty() && std::find(entry.cells.begin(), entry.cells.end(), element.cell) == entry.cells.end()) continue;
+        if (!element.cell.empty() &&
+            std::find(entry.cells.begin(), entry.cells.end(), element.cell) == entry.cells.end())
+            continue;
         bool fits = true;
         for (std::size_t i = 0; i < length && fits; ++i) {
             const Atom& atom = atoms[at + i];
@@ -108,7 +113,8 @@ bool DateGrammar::match(const Row& row, std::string_view text, const std::vector
             capture.name = element.name;
             capture.words = words_of(text, cover(atoms[at].span, atoms[end - 1].span));
             if (entry) capture.cells = entry->cells;
-            capture.number = entry ? (entry->cells.empty() ? std::nullopt : number_of(entry->cells.front())) : atoms[at].value;
+            capture.number =
+                entry ? (entry->cells.empty() ? std::nullopt : number_of(entry->cells.front())) : atoms[at].value;
             match.captures.parts.push_back(capture);
         }
         if (element.is_in_extent) {
@@ -121,8 +127,8 @@ bool DateGrammar::match(const Row& row, std::string_view text, const std::vector
     return is_begun && has_clean_borders(text, atoms, match);
 }
 
-/// A number that is part of a longer one (a sum of money, a version, a range of numbers) is none of its own, and neither is a word that is
-/// part of an address or a tag.
+/// A number that is part of a longer one (a sum of money, a version, a range of numbers) is none of its own, and
+/// neither is a word that is part of an address or a tag.
 bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const {
     const Atom& first = atoms[match.first];
     if (first.is_glued && match.first > 0 && match.first == match.begin) {
@@ -130,7 +136,8 @@ bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Ato
         const std::string_view mark = words_of(text, before.span);
         const bool is_number = first.kind == AtomKind::number;
         if (is_number && before.kind == AtomKind::word && !entry_at(atoms, match.first - 1, kZones)) return false;
-        if (before.kind == AtomKind::mark && stands_in(is_number ? "-./,:$#%&@+=_~^\\" : "/@#_.\\&", mark)) return false;
+        if (before.kind == AtomKind::mark && stands_in(is_number ? "-./,:$#%&@+=_~^\\" : "/@#_.\\&", mark))
+            return false;
         if (is_number && before.kind == AtomKind::mark && (mark == "£" || mark == "€" || mark == "№")) return false;
     }
     if (match.last == atoms.size() || !atoms[match.last].is_glued) return true;
@@ -139,7 +146,8 @@ bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Ato
     const std::string_view mark = words_of(text, after.span);
     const bool goes_on = match.last + 1 < atoms.size() && atoms[match.last + 1].is_glued;
     if (last.kind != AtomKind::number) return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
-    if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€") return false;
+    if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€")
+        return false;
     return !(goes_on && stands_in("-.,:/", mark));
 }
 
@@ -164,7 +172,8 @@ void DateGrammar::propose_at(std::string_view text, const std::vector<Atom>& ato
 std::vector<Proposal> DateGrammar::propose(std::string_view text, const std::vector<Atom>& atoms) const {
     std::vector<Proposal> proposals;
     for (std::size_t at = 0; at < atoms.size(); ++at) {
-        if (atoms[at].kind == AtomKind::number || atoms[at].word != kUnknownWord) propose_at(text, atoms, at, proposals);
+        if (atoms[at].kind == AtomKind::number || atoms[at].word != kUnknownWord)
+            propose_at(text, atoms, at, proposals);
     }
     return proposals;
 }

@@ -1,5 +1,5 @@
-// The date rules of a language, compiled: rules are found by the first word or shape of their patterns, so that most words of a text
-// are passed over at once. Proposes every reading of every place; nothing is chosen or resolved here.
+// The date rules of a language, compiled: rules are found by the first word or shape of their patterns, so that most
+// words of a text are passed over at once. Proposes every reading of every place; nothing is chosen or resolved here.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,8 @@
 
 namespace dateline {
 
-/// A rule that matched: its extent as atoms first..last, half open. Without a meaning the words have the form of a time and are none.
+/// A rule that matched: its extent as atoms first..last, half open. Without a meaning the words have the form of a time
+/// and are none.
 struct Proposal {
     const DateRule* rule = nullptr;
     std::size_t first = 0;
@@ -26,7 +27,8 @@ struct Proposal {
 
 class DateGrammar {
 public:
-    /// std::logic_error where a pattern cannot be read or names a list that the language has not. The language must outlive it.
+    /// std::logic_error where a pattern cannot be read or names a list that the language has not. The language must
+    /// outlive it.
     explicit DateGrammar(const Language& language);
 
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
@@ -35,7 +37,8 @@ public:
     [[nodiscard]] std::vector<Proposal> propose(std::string_view text, const std::vector<Atom>& atoms) const;
 
     /// The longest entry of the list that begins at atom `at`; null where none does.
-    [[nodiscard]] const LexiconEntry* entry_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view list) const;
+    [[nodiscard]] const LexiconEntry* entry_at(const std::vector<Atom>& atoms, std::size_t at,
+                                               std::string_view list) const;
 
 private:
     struct Row {
@@ -45,10 +48,13 @@ private:
     struct Match;
 
     ClassId class_of(const Language& language, std::string_view name, bool is_quoted);
-    [[nodiscard]] const LexiconEntry* find_entry(const std::vector<Atom>& atoms, std::size_t at, const PatternElement& element) const;
+    [[nodiscard]] const LexiconEntry* find_entry(const std::vector<Atom>& atoms, std::size_t at,
+                                                 const PatternElement& element) const;
     [[nodiscard]] bool match(const Row& row, std::string_view text, const std::vector<Atom>& atoms, Match& match) const;
-    [[nodiscard]] bool has_clean_borders(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const;
-    void propose_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at, std::vector<Proposal>& proposals) const;
+    [[nodiscard]] bool has_clean_borders(std::string_view text, const std::vector<Atom>& atoms,
+                                         const Match& match) const;
+    void propose_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,
+                    std::vector<Proposal>& proposals) const;
 
     Lexicon lexicon_;
     std::unordered_map<std::string_view, ClassId> lists_;

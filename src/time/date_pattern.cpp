@@ -148,7 +148,8 @@ private:
 
 bool in_range(const Atom& atom, std::size_t least_digits, std::size_t most_digits, int low, int high) {
     const std::size_t digits = atom.span.length();
-    return atom.is_digits && digits >= least_digits && digits <= most_digits && atom.value && *atom.value >= low && *atom.value <= high;
+    return atom.is_digits && digits >= least_digits && digits <= most_digits && atom.value && *atom.value >= low &&
+           *atom.value <= high;
 }
 
 }  // namespace
@@ -176,19 +177,32 @@ std::vector<FlatPattern> flatten_pattern(std::string_view pattern, const ClassOf
 
 bool has_shape(const Atom& atom, Shape shape) {
     switch (shape) {
-        case Shape::none: return false;
-        case Shape::year: return in_range(atom, 4, 4, 1000, 2100);
-        case Shape::decade_year: return in_range(atom, 4, 4, 1000, 2100) && *atom.value % 10 == 0;
-        case Shape::day_number: return in_range(atom, 1, 2, 1, 31);
-        case Shape::two_digit_day: return in_range(atom, 2, 2, 1, 31);
-        case Shape::two_digit_month: return in_range(atom, 2, 2, 1, 12);
-        case Shape::hour: return in_range(atom, 1, 2, 0, 24);
-        case Shape::two_digit_hour: return in_range(atom, 2, 2, 0, 24);
-        case Shape::minute: return in_range(atom, 2, 2, 0, 59);
-        case Shape::clock_digits: return in_range(atom, 4, 4, 0, 2400) && *atom.value % 100 < 60;
-        case Shape::number: return atom.kind == AtomKind::number && atom.value.has_value();
-        case Shape::word: return atom.kind == AtomKind::word;
-        case Shape::capitalised: return atom.kind == AtomKind::word && atom.is_capital;
+        case Shape::none:
+            return false;
+        case Shape::year:
+            return in_range(atom, 4, 4, 1000, 2100);
+        case Shape::decade_year:
+            return in_range(atom, 4, 4, 1000, 2100) && *atom.value % 10 == 0;
+        case Shape::day_number:
+            return in_range(atom, 1, 2, 1, 31);
+        case Shape::two_digit_day:
+            return in_range(atom, 2, 2, 1, 31);
+        case Shape::two_digit_month:
+            return in_range(atom, 2, 2, 1, 12);
+        case Shape::hour:
+            return in_range(atom, 1, 2, 0, 24);
+        case Shape::two_digit_hour:
+            return in_range(atom, 2, 2, 0, 24);
+        case Shape::minute:
+            return in_range(atom, 2, 2, 0, 59);
+        case Shape::clock_digits:
+            return in_range(atom, 4, 4, 0, 2400) && *atom.value % 100 < 60;
+        case Shape::number:
+            return atom.kind == AtomKind::number && atom.value.has_value();
+        case Shape::word:
+            return atom.kind == AtomKind::word;
+        case Shape::capitalised:
+            return atom.kind == AtomKind::word && atom.is_capital;
     }
     return false;
 }

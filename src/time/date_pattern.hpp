@@ -1,5 +1,5 @@
-// The patterns of date rules (model/date_rule.hpp has their language), taken apart into flat rows of elements: every choice and every
-// part that may be left out is written out, so that matching is one loop without backtracking.
+// The patterns of date rules (model/date_rule.hpp has their language), taken apart into flat rows of elements: every
+// choice and every part that may be left out is written out, so that matching is one loop without backtracking.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,19 @@ namespace dateline {
 
 /// What an atom can look like without being in a list.
 enum class Shape : std::uint8_t {
-    none, year, decade_year, day_number, two_digit_day, two_digit_month, hour, two_digit_hour, minute, clock_digits, number, word, capitalised
+    none,
+    year,
+    decade_year,
+    day_number,
+    two_digit_day,
+    two_digit_month,
+    hour,
+    two_digit_hour,
+    minute,
+    clock_digits,
+    number,
+    word,
+    capitalised
 };
 
 enum class CaseDemand : std::uint8_t { any, capital, lower };

@@ -23,7 +23,8 @@ struct Finding {
     std::vector<ReasonStep> notes;
 };
 
-DocumentDate make_date(const Interval& days, Basis basis, std::optional<Span> span, std::string_view rule, std::string explanation) {
+DocumentDate make_date(const Interval& days, Basis basis, std::optional<Span> span, std::string_view rule,
+                       std::string explanation) {
     DocumentDate date;
     date.when.days = days;
     date.when.edtf = edtf_of(days);
@@ -51,7 +52,10 @@ std::optional<When> read_metadata_date(std::string_view text) {
 Finding read_metadata(const Document& document, const Language&) {
     if (!document.article.published) return {};
     const auto when = read_metadata_date(*document.article.published);
-    if (!when) return {{}, {{std::string(kRuleMetadata), {}, quoted(*document.article.published) + " in the metadata is no date"}}};
+    if (!when)
+        return {
+            {},
+            {{std::string(kRuleMetadata), {}, quoted(*document.article.published) + " in the metadata is no date"}}};
     DocumentDate date = make_date(when->days, Basis::metadata, std::nullopt, kRuleMetadata,
                                   "the metadata gives " + *document.article.published + " as the date of publication");
     date.when = *when;
@@ -63,7 +67,6 @@ Finding read_metadata(const Document& document, const Language&) {
 struct StampDate {
     CalendarDate parts;
     Span span;
-    std::size_t atom = 0;
     std::string_view cue;  // the kind of the last publication cue before it, empty where there is none
 };
 
@@ -95,18 +98,20 @@ Stamp read_stamp(const Document& document, Span passage, const DateGrammar& gram
         }
         if (i == 0 && proposal.first == 0 && is_clock(proposal)) {
             stamp.opens_with_clock = true;
-            stamp.is_glued_to_clock = proposal.last < atoms.size() && atoms[proposal.last].is_glued;
+            stamp.is_glued_to_clock =
+                chosen.size() > 1 && chosen[1].first == proposal.last && atoms[proposal.last].is_glued;
         }
         at = proposal.last;
         const auto* parts = std::get_if<CalendarDate>(&proposal.meaning->what);
         if (!parts || !parts->day) continue;
-        stamp.dates.push_back({*parts, cover(atoms[proposal.first].span, atoms[proposal.last - 1].span), proposal.first, cue});
+        stamp.dates.push_back({*parts, cover(atoms[proposal.first].span, atoms[proposal.last - 1].span), cue});
     }
     return stamp;
 }
 
-/// Pages carry the time of the day they were opened above their menus. It looks like a stamp that begins with a clock and names no
-/// publication, and stands beside furniture, or the clock runs into the date as two parts of a page do when their text is taken out.
+/// Pages carry the time of the day they were opened above their menus. It looks like a stamp that begins with a clock
+/// and names no publication, and stands beside furniture, or the clock runs into the date as two parts of a page do
+/// when their text is taken out.
 bool is_page_clock(const Document& document, std::size_t passage, const Stamp& stamp) {
     if (!stamp.opens_with_clock) return false;
     const auto is_furniture = [&](std::size_t at) {
@@ -131,7 +136,8 @@ Finding read_header(const Document& document, const Language& language) {
     Finding finding;
     std::vector<StampDate> dates;
     const auto note = [&](Span span, std::string_view why) {
-        finding.notes.push_back({std::string(kRuleHeader), span, quoted(document.words(span)) + " " + std::string(why)});
+        finding.notes.push_back(
+            {std::string(kRuleHeader), span, quoted(document.words(span)) + " " + std::string(why)});
     };
     for (std::size_t i = 0; i < document.passages.size(); ++i) {
         if (document.passages[i].kind != PassageKind::header) continue;
@@ -141,7 +147,8 @@ Finding read_header(const Document& document, const Language& language) {
             const auto day = full_day(date.parts);
             if (!day) continue;
             if (is_clock_of_page) {
-                note(date.span, "is beside the clock of the page, which shows when it was opened and not when it was published");
+                note(date.span,
+                     "is beside the clock of the page, which shows when it was opened and not when it was published");
             } else if (!date.cue.empty() && date.cue != "published") {
                 note(date.span, "is not said to be the day of publication");
             } else if (day == day_of_retrieval(document)) {
@@ -153,12 +160,15 @@ Finding read_header(const Document& document, const Language& language) {
     }
     // A date that is said to be the one of publication goes before others.
     const auto is_cued = [](const StampDate& date) { return !date.cue.empty(); };
-    if (std::any_of(dates.begin(), dates.end(), is_cued)) std::erase_if(dates, [&](const StampDate& date) { return !is_cued(date); });
+    if (std::any_of(dates.begin(), dates.end(), is_cued))
+        std::erase_if(dates, [&](const StampDate& date) { return !is_cued(date); });
     if (dates.empty()) return finding;
     const auto day = full_day(dates.front().parts);
-    const bool is_one = std::all_of(dates.begin(), dates.end(), [&](const StampDate& date) { return full_day(date.parts) == day; });
+    const bool is_one =
+        std::all_of(dates.begin(), dates.end(), [&](const StampDate& date) { return full_day(date.parts) == day; });
     if (!is_one) {
-        note(dates.front().span, "is one of several dates in the header, of which none is said to be that of publication");
+        note(dates.front().span,
+             "is one of several dates in the header, of which none is said to be that of publication");
         return finding;
     }
     finding.date = make_date({day, day}, Basis::header, dates.front().span, kRuleHeader,
@@ -183,8 +193,10 @@ std::optional<int> month_in_url(const DateGrammar& grammar, const std::vector<At
     return month;
 }
 
-/// The date that begins at atom `at` of a URL: year, month, day with one and the same mark between them, or a year and a month as folders.
-std::optional<Interval> url_date_at(std::string_view url, const DateGrammar& grammar, const std::vector<Atom>& atoms, std::size_t at) {
+/// The date that begins at atom `at` of a URL: year, month, day with one and the same mark between them, or a year and
+/// a month as folders.
+std::optional<Interval> url_date_at(std::string_view url, const DateGrammar& grammar, const std::vector<Atom>& atoms,
+                                    std::size_t at) {
     if (!has_shape(atoms[at], Shape::year) || at + 2 >= atoms.size() || at == 0) return std::nullopt;
     const bool stands_alone = atoms[at - 1].kind == AtomKind::mark;
     if (!stands_alone || !is_separator(url, atoms[at + 1])) return std::nullopt;
@@ -233,7 +245,9 @@ Finding read_dateline(const Document& document, const Language& language) {
         for (const StampDate& date : read_stamp(document, passage.span, grammar_of(language)).dates) {
             const std::string words = quoted(document.words(date.span));
             if (const auto day = full_day(date.parts)) {
-                return {make_date({day, day}, Basis::dateline, date.span, kRuleDateline, "the dateline has the date " + words), {}};
+                return {make_date({day, day}, Basis::dateline, date.span, kRuleDateline,
+                                  "the dateline has the date " + words),
+                        {}};
             }
             if (!url || !date.parts.month || !date.parts.day) continue;
             const auto day = day_within(date.parts, *url);
@@ -249,7 +263,9 @@ Finding read_dateline(const Document& document, const Language& language) {
 Finding read_url(const Document& document, const Language& language) {
     const auto days = date_of_url(document, language);
     if (!days) return {};
-    return {make_date(*days, Basis::url, std::nullopt, kRuleUrl, "the address of the article has the date " + edtf_of(*days)), {}};
+    return {make_date(*days, Basis::url, std::nullopt, kRuleUrl,
+                      "the address of the article has the date " + edtf_of(*days)),
+            {}};
 }
 
 }  // namespace

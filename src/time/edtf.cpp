@@ -22,7 +22,8 @@ struct Range {
 };
 
 std::optional<Range> read_range(std::string_view digits) {
-    if (digits.empty() || digits.size() > 9 || !std::all_of(digits.begin(), digits.end(), is_digit_or_x)) return std::nullopt;
+    if (digits.empty() || digits.size() > 9 || !std::all_of(digits.begin(), digits.end(), is_digit_or_x))
+        return std::nullopt;
     Range range;
     for (char c : digits) {
         range.low = range.low * 10 + (c == 'X' ? 0 : c - '0');
@@ -54,7 +55,8 @@ std::optional<Interval> season(int year, int code) {
     };
     constexpr Season kSeasons[] = {{0, 3, 0, 6, 21}, {0, 6, 0, 9, 23}, {0, 9, 0, 12, 22}, {-1, 12, 1, 3, 21}};
     const Season& one = kSeasons[code - 21];
-    return between(make_day(year + one.first_year, one.first_month, 1), make_day(year + one.last_year, one.last_month, one.last_day));
+    return between(make_day(year + one.first_year, one.first_month, 1),
+                   make_day(year + one.last_year, one.last_month, one.last_day));
 }
 
 /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with X for what is not specified.
@@ -106,8 +108,8 @@ bool read_time(std::string_view text, When& when) {
     if (time.size() > 5) {
         if (time.size() < 8 || time[5] != ':' || !read_two_digits(time.substr(6, 2), 0, 60)) return false;
         const std::string_view fraction = time.substr(8);
-        if (!fraction.empty() && (fraction.size() < 2 || fraction.front() != '.' || fraction.find('X') != std::string_view::npos ||
-                                  !read_range(fraction.substr(1)))) {
+        if (!fraction.empty() && (fraction.size() < 2 || fraction.front() != '.' ||
+                                  fraction.find('X') != std::string_view::npos || !read_range(fraction.substr(1)))) {
             return false;
         }
     }
@@ -123,7 +125,8 @@ std::optional<When> read_moment(std::string_view text) {
     std::string_view date = text;
     if (const std::size_t at = text.find('T'); at != std::string_view::npos) {
         date = text.substr(0, at);
-        if (date.size() < 10 || date.find('X') != std::string_view::npos || !read_time(text.substr(at + 1), when)) return std::nullopt;
+        if (date.size() < 10 || date.find('X') != std::string_view::npos || !read_time(text.substr(at + 1), when))
+            return std::nullopt;
     } else if (!text.empty() && std::string_view("?~%").find(text.back()) != std::string_view::npos) {
         date.remove_suffix(1);
     }
@@ -153,7 +156,8 @@ std::optional<When> parse_edtf(std::string_view text) {
     When when;
     when.days = {moments[0].days.earliest, moments[1].days.latest};
     if (!when.days.is_known()) return std::nullopt;
-    if (moments[0].days.earliest && moments[1].days.latest && *moments[0].days.earliest > *moments[1].days.latest) return std::nullopt;
+    if (moments[0].days.earliest && moments[1].days.latest && *moments[0].days.earliest > *moments[1].days.latest)
+        return std::nullopt;
     when.edtf = moments[0].edtf + "/" + moments[1].edtf;
     return when;
 }

@@ -34,7 +34,8 @@ void Lexicon::add(ClassId of, std::string_view words, std::span<const std::strin
 }
 
 WordId Lexicon::id_of(std::string_view word) const {
-    // Folding in place is for plain letters; anything else goes the long way, and a word longer than any we know is not looked up.
+    // Folding in place is for plain letters; anything else goes the long way, and a word longer than any we know is not
+    // looked up.
     std::array<char, kFoldedInPlace> buffer;
     if (word.size() <= buffer.size()) {
         bool is_plain = true;

@@ -1,5 +1,6 @@
-// The lexicon of the date rules: every word that stands in a word list or a pattern they name, as a small number, and the entries
-// that begin with it. A word that is in none is kUnknownWord, which is how most of a text is passed over at once.
+// The lexicon of the date rules: every word that stands in a word list or a pattern they name, as a small number, and
+// the entries that begin with it. A word that is in none is kUnknownWord, which is how most of a text is passed over at
+// once.
 #pragma once
 
 #include <cstdint>

@@ -41,7 +41,8 @@ Day nearest_weekday(Day from, int weekday, bool is_future) {
     return from + days{is_future || ahead == 0 ? ahead : ahead - 7};
 }
 
-/// The day of that month and number nearest before or after `from`, which it may be. 29 February can be eight years away.
+/// The day of that month and number nearest before or after `from`, which it may be. 29 February can be eight years
+/// away.
 std::optional<Day> nearest_month_day(Day from, int month, int number, bool is_future) {
     constexpr int kFarthestLeapYear = 8;
     for (int step = 0; step <= kFarthestLeapYear; ++step) {
@@ -56,7 +57,8 @@ Landing land(const CalendarDate& date, Day from, bool is_future) {
         const TimeUnit unit = date.day ? TimeUnit::day : date.month ? TimeUnit::month : TimeUnit::year;
         return whole_unit(make_day(*date.year, date.month.value_or(1), date.day.value_or(1)), unit);
     }
-    if (date.month && date.day) return whole_unit(nearest_month_day(from, *date.month, *date.day, is_future), TimeUnit::day);
+    if (date.month && date.day)
+        return whole_unit(nearest_month_day(from, *date.month, *date.day, is_future), TimeUnit::day);
     if (date.month) {
         const bool is_other_year = is_future ? *date.month < month_of(from) : *date.month > month_of(from);
         const int step = !is_other_year ? 0 : is_future ? 1 : -1;
@@ -68,7 +70,8 @@ Landing land(const CalendarDate& date, Day from, bool is_future) {
 
 Landing land(const NamedPeriod& period, Day from, bool) {
     if (period.weekday) {
-        if (period.side == 0) return whole_unit(*unit_around(from, TimeUnit::week).earliest + days{*period.weekday - 1}, TimeUnit::day);
+        if (period.side == 0)
+            return whole_unit(*unit_around(from, TimeUnit::week).earliest + days{*period.weekday - 1}, TimeUnit::day);
         return whole_unit(nearest_weekday(from + days{period.side}, *period.weekday, period.side > 0), TimeUnit::day);
     }
     const int month = period.month.value_or(1);
@@ -126,22 +129,28 @@ Openness openness_of(const TimeMeaning& meaning) {
     }
     if (const auto* counted = std::get_if<CountedUnit>(&meaning.what)) return {true, open_value(counted->unit)};
     if (const auto* period = std::get_if<NamedPeriod>(&meaning.what)) {
-        return {true, period->weekday ? open_weekday(*period->weekday) : "XXXX-" + padded(period->month.value_or(1), 2)};
+        return {true,
+                period->weekday ? open_weekday(*period->weekday) : "XXXX-" + padded(period->month.value_or(1), 2)};
     }
-    if (const auto* length = std::get_if<Length>(&meaning.what)) return {length->side != 0, length_value(length->amount, length->unit)};
+    if (const auto* length = std::get_if<Length>(&meaning.what))
+        return {length->side != 0, length_value(length->amount, length->unit)};
     return {};
 }
 
-/// A date a modifier says no more than roughly: "more than two years ago" is open to the past, "about" allows a unit either way.
+/// A date a modifier says no more than roughly: "more than two years ago" is open to the past, "about" allows a unit
+/// either way.
 Interval loosen(const TimeMeaning& meaning, Interval at, Day from) {
     const auto* counted = std::get_if<CountedUnit>(&meaning.what);
     if (!counted || !at.is_known()) return at;
     if (meaning.side < 0) at.latest = std::min(*at.latest, from);
     if (meaning.side > 0) at.earliest = std::max(*at.earliest, from);
-    if (meaning.modifier == "APPROX") return {move(*at.earliest, counted->unit, -1), move(*at.latest, counted->unit, 1)};
+    if (meaning.modifier == "APPROX")
+        return {move(*at.earliest, counted->unit, -1), move(*at.latest, counted->unit, 1)};
     const bool is_past = counted->steps < 0;
-    if (meaning.modifier == "MORE_THAN" || meaning.modifier == "EQUAL_OR_MORE") (is_past ? at.earliest : at.latest).reset();
-    if (meaning.modifier == "LESS_THAN" || meaning.modifier == "EQUAL_OR_LESS") (is_past ? at.latest : at.earliest) = from;
+    if (meaning.modifier == "MORE_THAN" || meaning.modifier == "EQUAL_OR_MORE")
+        (is_past ? at.earliest : at.latest).reset();
+    if (meaning.modifier == "LESS_THAN" || meaning.modifier == "EQUAL_OR_LESS")
+        (is_past ? at.latest : at.earliest) = from;
     return at;
 }
 
@@ -154,7 +163,8 @@ Landing land_from(const TimeMeaning& meaning, Day from, bool is_future) {
 /// How a meaning is counted from its anchor, for people: follows the words and is followed by the anchor.
 std::string_view counting_of(const TimeMeaning& meaning, bool is_future) {
     if (const auto* date = std::get_if<CalendarDate>(&meaning.what)) {
-        if (date->month) return is_future ? "takes the first such date on or after" : "takes the last such date on or before";
+        if (date->month)
+            return is_future ? "takes the first such date on or after" : "takes the last such date on or before";
         if (date->weekday) return is_future ? "is the first such day on or after" : "is the last such day on or before";
         return "is a time of day, taken on";
     }
@@ -201,7 +211,8 @@ CalendarDate implied_parts(const TimeMeaning& meaning, const Interval& at) {
 void explain_weekday(const TimeMeaning& meaning, const Wording& wording, ResolvedTime& resolved) {
     const auto* given = std::get_if<CalendarDate>(&meaning.what);
     const Interval& at = resolved.when.days;
-    if (!given || !given->weekday || !given->day || !at.is_one_day() || weekday_of(*at.earliest) == *given->weekday) return;
+    if (!given || !given->weekday || !given->day || !at.is_one_day() || weekday_of(*at.earliest) == *given->weekday)
+        return;
     resolved.reasons.push_back({std::string(wording.rule), wording.span,
                                 quoted(wording.words) + " names a weekday that " + iso_of(*at.earliest) + " is not"});
 }
@@ -214,7 +225,8 @@ ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, co
     if (std::holds_alternative<Repetition>(meaning.what)) resolved.type = TimexType::set;
     const Openness open = openness_of(meaning);
     const auto explain = [&](const std::string& explanation) {
-        resolved.reasons.push_back({std::string(wording.rule), wording.span, quoted(wording.words) + " " + explanation});
+        resolved.reasons.push_back(
+            {std::string(wording.rule), wording.span, quoted(wording.words) + " " + explanation});
     };
 
     const bool has_anchor = anchor.days.earliest && anchor.days.latest;
@@ -228,7 +240,8 @@ ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, co
         resolved.value = early.value == late.value || !open.needs_anchor ? early.value : open.value;
         resolved.is_anchored = open.needs_anchor && resolved.when.days.is_known();
         if (resolved.is_anchored) {
-            explain(std::string(counting_of(meaning, wording.is_future)) + " " + days_for_people(anchor.days) + ", " + anchor.description);
+            explain(std::string(counting_of(meaning, wording.is_future)) + " " + days_for_people(anchor.days) + ", " +
+                    anchor.description);
         } else if (resolved.when.days.is_known()) {
             explain("names its date itself");
         }

@@ -1,5 +1,5 @@
-// From what the words mean to when that is: what they leave out is taken from an anchor, and said to be. Without an anchor it stays
-// open; nothing is invented.
+// From what the words mean to when that is: what they leave out is taken from an anchor, and said to be. Without an
+// anchor it stays open; nothing is invented.
 #pragma once
 
 #include <string>

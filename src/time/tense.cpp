@@ -7,14 +7,15 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kFarthest = 25;  // atoms: about a clause
+constexpr std::size_t kFarthest = 25;    // atoms: about a clause
 constexpr std::size_t kLongestVerb = 3;  // atoms between "will" and its last participle
 constexpr std::string_view kFuture = "future";
 
 enum class Cue { none, past, weak_past, future };
 
 /// What the word at `at` points to. An ending is a weak cue: "damaged" may be what was done and may be said of a town.
-Cue cue_at(const DateGrammar& grammar, const Language& language, std::string_view text, const std::vector<Atom>& atoms, std::size_t at) {
+Cue cue_at(const DateGrammar& grammar, const Language& language, std::string_view text, const std::vector<Atom>& atoms,
+           std::size_t at) {
     const Atom& atom = atoms[at];
     if (const LexiconEntry* entry = grammar.entry_at(atoms, at, "tense_cues")) {
         if (entry->cells.empty()) return Cue::none;
@@ -36,8 +37,8 @@ bool ends_clause(std::string_view text, const Atom& atom) {
 
 }  // namespace
 
-bool is_future_marked(const DateGrammar& grammar, const Language& language, std::string_view text, const std::vector<Atom>& atoms,
-                      std::size_t first, std::size_t last) {
+bool is_future_marked(const DateGrammar& grammar, const Language& language, std::string_view text,
+                      const std::vector<Atom>& atoms, std::size_t first, std::size_t last) {
     const auto cue = [&](std::size_t at) { return cue_at(grammar, language, text, atoms, at); };
     const std::size_t begin = first - std::min(first, kFarthest);
     bool has_weak = false;
@@ -56,7 +57,8 @@ bool is_future_marked(const DateGrammar& grammar, const Language& language, std:
     // "On Friday, talks will resume": a comma right behind the date does not part it from its verb.
     std::size_t at = last;
     if (at < atoms.size() && ends_clause(text, atoms[at])) ++at;
-    for (const std::size_t end = std::min(atoms.size(), last + kFarthest); at < end && !ends_clause(text, atoms[at]); ++at) {
+    for (const std::size_t end = std::min(atoms.size(), last + kFarthest); at < end && !ends_clause(text, atoms[at]);
+         ++at) {
         if (const Cue found = cue(at); found != Cue::none) return found == Cue::future;
     }
     return false;

@@ -44,7 +44,8 @@ public:
         for (std::size_t i = 0; i < chosen.size(); ++i) {
             if (!is_bare_clock(*chosen[i].meaning)) resolved[i] = resolve(chosen[i], anchor_);
         }
-        // A clock time is on the day last named in its sentence, else on the first day named after it, else on that of the article.
+        // A clock time is on the day last named in its sentence, else on the first day named after it, else on that of
+        // the article.
         const auto first_day = std::find_if(resolved.begin(), resolved.end(), is_day);
         Anchor beside = first_day == resolved.end() ? anchor_ : day_beside(**first_day);
         for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -64,7 +65,8 @@ private:
         wording.span = span_of(proposal);
         wording.words = document_.words(wording.span);
         wording.rule = proposal.rule->name;
-        wording.is_future = is_future_marked(grammar_, language_, document_.text(), atoms_, proposal.first, proposal.last);
+        wording.is_future =
+            is_future_marked(grammar_, language_, document_.text(), atoms_, proposal.first, proposal.last);
         return resolve_time(*proposal.meaning, wording, anchor);
     }
 

@@ -55,10 +55,12 @@ TEST_CASE("every date rule has a name of its own and wins one of its examples") 
         INFO(rule.name);
         CHECK(names.insert(rule.name).second);
         REQUIRE_FALSE(rule.examples.empty());
-        bool has_won = rule.examples.front().value.empty();  // a rule for words that are no time has nothing to win but silence
+        bool has_won =
+            rule.examples.front().value.empty();  // a rule for words that are no time has nothing to win but silence
         for (const DateExample& example : rule.examples) {
             const Document document = testing::body_document(phrase_of(example.phrase).text, example.anchor);
-            for (const TimeExpression& expression : read_time_expressions(document, english())) has_won |= expression.rule == rule.name;
+            for (const TimeExpression& expression : read_time_expressions(document, english()))
+                has_won |= expression.rule == rule.name;
         }
         CHECK(has_won);
     }

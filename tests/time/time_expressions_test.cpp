@@ -32,22 +32,28 @@ TEST_CASE("time expressions have their extent, type, value, modifier and days") 
         {"He spoke on Monday.", "Monday", TimexType::date, "2019-02-25", "", "2019-02-25"},
         {"He spoke on Tuesday.", "Tuesday", TimexType::date, "2019-02-19", "", "2019-02-19"},
         {"On Friday, the council will vote.", "Friday", TimexType::date, "2019-03-01", "", "2019-03-01"},
-        {"The minister said on Friday it will keep the base.", "Friday", TimexType::date, "2019-02-22", "", "2019-02-22"},
+        {"The minister said on Friday it will keep the base.", "Friday", TimexType::date, "2019-02-22", "",
+         "2019-02-22"},
         {"They will not be released before Thursday.", "Thursday", TimexType::date, "2019-02-28", "", "2019-02-28"},
-        {"The mayor is expected to visit the damaged town on Sunday.", "Sunday", TimexType::date, "2019-03-03", "", "2019-03-03"},
+        {"The mayor is expected to visit the damaged town on Sunday.", "Sunday", TimexType::date, "2019-03-03", "",
+         "2019-03-03"},
         {"The pullout ends by the end of April.", "the end of April", TimexType::date, "2018-04", "END", "2018-04"},
         {"All will be gone by the end of April.", "the end of April", TimexType::date, "2019-04", "END", "2019-04"},
-        {"Prices rose earlier this month.", "earlier this month", TimexType::date, "2019-02", "START", "2019-02-01/2019-02-25"},
+        {"Prices rose earlier this month.", "earlier this month", TimexType::date, "2019-02", "START",
+         "2019-02-01/2019-02-25"},
         {"Prices rose in the 1990s.", "the 1990s", TimexType::date, "199", "", "1990-01-01/1999-12-31"},
         {"It began in 2014.", "2014", TimexType::date, "2014", "", "2014"},
         {"It began in late 2014.", "late 2014", TimexType::date, "2014", "END", "2014"},
         {"The blast came at 05:42 GMT.", "05:42 GMT", TimexType::time, "2019-02-25T05:42", "", "2019-02-25"},
-        {"In the past 24 hours nobody crossed.", "the past 24 hours", TimexType::duration, "PT24H", "", "2019-02-24/2019-02-25"},
+        {"In the past 24 hours nobody crossed.", "the past 24 hours", TimexType::duration, "PT24H", "",
+         "2019-02-24/2019-02-25"},
         {"They walked for about three days.", "about three days", TimexType::duration, "P3D", "APPROX", ""},
         {"They meet every Tuesday.", "every Tuesday", TimexType::set, "XXXX-WXX-2", "", ""},
         {"It happened three years ago.", "three years ago", TimexType::date, "2016", "", "2016"},
-        {"It happened more than three years ago.", "more than three years ago", TimexType::date, "2016", "MORE_THAN", "../2016-12-31"},
-        {"It happened about two days ago.", "about two days ago", TimexType::date, "2019-02-23", "APPROX", "2019-02-22/2019-02-24"},
+        {"It happened more than three years ago.", "more than three years ago", TimexType::date, "2016", "MORE_THAN",
+         "../2016-12-31"},
+        {"It happened about two days ago.", "about two days ago", TimexType::date, "2019-02-23", "APPROX",
+         "2019-02-22/2019-02-24"},
         {"He died on 2 April.", "2 April", TimexType::date, "2018-04-02", "", "2018-04-02"},
         {"Talks are to be held on 2 April.", "2 April", TimexType::date, "2019-04-02", "", "2019-04-02"},
         {"He died last night.", "last night", TimexType::time, "2019-02-24TNI", "", "2019-02-24"},
@@ -173,7 +179,8 @@ TEST_CASE("a reason names the words, the date they count from and what tells tha
     REQUIRE(expressions.size() == 1);
     REQUIRE(expressions[0].reasons.size() == 1);
     CHECK(expressions[0].reasons[0].rule == "related_weekday");
-    CHECK(expressions[0].reasons[0].explanation == "\"last Tuesday\" counts back from 2019-02-25, the date of the article (header)");
+    CHECK(expressions[0].reasons[0].explanation ==
+          "\"last Tuesday\" counts back from 2019-02-25, the date of the article (header)");
 }
 
 TEST_CASE("a weekday that its date does not have is told") {
@@ -212,8 +219,9 @@ TEST_CASE("odd input does no harm") {
     std::string chain;
     for (int i = 0; i < 20'000; ++i) chain += "1 May 2 ";
     std::string digits(500'000, '1');
-    for (const std::string& text : {std::string(), million, chain, digits, std::string("“”‘’«»"), std::string("2019-02-18\r\n3 May\r\n"),
-                                    std::string("😀 3 May 😀 2019"), std::string("في 3 May 2019 قال"), std::string("5-5-5-5-5-5-5-5")}) {
+    for (const std::string& text :
+         {std::string(), million, chain, digits, std::string("“”‘’«»"), std::string("2019-02-18\r\n3 May\r\n"),
+          std::string("😀 3 May 😀 2019"), std::string("في 3 May 2019 قال"), std::string("5-5-5-5-5-5-5-5")}) {
         const Document document = testing::body_document(text, "2019-02-25");
         for (const TimeExpression& one : read_time_expressions(document, english())) {
             CHECK(one.span.end <= text.size());

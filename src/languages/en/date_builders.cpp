@@ -68,7 +68,8 @@ bool is_amount_told(const Captures& captures) {
 }  // namespace
 
 Built calendar_date(const Captures& captures) {
-    CalendarDate date{captures.number("year"), captures.number("month"), captures.number("day"), captures.number("weekday")};
+    CalendarDate date{captures.number("year"), captures.number("month"), captures.number("day"),
+                      captures.number("weekday")};
     if (!is_possible(date)) return std::nullopt;
     TimeMeaning meaning{date};
     meaning.modifier = captures.cell("part", 0);
@@ -87,7 +88,8 @@ Built decade(const Captures& captures) {
 }
 
 Built named_period(const Captures& captures) {
-    TimeMeaning meaning{NamedPeriod{captures.number("weekday"), captures.number("month"), captures.number("relation").value_or(0)}};
+    TimeMeaning meaning{
+        NamedPeriod{captures.number("weekday"), captures.number("month"), captures.number("relation").value_or(0)}};
     meaning.modifier = captures.cell("part", 0);
     meaning.day_part = captures.cell("day_part", 0);
     return meaning;

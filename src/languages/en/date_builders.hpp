@@ -1,6 +1,6 @@
-// What the captures of English date rules mean. The names of captures are those of the patterns in date_rules.cpp: year, month, day,
-// weekday, part, relation, unit, amount, bound, direction, hour, minute, second, half, zone.
-// Each gives nothing where the words have the form of a time and name none.
+// What the captures of English date rules mean. The names of captures are those of the patterns in date_rules.cpp:
+// year, month, day, weekday, part, relation, unit, amount, bound, direction, hour, minute, second, half, zone. Each
+// gives nothing where the words have the form of a time and name none.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@ namespace dateline::english_dates {
 
 using Built = std::optional<TimeMeaning>;
 
-/// A date of the calendar out of year, month, day, weekday, as far as they are there, with the modifier of `part` and the time of day of
-/// `hour`.
+/// A date of the calendar out of year, month, day, weekday, as far as they are there, with the modifier of `part` and
+/// the time of day of `hour`.
 [[nodiscard]] Built calendar_date(const Captures& captures);
 /// A decade, with the modifier of `part`.
 [[nodiscard]] Built decade(const Captures& captures);
