@@ -47,12 +47,12 @@ TEST_CASE("time expressions have their extent, type, value, modifier and days") 
         {"The blast came at 05:42 GMT.", "05:42 GMT", TimexType::time, "2019-02-25T05:42", "", "2019-02-25"},
         {"In the past 24 hours nobody crossed.", "the past 24 hours", TimexType::duration, "PT24H", "",
          "2019-02-24/2019-02-25"},
-        {"They walked for about three days.", "about three days", TimexType::duration, "P3D", "APPROX", ""},
+        {"They walked for about three days.", "three days", TimexType::duration, "P3D", "APPROX", ""},
         {"They meet every Tuesday.", "every Tuesday", TimexType::set, "XXXX-WXX-2", "", ""},
         {"It happened three years ago.", "three years ago", TimexType::date, "2016", "", "2016"},
         {"It happened more than three years ago.", "more than three years ago", TimexType::date, "2016", "MORE_THAN",
          "../2016-12-31"},
-        {"It happened about two days ago.", "about two days ago", TimexType::date, "2019-02-23", "APPROX",
+        {"It happened about two days ago.", "two days ago", TimexType::date, "2019-02-23", "APPROX",
          "2019-02-22/2019-02-24"},
         {"He died on 2 April.", "2 April", TimexType::date, "2018-04-02", "", "2018-04-02"},
         {"Talks are to be held on 2 April.", "2 April", TimexType::date, "2019-04-02", "", "2019-04-02"},
@@ -74,6 +74,9 @@ TEST_CASE("time expressions have their extent, type, value, modifier and days") 
 
 TEST_CASE("words that only look like a time are left alone") {
     for (const char* text : {
+             "Call us as soon as you land.",
+             "Shortly after the blast the lights went out.",
+             "Traffic at rush hour was light.",
              "Resolution 2254 calls for a vote.",
              "He took flight 1549 to the coast.",
              "It will withdraw 2,000 troops.",

@@ -131,7 +131,9 @@ Built ago(const Captures& captures) {
 Built length(const Captures& captures) {
     const auto unit = unit_named(captures.cell("unit", 0));
     if (!unit) return std::nullopt;
-    const std::optional<int> amount = captures.has("amount") ? captures.number("amount") : 1;
+    // "The past week" is one of them, "the past weeks" do not tell how many.
+    const bool is_one = !captures.has("amount") && captures.cell("unit", 1) == "singular";
+    const std::optional<int> amount = is_one ? 1 : captures.number("amount");
     TimeMeaning meaning{Length{amount, *unit, captures.number("direction").value_or(0)}};
     meaning.modifier = modifier_of(captures);
     return meaning;

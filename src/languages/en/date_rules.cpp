@@ -25,7 +25,7 @@ std::vector<DateRule> make_rules() {
         {"month_day_year", "( weekday=weekdays | weekday=weekdays ',' )? month=months day=day_number ( +ordinal_endings )? ','? year=year", calendar_date,
             {{"February 18, 2019", "", "2019-02-18"}, {"Sept. 3rd 2017", "", "2017-09-03"},
              {"Monday, February 18, 2019", "", "2019-02-18"}, {"February 29, 2019", "", ""}}},
-        {"month_day", "( weekday=weekdays | weekday=weekdays ',' )? month=months@Capital day=day_number ( +ordinal_endings )? !counted_nouns", calendar_date,
+        {"month_day", "( weekday=weekdays | weekday=weekdays ',' )? month=months@Capital day=day_number ( +ordinal_endings )? !counted_nouns/thing", calendar_date,
             {{"on [Feb. 18]", "2019-02-25", "2019-02-18"}, {"on [March 26]", "2019-02-25", "2018-03-26"},
              {"will begin on [March 26]", "2019-02-25", "2019-03-26"}, {"March 26", "", "XXXX-03-26"}, {"Feb. 30", "", ""}}},
         {"day_month", "( weekday=weekdays | weekday=weekdays ',' )? 'the'? day=day_number ( +ordinal_endings )? 'of'? month=months@Capital", calendar_date,
@@ -86,24 +86,24 @@ std::vector<DateRule> make_rules() {
             {{"earlier this month", "2019-02-25", "2019-02"}, {"later this year", "2019-02-25", "2019"}, {"early next week", "2019-02-25", "2019-W10"}}},
         {"part_of_related_unit_in_full", "'the'? part=period_parts/noun 'of' relation=period_relations unit=time_units/period", related_unit,
             {{"by [the end of this year]", "2019-02-25", "2019"}, {"the start of next month", "2019-02-25", "2019-03"}}},
-        {"ago", "bound=amount_modifiers? amount=number|number_words unit=time_units 'ago'", ago,
+        {"ago", "bound=amount_modifiers/outside? [ bound=amount_modifiers/inside? amount=number|number_words unit=time_units 'ago' ]", ago,
             {{"11 days ago", "2019-02-25", "2019-02-14"}, {"two weeks ago", "2019-02-25", "2019-W07"}, {"a year ago", "2019-02-25", "2018"},
              {"more than four decades ago", "2019-02-25", "197"}, {"several months ago", "2019-02-25", "PAST_REF"}, {"three days ago", "", "XXXX-XX-XX"}}},
         {"reference", "reference=time_references", reference,
             {{"now", "2019-02-25", "PRESENT_REF"}, {"recently", "", "PAST_REF"}, {"in [the near future]", "", "FUTURE_REF"}}},
 
         // Lengths and repetitions.
-        {"length", "bound=amount_modifiers? amount=number|number_words/word unit=time_units !'old' !'ago'", length,
+        {"length", "bound=amount_modifiers/outside? [ bound=amount_modifiers/inside? amount=number|number_words/word unit=time_units ] !'old'", length,
             {{"three days", "", "P3D"}, {"24 hours", "", "PT24H"}, {"at least 72 hours", "", "PT72H"}, {"a few weeks", "", "PXW"},
              {"twenty-five years", "", "P25Y"}, {"four decades", "", "P40Y"}}},
-        {"length_of_one", "bound=amount_modifiers? amount=number_words/article unit=time_units/span", length,
+        {"length_of_one", "bound=amount_modifiers/outside? [ bound=amount_modifiers/inside? amount=number_words/article unit=time_units/span ]", length,
             {{"for [a month]", "", "P1M"}, {"less than a decade", "", "P10Y"}}},
         {"length_before_noun", "amount=number|number_words/word+'-'+unit=time_units/singular +!'-'", length,
             {{"a [24-hour] truce", "", "PT24H"}, {"two-week", "", "P2W"}}},
         {"running_length", "'the'? direction=run_directions amount=number|number_words unit=time_units", length,
             {{"the past 24 hours", "2019-02-25", "PT24H"}, {"in [the last three weeks]", "", "P3W"}, {"over [the next few days]", "", "PXD"}}},
         {"running_length_of_one", "'the' direction=run_directions/alone unit=time_units", length,
-            {{"in [the past week]", "2019-02-25", "P1W"}, {"the coming year", "", "P1Y"}}},
+            {{"in [the past week]", "2019-02-25", "P1W"}, {"the coming year", "", "P1Y"}, {"the coming years", "", "PXY"}}},
         {"every_unit", "repetition_words ( unit=time_units/singular | amount=number unit=time_units/plural | amount=number_words/word unit=time_units/plural )",
             repetition, {{"every day", "", "P1D"}, {"every two weeks", "", "P2W"}, {"each year", "", "P1Y"}}},
         {"every_weekday", "repetition_words weekday=weekdays/full", repetition, {{"every Tuesday", "2019-02-25", "XXXX-WXX-2"}}},
@@ -111,6 +111,7 @@ std::vector<DateRule> make_rules() {
         {"frequency", "often=frequencies@lower", frequency, {{"meets [weekly]", "", "P1W"}, {"daily", "", "P1D"}}},
 
         {"no_time", "names_without_time@Capital", no_time, {{"the [Sunday Times]", "2019-02-25", ""}, {"Black Friday", "2019-02-25", ""}}},
+        {"no_time_in_phrase", "phrases_without_time", no_time, {{"shortly after", "2019-02-25", ""}, {"as soon as", "2019-02-25", ""}}},
     };
 }
 // clang-format on
