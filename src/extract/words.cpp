@@ -65,7 +65,7 @@ struct Form {
 /// The lemmas that `word` may be a form of, itself first.
 std::vector<Form> forms_of(std::string_view word, const Language& language) {
     std::vector<Form> forms = {{std::string(word), Inflection::base}};
-    if (const auto* cells = language.list("irregular_forms").find(word); cells && cells->size() > 1) {
+    if (const auto* cells = language.list("verb_forms").find(word); cells && cells->size() > 1) {
         forms.push_back({std::string((*cells)[0]), value_of(kForms, (*cells)[1])});
     }
     for (const auto& row : language.list("verb_endings").rows()) {
