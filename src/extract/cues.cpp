@@ -15,7 +15,11 @@ constexpr std::size_t kSpeechNounWindow = 12;
 class CueReader {
 public:
     CueReader(const Surroundings& around, const Stretch& stretch, const Language& language)
-        : around_(around), words_(around.words()), stretch_(stretch.tokens), language_(language) {}
+        : around_(around),
+          words_(around.words()),
+          stretch_(stretch.tokens),
+          language_(language),
+          is_headline_(stretch.is_title) {}
 
     std::vector<Cue> read() {
         for (std::size_t i = stretch_.first; i < stretch_.last; ++i) {
@@ -116,6 +120,7 @@ private:
     bool read_verb(std::size_t i) {
         const Match match = words_.match_verb(language_.list("reporting_verbs"), i, stretch_.last);
         if (!match || !words_.is(i, WordClass::none)) return false;
+        if (i > stretch_.first && !is_headline_ && words_.is_capitalised(i)) return false;  // part of a name
         std::size_t begin = i;
         bool is_passive = false;
         Cue cue;
@@ -123,6 +128,7 @@ private:
             --begin;
             is_passive = is_passive || words_.is(begin, WordClass::be);
             cue.is_future = cue.is_future || words_.is(begin, WordClass::future);
+            cue.is_perfect = cue.is_perfect || words_.is(begin, WordClass::have);
             if (words_.is(begin, WordClass::negation)) return false;
         }
         const bool is_gerund = match.form == Inflection::gerund;
@@ -136,19 +142,22 @@ private:
         }
         if (around_.mention_at(i) && begin == i) return false;
         const std::size_t after = i + match.length;
-        if (!find_speaker(cue, begin, after, is_gerund && !is_passive)) return false;
+        if (!find_speaker(cue, begin, after, is_gerund && !is_passive, match.form)) return false;
         keep(std::move(cue), CueKind::verb, i, match);
         return true;
     }
 
     /// Sieves for the speaker of a verb whose auxiliaries begin at `begin`; true where one of them tells.
-    bool find_speaker(Cue& cue, std::size_t begin, std::size_t after, bool is_participle) {
+    bool find_speaker(Cue& cue, std::size_t begin, std::size_t after, bool is_participle, Inflection form) {
         const Cue* earlier = cues_.empty() ? nullptr : &cues_.back();
         const bool is_second =
             begin > stretch_.first && (words_.is(begin - 1, WordClass::coordinator) || is_participle);
         if (is_second && earlier && earlier->kind == CueKind::verb) {
+            if (form == Inflection::base && earlier->match.form != Inflection::base)
+                return false;  // "would see it and report"
             cue.speakers = earlier->speakers;
             cue.is_coordinated = true;
+            cue.is_perfect = cue.is_perfect || earlier->is_perfect;
             return true;
         }
         if (is_participle && (begin == stretch_.first || words_.at(begin - 1) != ",")) return false;
@@ -215,6 +224,7 @@ private:
     const DocumentWords& words_;
     TokenRange stretch_;
     const Language& language_;
+    bool is_headline_;
     std::vector<Cue> cues_;
 };
 

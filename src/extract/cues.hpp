@@ -20,6 +20,7 @@ struct Cue {
     bool is_inverted = false;              // "said Orlova"
     bool is_coordinated = false;           // "... and called on": the speaker is the earlier cue's
     bool is_future = false;
+    bool is_perfect = false;  // "has said": on no one occasion
 
     [[nodiscard]] bool has_frame(std::string_view frame) const;
 };

@@ -70,6 +70,7 @@ public:
         const auto& sentences = document_.analysis.sentences;
         for (std::size_t s = 0; s < sentences.size(); ++s) {
             if (!holds_facts(document_.kind_of(sentences[s]))) continue;
+            is_headline_ = document_.kind_of(sentences[s]) == PassageKind::title;
             const TokenRange range{sentences[s].first.position(), sentences[s].last.position()};
             for (std::size_t i = range.first; i < range.last; ++i) {
                 if (const auto trigger = trigger_at(i, range))
@@ -84,6 +85,7 @@ private:
 
     std::optional<Trigger> trigger_at(std::size_t i, TokenRange sentence) const {
         if (!words().is(i, WordClass::none) || words().at(i).empty()) return std::nullopt;
+        if (i > sentence.first && !is_headline_ && words().is_capitalised(i)) return std::nullopt;  // part of a name
         const auto mention = around_.mention_at(i);
         if (mention && around_.mention(*mention).form == MentionForm::name) return std::nullopt;
         Trigger trigger;
@@ -123,6 +125,11 @@ private:
             if (words().is_mark(k - 1) || around_.mention_at(k - 1)) return false;
         }
         return false;
+    }
+
+    [[nodiscard]] bool follows_closely(std::size_t i) const {
+        return words().is(i - 1, WordClass::determiner) || words().is(i - 1, WordClass::possessive) ||
+               words().is(i - 1, WordClass::quantifier);
     }
 
     [[nodiscard]] bool has_actor_before(std::size_t i, TokenRange sentence) const {
@@ -187,7 +194,7 @@ private:
             }
         }
         const bool is_demanded = trigger.is_infinitive || !trigger.is_verb;
-        if (is_demanded) status_of_statement(trigger);
+        if (is_demanded) status_of_statement(trigger, sentence);
     }
 
     /// A word of planning governs a noun in its own phrase ("the planned visit") or through an infinitive ("agreed to
@@ -201,9 +208,16 @@ private:
     }
 
     /// What is demanded, promised or threatened is not yet so.
-    void status_of_statement(Trigger& trigger) const {
+    void status_of_statement(Trigger& trigger, TokenRange sentence) const {
         const auto statement = contents_.innermost(words().span(trigger.token));
-        if (!statement || !trigger.is_infinitive) return;
+        if (!statement) return;
+        bool is_governed = trigger.is_infinitive;
+        for (std::size_t k = trigger.token; !is_governed && k > sentence.first && k + kStatusWindow > trigger.token;
+             --k) {
+            if (words().is_mark(k - 1) || words().is(k - 1, WordClass::that)) break;
+            is_governed = words().is(k - 1, WordClass::to) && words().is(k, WordClass::none);
+        }
+        if (!is_governed) return;
         const Stance stance = so_far_.statements[statement->position()].stance;
         const bool is_ahead = stance == Stance::demand || stance == Stance::promise || stance == Stance::threaten ||
                               stance == Stance::hope;
@@ -331,7 +345,9 @@ private:
         for (std::size_t k = i + 1; k < std::min(end, i + 4); ++k) {
             const auto mention = around_.mention_at(k);
             if (mention) return is_place(*mention) ? mention : std::nullopt;
-            if (!words().is(k, WordClass::determiner) && !words().is(k, WordClass::none)) return std::nullopt;
+            const bool may_pass = words().is(k, WordClass::determiner) ||
+                                  (words().is(k, WordClass::none) && !words().is(i, WordClass::to));
+            if (!may_pass) return std::nullopt;
         }
         return std::nullopt;
     }
@@ -388,6 +404,10 @@ private:
         if (const TimeExpression* time = find_time(made, trigger, sentence)) {
             made.when = time->when;
             made.date_basis = time->when.days.is_known() ? FactDateBasis::text : FactDateBasis::none;
+            const bool is_ahead = made.status == EventStatus::actual && time->when.days.earliest &&
+                                  document_.date.when.days.latest &&
+                                  *time->when.days.earliest > *document_.date.when.days.latest;
+            if (is_ahead) made.status = EventStatus::planned;  // what was to come when the article appeared
         } else if (made.status == EventStatus::actual && document_.date.when.days.latest) {
             made.when.days = {std::nullopt, document_.date.when.days.latest};
             made.when.edtf = edtf_of(made.when.days);
@@ -401,6 +421,7 @@ private:
     Surroundings around_;
     ContentIndex contents_;
     std::vector<EventMention> events_;
+    bool is_headline_ = false;  // where all words may be capitalised
     std::vector<bool> is_cue_;  // by token: a statement's cue, which is no event beside it
 };
 

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
+#include "base/table.hpp"
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/words.hpp"
@@ -13,6 +15,8 @@ namespace {
 
 constexpr std::size_t kModifiers = 3;  // words between a determiner and the noun
 constexpr std::size_t kPleonasmWindow = 6;
+constexpr std::size_t kOtherNames = 2;  // columns of the list of countries
+constexpr std::size_t kDemonyms = 3;
 
 struct KindRow {
     NameKind name;
@@ -35,6 +39,7 @@ constexpr RuleRow kName{"mention/name", 0.85};
 constexpr RuleRow kState{"mention/country", 0.95};
 constexpr RuleRow kBody{"mention/named-body", 0.85};
 constexpr RuleRow kNamedPlace{"mention/named-place", 0.85};
+constexpr RuleRow kDemonym{"mention/demonym-of-office", 0.85};
 constexpr RuleRow kNominal{"mention/nominal", 0.7};
 constexpr RuleRow kPronoun{"mention/pronoun", 0.8};
 
@@ -45,6 +50,7 @@ struct Reader {
     DocumentWords words;
     std::vector<Mention> mentions;
     std::vector<std::uint8_t> taken;
+    std::unordered_map<std::string, bool> countries;
 
     Reader(const Document& of, const Language& in)
         : document(of), language(in), words(of, in), taken(words.size(), 0) {}
@@ -58,15 +64,27 @@ struct Reader {
         made.form = form;
         mentions.push_back(std::move(made));
     }
-    [[nodiscard]] bool is_country(std::string_view name) const {
+    /// A name or another name of a country; each name of the document is looked up once.
+    [[nodiscard]] bool is_country(std::string_view name) {
         const auto it = language.lists.find("countries");
-        return it != language.lists.end() && it->second.has(fold(name));
+        if (it == language.lists.end()) return false;
+        const auto [known, is_new] = countries.try_emplace(std::string(name), false);
+        if (is_new) known->second = it->second.has(fold(name)) || is_other_name(it->second, name, kOtherNames);
+        return known->second;
+    }
+    [[nodiscard]] static bool is_other_name(const WordList& list, std::string_view name, std::size_t column) {
+        return std::any_of(list.rows().begin(), list.rows().end(), [&](const auto& row) {
+            if (row.size() <= column) return false;
+            const auto names = split(row[column], '|');
+            return std::find(names.begin(), names.end(), name) != names.end();
+        });
     }
     /// A capitalised word that may be (part of) a name: no function word, no day or month, not merely the first word of
     /// its sentence.
-    [[nodiscard]] bool looks_like_name(std::size_t i, std::size_t begin) const {
+    [[nodiscard]] bool looks_like_name(std::size_t i, std::size_t begin) {
         if (!words.is_capitalised(i) || !words.is(i, WordClass::none)) return false;
-        if (is_country(words.at(i))) return true;
+        if (language.list("nationality_words").has(words.at(i)) || is_country(document.words(words.span(i))))
+            return true;
         return i > begin && std::none_of(kCalendar.begin(), kCalendar.end(), [&](std::string_view list) {
                    const auto it = language.lists.find(list);
                    return it != language.lists.end() && it->second.has(words.at(i));
@@ -86,6 +104,7 @@ struct Noun {
     bool is_place = false;
     bool is_named_place = false;
     bool is_plural = false;
+    bool is_bare = false;  // acts without a determiner
 };
 
 std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end) {
@@ -104,6 +123,9 @@ std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end
     keep(reader.words.match_noun(reader.language.list("titles_of_office"), i, end),
          {0, "person", false, false, false, false});
     if (best && best->kind == "person" && best->is_plural) best->kind = "group";
+    if (best && best->length == body.length && body.cell(1) == "person" && !best->is_plural) best->kind = "person";
+    if (best && best->length == body.length) best->is_bare = body.cell(1) == "bare";
+    if (best && best->is_plural) best->is_named_place = false;
     return best;
 }
 
@@ -131,7 +153,7 @@ void read_names(Reader& reader) {
 }
 
 /// The tokens of the name, or of the capitalised words, that end directly before `i`.
-std::size_t begin_of_name_before(const Reader& reader, std::size_t i, std::size_t begin) {
+std::size_t begin_of_name_before(Reader& reader, std::size_t i, std::size_t begin) {
     std::size_t first = i;
     const std::size_t farthest = i > begin + 6 ? i - 6 : begin;
     while (first > farthest) {
@@ -174,7 +196,7 @@ void drop_parts_of_names(std::vector<Mention>& mentions) {
 
 /// Where the phrase of a noun begins: at its determiner, possessor or number, with few words between; else with the
 /// noun itself.
-std::pair<std::size_t, bool> begin_of_nominal(const Reader& reader, std::size_t i, std::size_t begin) {
+std::pair<std::size_t, bool> begin_of_nominal(Reader& reader, std::size_t i, std::size_t begin) {
     const DocumentWords& words = reader.words;
     const std::size_t farthest = i > begin + kModifiers + 1 ? i - kModifiers - 1 : begin;
     for (std::size_t k = i; k > farthest; --k) {
@@ -194,17 +216,34 @@ std::pair<std::size_t, bool> begin_of_nominal(const Reader& reader, std::size_t 
                 return {i, false};
         }
         if (reader.is_number(before)) return {before, true};
+        const Match verb = words.match_verb(reader.language.list("event_words"), before, before + 1);
+        const bool is_finite =
+            verb && verb.cell(1).empty() && (verb.form == Inflection::base || verb.form == Inflection::third);
+        if (is_finite) return {i, false};
         if (words.is_mark(before)) return {i, false};
     }
     return {i, false};
 }
 
+/// "Vendari" in "Vendari Foreign Minister NAME" stands for the state whose office it is.
+void read_demonym_of_office(Reader& reader, std::size_t title, std::size_t begin) {
+    const auto countries = reader.language.lists.find("countries");
+    if (title == begin || reader.taken[title - 1] || countries == reader.language.lists.end()) return;
+    if (!reader.language.list("nationality_words").has(reader.words.at(title - 1))) return;
+    const std::string_view written = reader.document.words(reader.words.span(title - 1));
+    if (Reader::is_other_name(countries->second, written, kDemonyms))
+        reader.add(title - 1, title, "state", MentionForm::name, kDemonym);
+}
+
 void read_nominal(Reader& reader, std::size_t i, const Noun& noun, std::size_t begin, std::size_t end) {
     const std::size_t after = i + noun.length;
-    if (after < end && reader.taken[after] && !noun.is_place) return;  // a title before a name
+    if (after < end && reader.taken[after] && !noun.is_place) {  // a title before a name
+        read_demonym_of_office(reader, i, begin);
+        return;
+    }
     auto [first, is_determined] = begin_of_nominal(reader, i, begin);
     if (!is_determined) {
-        if (noun.is_place || !(noun.is_plural || noun.kind == "organization")) return;
+        if (noun.is_place || !(noun.is_plural || noun.is_bare)) return;
         if (i > begin && reader.words.is(i - 1, WordClass::to)) return;
         first = begin_of_name_before(reader, i, begin);
         const bool follows_subject =

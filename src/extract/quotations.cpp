@@ -87,7 +87,7 @@ void Surroundings::find_stretches() {
         if (goes_on) {
             stretches_.back().tokens.last = tokens.last;
         } else {
-            stretches_.push_back({tokens, sentence.passage});
+            stretches_.push_back({tokens, sentence.passage, document_->kind_of(sentence) == PassageKind::title});
         }
     }
 }

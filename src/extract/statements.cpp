@@ -14,6 +14,8 @@ constexpr std::size_t kFrontedTime = 8;
 constexpr std::size_t kFirstPersonWindow = 10;
 constexpr std::size_t kNegationWindow = 12;
 constexpr std::size_t kContinuedStretches = 2;
+constexpr int kLongestChain = 16;
+constexpr std::size_t kLongestSource = 20;
 constexpr std::size_t kLongestObject = 100;
 constexpr std::size_t kCutWindow = 40;  // between the two halves of a quotation
 
@@ -36,6 +38,7 @@ public:
             if (statements_.size() == before) read_uncued(stretch.tokens, s);
             if (statements_.size() != before) last_stretch_ = s;
         }
+        share_occasions();
         std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
         });
@@ -150,7 +153,7 @@ private:
         return {tokens.first, std::min(each.begin, tokens.first + kFrontedTime)};
     }
 
-    void read_before(const Found& each, TokenRange tokens, std::size_t end, std::optional<std::size_t> earlier) {
+    void read_before(Found each, TokenRange tokens, std::size_t end, std::optional<std::size_t> earlier) {
         std::size_t begin = tokens.first;
         if (earlier) {
             const Statement& statement = statements_[*earlier];
@@ -167,6 +170,11 @@ private:
             const TokenRange quoted = around_.quotations()[*quotation].words;
             rule = &kQuotationRule;
             if (quoted.first <= begin + 1 + kLeadIn) contents = {quoted};
+        } else if (const auto quoted = quotation_at_beginning(begin, last)) {
+            // "...," the head of the council, NAME said: what stands between names the speaker
+            rule = &kQuotationRule;
+            contents = {*quoted};
+            each.cue.source.first = quoted->last + 1;
         }
         if (each.after.content && each.after.rule == &kQuotationRule) {
             contents.push_back({*each.after.content, end});
@@ -182,6 +190,19 @@ private:
             }
         }
         keep(each, std::move(contents), *rule, {});
+    }
+
+    /// A quotation that begins at `begin` and ends before a short phrase up to `last`.
+    [[nodiscard]] std::optional<TokenRange> quotation_at_beginning(std::size_t begin, std::size_t last) const {
+        for (std::size_t i = begin; i <= begin + kLeadIn && i < last; ++i) {
+            const auto quotation = around_.quotation_at(i);
+            if (!quotation) continue;
+            const Quotation& found = around_.quotations()[*quotation];
+            const bool is_near = found.is_closed && found.words.last + kLongestSource > last &&
+                                 found.words.last - found.words.first >= kShortestQuotation;
+            return is_near ? std::optional(found.words) : std::nullopt;
+        }
+        return std::nullopt;
     }
 
     void read_according(const Found& each, TokenRange tokens, std::size_t end) {
@@ -268,15 +289,19 @@ private:
         made.place = place_in(beside);
         date(made, each.cue, beside, fronted);
         cue_end_ = std::max(each.cue.words.last, each.cue.source.last);
-        finish(std::move(made));
+        const Inflection form = each.cue.match.form;
+        const bool is_past = each.cue.kind == CueKind::verb &&
+                             (form == Inflection::past || form == Inflection::past_participle) && !each.cue.is_perfect;
+        finish(std::move(made), is_past);
     }
 
-    void finish(Statement made) {
+    void finish(Statement made, bool is_past) {
         std::sort(made.parts.begin(), made.parts.end(),
                   [](const StatementPart& a, const StatementPart& b) { return a.span < b.span; });
         made.span = made.parts.front().span;
         for (const StatementPart& part : made.parts) made.span = cover(made.span, part.span);
         statements_.push_back(std::move(made));
+        is_past_.push_back(is_past);
     }
 
     [[nodiscard]] Stance stance_of(const Cue& cue, const std::vector<TokenRange>& contents, StatementMode mode) const {
@@ -406,7 +431,46 @@ private:
         } else {
             date_by_publication(made);
         }
-        finish(std::move(made));
+        finish(std::move(made), false);
+    }
+
+    /// The mention that introduced who `mention` refers to; chains in a text are short.
+    [[nodiscard]] Index<Mention> first_mention(Index<Mention> mention) const {
+        for (int step = 0; step < kLongestChain; ++step) {
+            const auto& antecedent = around_.mention(mention).antecedent;
+            if (!antecedent) break;
+            mention = *antecedent;
+        }
+        return mention;
+    }
+
+    [[nodiscard]] bool have_same_speaker(const Statement& a, const Statement& b) const {
+        const auto is_speaker = [](const Speaker& each) { return each.role == SpeakerRole::speaker; };
+        const auto left = std::find_if(a.speakers.begin(), a.speakers.end(), is_speaker);
+        const auto right = std::find_if(b.speakers.begin(), b.speakers.end(), is_speaker);
+        return left != a.speakers.end() && right != b.speakers.end() &&
+               first_mention(left->mention) == first_mention(right->mention);
+    }
+
+    /// Statements of one speaker that follow each other in past tense come from the occasion that one of them dates;
+    /// what is said of earlier words ("his statement that") stands aside.
+    void share_occasions() {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < statements_.size(); ++i) {
+            if (statements_[i].rule != kNounRule.name) order.push_back(i);
+        }
+        const auto share = [&](std::size_t from, std::size_t to) {
+            const Statement& dated = statements_[from];
+            Statement& undated = statements_[to];
+            const bool is_shared = dated.said_basis == FactDateBasis::text &&
+                                   undated.said_basis == FactDateBasis::publication && is_past_[to] && is_past_[from] &&
+                                   have_same_speaker(dated, undated);
+            if (!is_shared) return;
+            undated.said = dated.said;
+            undated.said_basis = FactDateBasis::text;
+        };
+        for (std::size_t i = 1; i < order.size(); ++i) share(order[i - 1], order[i]);
+        for (std::size_t i = order.size(); i-- > 1;) share(order[i], order[i - 1]);
     }
 
     /// The innermost statement within whose content another stands is its parent.
@@ -433,6 +497,7 @@ private:
     const Language& language_;
     Surroundings around_;
     std::vector<Statement> statements_;
+    std::vector<bool> is_past_;  // whether the cue of each tells of one past occasion
     std::optional<std::size_t> last_stretch_;
     std::size_t cue_end_ = 0;
 };

@@ -179,8 +179,8 @@ Subject Surroundings::subject_before(std::size_t verb, std::size_t begin, std::s
         if (quotation_at(before) && quotation_at(before) != quotation_at(verb)) break;
         const auto found = mention_at(before);
         if (!found) {
-            if (words_.is_mark(before) || words_.is(before, WordClass::subordinator) ||
-                words_.is(before, WordClass::condition))
+            if (words_.is_mark(before) || words_.is(before, WordClass::that) ||
+                words_.is(before, WordClass::subordinator) || words_.is(before, WordClass::condition))
                 break;
             if (words_.is(before, WordClass::none) && !time_at(before)) ++passed;
             --i;

@@ -29,6 +29,7 @@ struct Quotation {
 struct Stretch {
     TokenRange tokens;
     Index<Passage> passage;
+    bool is_title = false;
 };
 
 /// The actors before a verb and the words that name them, titles and all.
