@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "cli/terminal.hpp"
-#include "export/result_formats.hpp"
+#include "export/formats.hpp"
 
 namespace dateline {
 

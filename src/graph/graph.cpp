@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/range/iterator_range.hpp>
 #include <cassert>
 #include <limits>
 #include <stdexcept>
@@ -14,21 +15,26 @@ namespace {
 
 using Vertex = std::uint32_t;
 
-/// What an edge of the compressed form carries: its position among the rows.
+/// What a tie carries: the position of its edge among the rows.
 struct EdgePosition {
     std::uint32_t value = 0;
 };
 
-using Csr = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, EdgePosition,
-                                               boost::no_property, Vertex, std::uint32_t>;
+/// Each edge stands in it twice, at its beginning and at its end, so that all ties of a node lie side by side: walks
+/// take edges in both directions, and a reverse index would cost a second and a third look into far memory for each
+/// node.
+using Csr = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, EdgePosition, boost::no_property,
+                                               Vertex, std::uint32_t>;
 
+using Tie = Csr::edge_descriptor;
+
+constexpr std::uint32_t kMostRows = std::numeric_limits<std::uint32_t>::max() / 2;  // each edge has two ties
 constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t kBlocked = kUnseen - 1;  // seen, and the filter does not let it pass
 
 void check_rows(const PropertyGraph& rows) {
-    // Positions and distances are 32 bits wide, and the two largest distances are marks.
-    if (rows.nodes.size() >= kBlocked || rows.edges.size() >= kBlocked) {
-        throw std::invalid_argument("a graph has at most 4,294,967,293 nodes and as many edges");
+    if (rows.nodes.size() > kMostRows || rows.edges.size() > kMostRows) {
+        throw std::invalid_argument("a graph has at most 2,147,483,647 nodes and as many edges");
     }
     const Node* previous = nullptr;
     for (const Node& node : rows.nodes) {
@@ -72,23 +78,22 @@ Csr compress(const PropertyGraph& rows, const std::vector<std::int64_t>& ids) {
     };
     std::vector<std::pair<Vertex, Vertex>> ends;
     std::vector<EdgePosition> positions;
-    ends.reserve(rows.edges.size());
-    positions.reserve(rows.edges.size());
+    ends.reserve(2 * rows.edges.size());
+    positions.reserve(2 * rows.edges.size());
     for (const Edge& edge : rows.edges) {
-        positions.push_back({static_cast<std::uint32_t>(positions.size())});
-        ends.emplace_back(vertex_of(edge, edge.from), vertex_of(edge, edge.to));
+        const EdgePosition position{static_cast<std::uint32_t>(ends.size() / 2)};
+        positions.insert(positions.end(), 2, position);
+        const Vertex from = vertex_of(edge, edge.from);
+        const Vertex to = vertex_of(edge, edge.to);
+        ends.emplace_back(from, to);
+        ends.emplace_back(to, from);
     }
     return {boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), positions.begin(),
             static_cast<Vertex>(ids.size())};
 }
 
-/// Calls `visit(other end, edge position, is it walked backward)` for each edge at `vertex`.
-template <class Visit>
-void for_each_tie(const Csr& csr, Vertex vertex, Visit visit) {
-    const auto [out, out_end] = boost::out_edges(vertex, csr);
-    for (auto it = out; it != out_end; ++it) visit(boost::target(*it, csr), csr[*it].value, false);
-    const auto [in, in_end] = boost::in_edges(vertex, csr);
-    for (auto it = in; it != in_end; ++it) visit(boost::source(*it, csr), csr[*it].value, true);
+auto ties_of(const Csr& csr, Vertex vertex) {
+    return boost::make_iterator_range(boost::out_edges(vertex, csr));
 }
 
 std::vector<Vertex> distinct_vertices(std::span<const Index<Node>> nodes, [[maybe_unused]] std::size_t node_count) {
@@ -123,7 +128,7 @@ struct Search {
     const std::function<bool(const Edge&)>& may_walk;
 
     [[nodiscard]] bool passes(Vertex vertex) const { return !may_pass || may_pass(rows.nodes[vertex]); }
-    [[nodiscard]] bool walks(std::uint32_t position) const { return !may_walk || may_walk(rows.edges[position]); }
+    [[nodiscard]] bool walks(const Tie& tie) const { return !may_walk || may_walk(rows.edges[csr[tie].value]); }
 };
 
 /// How many steps each node is from `to`, as far as had to be looked; and how many the nearest of `from` is.
@@ -144,16 +149,17 @@ Distances measure(const Search& search) {
     }
     for (std::uint32_t steps = 1; !level.empty() && !distances.nearest; ++steps) {
         for (const Vertex vertex : level) {
-            for_each_tie(search.csr, vertex, [&](Vertex other, std::uint32_t position, bool) {
-                if (distances.of[other] != kUnseen || !search.walks(position)) return;
+            for (const Tie tie : ties_of(search.csr, vertex)) {
+                const Vertex other = boost::target(tie, search.csr);
+                if (distances.of[other] != kUnseen || !search.walks(tie)) continue;
                 if (is_start[other]) distances.nearest = steps;
                 if (!is_start[other] && !search.passes(other)) {
                     distances.of[other] = kBlocked;
-                    return;
+                    continue;
                 }
                 distances.of[other] = steps;
                 next.push_back(other);
-            });
+            }
         }
         level.swap(next);
         next.clear();
@@ -169,19 +175,18 @@ std::vector<GraphStep> lay_walk(const Search& search, const Distances& distances
         if (distances.of[vertex] == *distances.nearest) here.push_back(vertex);
     }
     for (std::uint32_t left = *distances.nearest; left > 0; --left) {
-        Vertex reached = 0;
-        std::uint32_t first = kUnseen;
-        bool first_is_backward = false;
+        std::optional<Tie> first;
         for (const Vertex vertex : here) {
-            for_each_tie(search.csr, vertex, [&](Vertex other, std::uint32_t position, bool is_backward) {
-                if (position >= first || distances.of[other] != left - 1 || !search.walks(position)) return;
-                first = position;
-                first_is_backward = is_backward;
-                reached = other;
-            });
+            for (const Tie tie : ties_of(search.csr, vertex)) {
+                if (distances.of[boost::target(tie, search.csr)] != left - 1) continue;
+                if (first && search.csr[tie].value >= search.csr[*first].value) continue;
+                if (search.walks(tie)) first = tie;
+            }
         }
-        assert(first != kUnseen);
-        walk.push_back({Index<Edge>(first), first_is_backward});
+        assert(first);
+        const Vertex reached = boost::target(*first, search.csr);
+        const std::uint32_t edge = search.csr[*first].value;
+        walk.push_back({Index<Edge>(edge), search.rows.edges[edge].to != search.rows.nodes[reached].id});
         here.assign(1, reached);
     }
     return walk;

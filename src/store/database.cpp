@@ -28,10 +28,11 @@ void set_and_check(SQLite::Database& connection, const std::filesystem::path& fi
     }
 }
 
+/// True for a file that is new, or whose first writer was killed before anything was in it.
 bool is_empty(SQLite::Database& connection) {
+    const int application = connection.execAndGet("PRAGMA application_id").getInt();
     return connection.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0 &&
-           connection.execAndGet("PRAGMA user_version").getInt() == 0 &&
-           connection.execAndGet("PRAGMA application_id").getInt() == 0;
+           connection.execAndGet("PRAGMA user_version").getInt() == 0 && (application == 0 || application == kApplicationId);
 }
 
 void check_is_ours(SQLite::Database& connection, const std::filesystem::path& file) {
@@ -107,6 +108,11 @@ Database Database::open_for_reading(const std::filesystem::path& file) {
     check_exists(file);
     return in_database(file, [&] {
         auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+        if (is_empty(*connection)) {  // no articles yet: answered from an empty schema, since this file may not be written
+            connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            migrate(*connection, file, migrations());
+            return Database(file, std::move(connection), false);
+        }
         check_is_ours(*connection, file);
         if (connection->execAndGet("PRAGMA user_version").getInt() < schema_version()) {
             throw DatabaseError(file.string(), "it was written by an older dateline", "Bring it up to date with `dateline ingest --db " + file.string() + " ARTICLES`");

@@ -127,13 +127,15 @@ void write_graph(SQLite::Database& connection) {
 PropertyGraph read_graph(Database& database) {
     return in_database(database.file(), [&] {
         PropertyGraph graph;
-        SQLite::Statement nodes(database.connection(), "SELECT id, label, name, kind FROM node ORDER BY id");
+        SQLite::Statement nodes(database.connection(), "SELECT id, label, kind, name FROM node ORDER BY id");
         while (nodes.executeStep()) {
-            graph.nodes.push_back({integer_of(nodes, 0).value(), text_of(nodes, 1), text_of(nodes, 2), text_of(nodes, 3)});
+            graph.nodes.push_back({integer_of(nodes, 0).value(), intern(graph.labels, text_of(nodes, 1)), intern(graph.kinds, text_of(nodes, 2)),
+                                   text_of(nodes, 3)});
         }
         SQLite::Statement edges(database.connection(), "SELECT id, type, from_id, to_id FROM edge ORDER BY id");
         while (edges.executeStep()) {
-            graph.edges.push_back({integer_of(edges, 0).value(), text_of(edges, 1), integer_of(edges, 2).value(), integer_of(edges, 3).value()});
+            graph.edges.push_back({integer_of(edges, 0).value(), intern(graph.types, text_of(edges, 1)), integer_of(edges, 2).value(),
+                                   integer_of(edges, 3).value()});
         }
         return graph;
     });

@@ -132,24 +132,38 @@ Result read_document_card(Database& database, std::int64_t document_id) {
         "WHERE d.id = ?", document_id);
 }
 
+namespace {
+
+/// What was read at some words, as one text for people; a statement of SQL a kind of fact, ?1 the document.
+/// Columns: span_start, span_end, rank among facts that begin together, kind, reading, key.
+constexpr const char* kFactReadings[] = {
+    "SELECT span_start, span_end, 0, kind, NULL, key FROM passage WHERE document_id = ?1 AND kind <> 'body'",
+    "SELECT span_start, span_end, 1, 'time', coalesce(edtf, value), key FROM time_expression WHERE document_id = ?1",
+    "SELECT m.span_start, m.span_end, 2, coalesce(m.kind, 'mention'), e.name, m.key "
+    "FROM mention AS m LEFT JOIN entity AS e ON e.id = m.entity_id WHERE m.document_id = ?1",
+    "SELECT s.span_start, s.span_end, 3, 'statement', coalesce(a.name, 'unnamed') || ' (' || s.stance || ', ' || s.mode || '): ' || s.content, s.key "
+    "FROM statement AS s LEFT JOIN statement_asserter AS a ON a.statement_id = s.id WHERE s.document_id = ?1",
+    "SELECT m.span_start, m.span_end, 4, 'event', "
+    "coalesce(m.type || ', ', '') || m.status || ', ' || m.polarity || coalesce(', ' || m.edtf, '') || coalesce(', at ' || p.name, '') || "
+    "coalesce(': ' || (SELECT group_concat(x.role || ' ' || coalesce(e.name, n.text), ', ') FROM event_argument AS x "
+    "JOIN mention AS n ON n.id = x.mention_id LEFT JOIN entity AS e ON e.id = x.entity_id WHERE x.event_mention_id = m.id), ''), m.key "
+    "FROM event_mention AS m LEFT JOIN entity AS p ON p.id = m.place_id WHERE m.document_id = ?1",
+    "SELECT span_start, span_end, 5, 'figure', "
+    "iif(low IS high, printf('%!.15g', low), coalesce(printf('%!.15g', low), '') || '..' || coalesce(printf('%!.15g', high), '')) || "
+    "coalesce(' ' || unit, '') || iif(approximate, ', approximate', ''), key FROM figure WHERE document_id = ?1",
+    "SELECT r.span_start, r.span_end, 6, 'relation', "
+    "coalesce(f.name, x.text) || ' ' || r.type || ' ' || coalesce(t.name, y.text) || coalesce(' (' || r.title || ')', ''), r.key "
+    "FROM relation AS r JOIN mention AS x ON x.id = r.from_mention_id JOIN mention AS y ON y.id = r.to_mention_id "
+    "LEFT JOIN entity AS f ON f.id = r.from_id LEFT JOIN entity AS t ON t.id = r.to_id WHERE r.document_id = ?1",
+};
+
+}  // namespace
+
 Result read_document_facts(Database& database, std::int64_t document_id) {
+    std::string all;
+    for (const char* readings : kFactReadings) all += (all.empty() ? "" : " UNION ALL ") + std::string(readings);
     return ask(database,
-        "WITH fact (span_start, span_end, rank, kind, reading, key) AS ("
-        "SELECT span_start, span_end, 0, kind, NULL, key FROM passage WHERE document_id = ?1 AND kind <> 'body' "
-        "UNION ALL SELECT span_start, span_end, 1, 'time', coalesce(edtf, value), key FROM time_expression WHERE document_id = ?1 "
-        "UNION ALL SELECT m.span_start, m.span_end, 2, coalesce(m.kind, 'mention'), e.name, m.key FROM mention AS m LEFT JOIN entity AS e ON e.id = m.entity_id WHERE m.document_id = ?1 "
-        "UNION ALL SELECT s.span_start, s.span_end, 3, 'statement', coalesce(a.name, 'unnamed') || ' (' || s.stance || ', ' || s.mode || '): ' || s.content, s.key "
-        "FROM statement AS s LEFT JOIN statement_asserter AS a ON a.statement_id = s.id WHERE s.document_id = ?1 "
-        "UNION ALL SELECT m.span_start, m.span_end, 4, 'event', concat_parts.text, m.key FROM event_mention AS m JOIN ("
-        "SELECT m.id, coalesce(m.type || ', ', '') || m.status || ', ' || m.polarity || coalesce(', ' || m.edtf, '') || coalesce(', at ' || p.name, '') || "
-        "coalesce(': ' || (SELECT group_concat(x.role || ' ' || coalesce(e.name, n.text), ', ') FROM event_argument AS x JOIN mention AS n ON n.id = x.mention_id "
-        "LEFT JOIN entity AS e ON e.id = x.entity_id WHERE x.event_mention_id = m.id), '') AS text "
-        "FROM event_mention AS m LEFT JOIN entity AS p ON p.id = m.place_id WHERE m.document_id = ?1) AS concat_parts ON concat_parts.id = m.id "
-        "UNION ALL SELECT span_start, span_end, 5, 'figure', coalesce(CAST(low AS TEXT), '') || '..' || coalesce(CAST(high AS TEXT), '') || coalesce(' ' || unit, '') || "
-        "iif(approximate, ', approximate', ''), key FROM figure WHERE document_id = ?1 "
-        "UNION ALL SELECT r.span_start, r.span_end, 6, 'relation', coalesce(f.name, x.text) || ' ' || r.type || ' ' || coalesce(t.name, y.text) || coalesce(' (' || r.title || ')', ''), r.key "
-        "FROM relation AS r JOIN mention AS x ON x.id = r.from_mention_id JOIN mention AS y ON y.id = r.to_mention_id "
-        "LEFT JOIN entity AS f ON f.id = r.from_id LEFT JOIN entity AS t ON t.id = r.to_id WHERE r.document_id = ?1) "
+        "WITH fact (span_start, span_end, rank, kind, reading, key) AS (" + all + ") "
         "SELECT f.kind, substr(d.text, f.span_start + 1, f.span_end - f.span_start) AS words, f.reading, f.span_start, f.span_end, f.key "
         "FROM fact AS f JOIN document AS d ON d.id = ?1 ORDER BY f.span_start, f.rank, f.span_end, f.key", document_id);
 }

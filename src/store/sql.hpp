@@ -63,12 +63,18 @@ void bind_all(SQLite::Statement& statement, const Values&... values) {
     (bind_value(statement, ++index, values), ...);
 }
 
-/// Binds all parameters in order, runs the statement and makes it ready for the next time.
+/// Makes a statement ready for the next time, also where it failed.
+struct ResetAtEnd {
+    SQLite::Statement& statement;
+    ~ResetAtEnd() { statement.tryReset(); }
+};
+
+/// Binds all parameters in order and runs the statement.
 template <class... Values>
 void run(SQLite::Statement& statement, const Values&... values) {
+    const ResetAtEnd reset{statement};
     bind_all(statement, values...);
     statement.exec();
-    statement.reset();
 }
 
 /// As run, for an INSERT: the new row's id.
