@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/output.hpp"
 #include "model/result.hpp"
 #include "model/timeline.hpp"
 
@@ -30,12 +31,6 @@ struct StatementsQuestion {
 [[nodiscard]] Result answer_statements(const std::filesystem::path& database, const StatementsQuestion& question);
 
 [[nodiscard]] Result answer_disputes(const std::filesystem::path& database);
-
-/// A part of an answer that has several, with its heading.
-struct Section {
-    std::string heading;
-    Result result;
-};
 
 /// What the file has of `what`: an article by path or key, else the entities of that name.
 [[nodiscard]] std::vector<Section> answer_show(const std::filesystem::path& database, const std::string& what);

@@ -15,7 +15,7 @@ void remove_articles(const std::filesystem::path& database_file, const std::vect
         ArticleWriter writer(database, program, "remove", "{\"articles\":" + std::to_string(paths.size()) + "}");
         for (const std::string& path : paths) {
             if (!writer.remove(path)) {
-                throw UsageError(path, "the file has no article of that path", "List them with: SELECT path FROM document. Nothing was removed");
+                throw UsageError(path, "the file has no article of that path", "Its relation `document` lists them. Nothing was removed");
             }
         }
         writer.commit();
