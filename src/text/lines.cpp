@@ -42,6 +42,16 @@ void close_block(std::string_view text, std::vector<Line>& block, std::vector<Li
     block.clear();
 }
 
+/// Where a small letter meets a capital in first..last, which is where pages lose spaces; `first` where none does.
+std::size_t end_of_glued(std::string_view text, std::size_t first, std::size_t last) {
+    for (std::size_t at = first; at < last;) {
+        const CodePoint c = code_point_at(text, at);
+        at += c.length;
+        if (at < last && is_small(c.value) && is_upper(code_point_at(text, at).value)) return at;
+    }
+    return first;
+}
+
 }  // namespace
 
 Span trim(std::string_view text, Span span) {
@@ -117,7 +127,10 @@ std::vector<LineWord> words_of_line(std::string_view text, Span span, std::size_
         while (first < last && !is_part(code_point_at(text, first).value)) first += code_point_at(text, first).length;
         while (last > first && !is_part(code_point_before(text, last).value))
             last -= code_point_before(text, last).length;
-        if (last - first <= kLongestWord) word.folded = fold(text.substr(first, last - first));
+        if (last - first <= kLongestWord) {
+            word.folded = fold(text.substr(first, last - first));
+            word.glued = fold(text.substr(first, end_of_glued(text, first, last) - first));
+        }
         words.push_back(std::move(word));
     }
     return words;

@@ -31,6 +31,8 @@ struct Line {
 /// A word of a line, folded and without marks at its ends, and where it stands with them.
 struct LineWord {
     std::string folded;
+    std::string
+        glued;  // its part before another word that has lost its space ("StandardsComments"), folded; else empty
     Span span;
     char32_t last = 0;  // the last character, be it a mark
 };

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kShortLine = 30;          // words of a line in which a phrase may stand anywhere
 constexpr std::size_t kOneWordPhraseLine = 12;  // words of a line that a phrase of one word tells by beginning it
 constexpr std::size_t kBylineWords = 14;
+constexpr std::size_t kGluedLine = 4;  // words of a line in which two phrases may have grown together
 
 struct Match {
     const std::vector<LineWord>& words;
@@ -105,13 +106,17 @@ std::optional<PagePhrase> find_page_phrase(std::string_view text, const Line& li
     const bool is_short = words.size() <= kShortLine && !line.begins_with_quotation;
     const std::size_t begins = is_short ? words.size() : std::min<std::size_t>(words.size(), 1);
     for (std::size_t begin = 0; begin < begins; ++begin) {
+        if (begin == 0 && line.begins_with_quotation) continue;
         std::string phrase;
         std::optional<PagePhrase> longest;
         for (std::size_t length = 1; length <= phrases.longest() && begin + length <= words.size(); ++length) {
-            if (length > 1) phrase += ' ';
-            phrase += words[begin + length - 1].folded;
-            const auto* cells = phrases.find(phrase);
-            if (cells == nullptr || (begin == 0 && line.begins_with_quotation)) continue;
+            const LineWord& word = words[begin + length - 1];
+            const std::string before = length > 1 ? phrase + ' ' : phrase;
+            const auto* cells = phrases.find(before + word.folded);
+            if (cells == nullptr && !word.glued.empty() && words.size() <= kGluedLine)
+                cells = phrases.find(before + word.glued);
+            phrase = before + word.folded;
+            if (cells == nullptr) continue;
             if (auto fitting = fit(*cells, {words, line, text, begin, length})) longest = fitting;
         }
         if (longest) return longest;

@@ -153,9 +153,18 @@ std::uint32_t end_of_header(std::string_view text, const Line& line, const Langu
     while (i < words.size() && i < 8 && is_header_word(words[i], header_words) && !has_year(words[i].folded)) ++i;
     if (i >= words.size() || !has_year(words[i].folded) || !is_header_word(words[i], header_words))
         return line.span.begin;
-    std::uint32_t end = words[i].span.end;
-    if (i + 1 < words.size() && words[i + 1].folded.find(':') != std::string::npos && has_digit(words[i + 1].folded))
-        end = words[i + 1].span.end;
+    const auto is_time = [](const LineWord& word) {
+        return word.folded.find(':') != std::string::npos && has_digit(word.folded);
+    };
+    const auto is_zone = [&](const LineWord& word) {
+        const std::string_view written = words_of(text, word.span);
+        return written.size() > 1 && is_upper(code_point_at(written, 1).value) && header_words.has(word.folded);
+    };
+    if (i + 1 < words.size() && is_time(words[i + 1])) {
+        ++i;
+        if (i + 1 < words.size() && is_zone(words[i + 1])) ++i;
+    }
+    const std::uint32_t end = words[i].span.end;
     return end;
 }
 

@@ -83,7 +83,9 @@ private:
     void cut_lines() {
         std::size_t count = 0;
         for (const Line& line : split_lines(text_)) {
-            const std::uint32_t end = count++ < kHeaderLines ? end_of_header(text_, line, language_) : line.span.begin;
+            const auto shape = find_line_shape(text_, line, language_);
+            const bool may_have_header = count++ < kHeaderLines && !(shape && shape->kind == PassageKind::header);
+            const std::uint32_t end = may_have_header ? end_of_header(text_, line, language_) : line.span.begin;
             if (end > line.span.begin) {
                 parts_.push_back(
                     {describe_line(text_, {line.span.begin, end}), PassageKind::header, "shape.header", kShape});
