@@ -80,7 +80,7 @@ public:
                 mention.antecedent = antecedent->mention;
                 mention.antecedent_rule = antecedent->rule;
             }
-            if (mention.form == MentionForm::name) introductions_.add(mention, first);
+            if (mention.form == MentionForm::name) introductions_.add(mention, first, sentence_begin());
             note(first);
         }
     }
@@ -88,6 +88,10 @@ public:
 private:
     void enter_sentence(const Mention& mention);
     void note(Index<Mention> first);
+    [[nodiscard]] std::uint32_t sentence_begin() const {
+        const auto& sentences = document_.analysis.sentences;
+        return sentence_ < sentences.size() ? sentences[sentence_].span.begin : 0;
+    }
     std::optional<Antecedent> find_pronoun(const Mention& pronoun);
     std::optional<Antecedent> find_person(std::string_view gender);
     std::optional<Antecedent> find_thing(const std::vector<std::string_view>& kinds) const;

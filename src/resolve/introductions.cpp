@@ -110,7 +110,7 @@ std::optional<Antecedent> Introductions::find_description(const Mention& nominal
     return known(bodies_, "organization_noun");
 }
 
-void Introductions::add(const Mention& name, Index<Mention> first) {
+void Introductions::add(const Mention& name, Index<Mention> first, std::uint32_t clause) {
     const std::string_view text = document_.words(name.span);
     const NameClass name_class = class_of_kind(name.kind);
     same_names_.emplace(class_key(name_class, text), first);
@@ -119,12 +119,12 @@ void Introductions::add(const Mention& name, Index<Mention> first) {
             add_short_form(short_form, first);
     }
     add_acronym(name, first);
+    const std::uint32_t end = std::max(name.span.end, end_of_last_);
     const std::vector<NameWord> words = name_words(text);
-    if (words.empty()) return;
-    switch (name_class) {
+    switch (words.empty() ? NameClass::unknown : name_class) {
         case NameClass::person:
-            add_roles(words_before(name), first);
-            add_roles(words_after(name), first);
+            add_title(words_before(name, std::max(clause, end_of_last_)), first);
+            add_apposition(words_after(name), first);
             break;
         case NameClass::place:
             if (words.size() > 1) places_.insert_or_assign(words.back().folded, first);
@@ -137,6 +137,7 @@ void Introductions::add(const Mention& name, Index<Mention> first) {
         default:
             break;
     }
+    end_of_last_ = end;
 }
 
 void Introductions::add_short_form(const std::string& short_form, Index<Mention> first) {
@@ -144,11 +145,21 @@ void Introductions::add_short_form(const std::string& short_form, Index<Mention>
     if (!is_new && it->second.mention != first) it->second.is_ambiguous = true;
 }
 
-/// Notes each run of up to four words; only those that a description asks for are ever looked up.
-void Introductions::add_roles(std::string_view window, Index<Mention> first) {
-    std::vector<NameWord> words = name_words(window);
-    const std::size_t begin = words.size() > kMostRoleWords ? words.size() - kMostRoleWords : 0;
-    for (std::size_t i = begin; i < words.size(); ++i) {
+/// A title is the last words before a name. Of each run of words only what a description asks for is ever looked up.
+void Introductions::add_title(std::string_view window, Index<Mention> first) {
+    const std::vector<NameWord> words = name_words(window);
+    std::string phrase;
+    for (std::size_t i = 1; i <= std::min(words.size(), kLongestRole); ++i) {
+        const std::string& word = words[words.size() - i].folded;
+        phrase = i == 1 ? word : word + ' ' + phrase;
+        roles_.insert_or_assign(phrase, first);
+    }
+}
+
+/// In an apposition the role may be followed by what it is a role in.
+void Introductions::add_apposition(std::string_view window, Index<Mention> first) {
+    const std::vector<NameWord> words = name_words(window);
+    for (std::size_t i = 0; i < std::min(words.size(), kMostRoleWords); ++i) {
         std::string phrase;
         for (std::size_t k = i; k < std::min(words.size(), i + kLongestRole); ++k) {
             phrase += (k == i ? "" : " ") + words[k].folded;
@@ -172,10 +183,10 @@ void Introductions::add_acronym(const Mention& name, Index<Mention> first) {
 }
 
 /// The words before a name in its clause: a title stands there.
-std::string_view Introductions::words_before(const Mention& name) const {
+std::string_view Introductions::words_before(const Mention& name, std::uint32_t clause) const {
     const std::string_view text = document_.text();
     std::size_t begin = name.span.begin;
-    for (int i = 0; i < kRoleReach && begin > 0; ++i) {
+    for (int i = 0; i < kRoleReach && begin > clause; ++i) {
         const CodePoint c = code_point_before(text, begin);
         if (ends_role(c.value)) break;
         begin -= c.length;

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] std::optional<Antecedent> find_description(const Mention& nominal) const;
 
     /// Notes a name; `first` is the mention that introduced its entity, itself where it is new. Names come in the order
-    /// of the text.
-    void add(const Mention& name, Index<Mention> first);
+    /// of the text; `clause` is the byte from which words may belong to the name: its sentence's first.
+    void add(const Mention& name, Index<Mention> first, std::uint32_t clause);
 
 private:
     struct Meaning {
@@ -40,9 +40,10 @@ private:
         bool is_ambiguous = false;
     };
     void add_short_form(const std::string& short_form, Index<Mention> first);
-    void add_roles(std::string_view words, Index<Mention> first);
+    void add_title(std::string_view words, Index<Mention> first);
+    void add_apposition(std::string_view words, Index<Mention> first);
     void add_acronym(const Mention& name, Index<Mention> first);
-    [[nodiscard]] std::string_view words_before(const Mention& name) const;
+    [[nodiscard]] std::string_view words_before(const Mention& name, std::uint32_t clause) const;
     [[nodiscard]] std::string_view words_after(const Mention& name) const;
     [[nodiscard]] bool is_known(std::string_view name) const;
 
@@ -51,6 +52,7 @@ private:
     const WordList& referring_;
     const Gazetteer& gazetteer_;
     const NameComparer& comparer_;
+    std::uint32_t end_of_last_ = 0;  // of the last name
     std::unordered_map<std::string, Index<Mention>> same_names_;
     std::unordered_map<std::string, Meaning> short_forms_;
     std::unordered_map<std::string, Meaning> acronyms_;

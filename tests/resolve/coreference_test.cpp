@@ -19,7 +19,8 @@ struct Marked {
         for (std::size_t at = 0; at < marked.size(); ++at) {
             if (marked[at] != '[') {
                 text += marked[at];
-                if (marked[at] == '.') end_sentence(text);
+                const std::size_t word = text.size() - 1 - (text.rfind(' ') + 1);
+                if (marked[at] == '.' && word > 3) end_sentence(text);
                 continue;
             }
             const std::size_t bar = marked.find('|', at);
