@@ -16,13 +16,13 @@ namespace dateline {
 struct KnownEntity {
     std::string key;  // unique among known entities: state/syria, capital/syria, organization/united nations
     std::string name = {};
-    std::string kind;     // a row of schema/entity_kinds.tsv
+    std::string kind;          // a row of schema/entity_kinds.tsv
     std::string country = {};  // ISO 3166-1 alpha-2, empty where there is none
     std::string gazetteer_id = {};
     std::optional<double> latitude = {};
     std::optional<double> longitude = {};
     std::optional<std::size_t> state = {};  // of a capital: the position of its state
-    bool needs_country = false;        // its name has other well-known bearers
+    bool needs_country = false;             // its name has other well-known bearers
 };
 
 class Gazetteer {

@@ -23,10 +23,10 @@ enum class NameClass { person, organization, place, thing, unknown };
 
 /// How a name is compared.
 struct NameForm {
-    std::string full;                      // equal for all spellings of one full name
+    std::string full;                           // equal for all spellings of one full name
     std::vector<std::string> short_forms = {};  // shorter names that may mean this one
-    std::string as_short = {};   // what it would be as the short form of a longer name, empty where it is none
-    bool is_vague = false;  // so general that it means one thing within one article only
+    std::string as_short = {};  // what it would be as the short form of a longer name, empty where it is none
+    bool is_vague = false;      // so general that it means one thing within one article only
 };
 
 class NameComparer {
