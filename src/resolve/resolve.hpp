@@ -6,7 +6,8 @@
 
 namespace dateline {
 
-/// Everything that follows from `evidence`. Depends on the set of articles alone: the same evidence gives the same resolution.
+/// Everything that follows from `evidence`. Depends on the set of articles alone: the same evidence gives the same
+/// resolution.
 [[nodiscard]] Resolution resolve(const Evidence& evidence, const Language& language);
 
 }  // namespace dateline

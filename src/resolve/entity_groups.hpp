@@ -1,0 +1,35 @@
+// Which mentions name one entity. Mentions of one article follow their antecedents; names are put together across
+// articles where their forms are equal, or where a short form can mean one longer name only. A doubtful pair stays
+// apart: a wrong merge is worse than a missed one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/evidence.hpp"
+#include "resolve/gazetteer.hpp"
+#include "resolve/names.hpp"
+
+namespace dateline {
+
+/// The mentions of one entity in the order of their keys; `known` where the gazetteer has it.
+struct EntityGroup {
+    std::vector<Index<EvidenceMention>> mentions;
+    std::optional<std::size_t> known;
+};
+
+/// How a mention came to its entity.
+enum class MergeRule { same_name, known_name, demonym, capital_for_state, short_form, within_article };
+
+struct EntityGroups {
+    std::vector<EntityGroup> groups;                     // in the order of their smallest mention keys
+    std::vector<std::optional<std::uint32_t>> group_of;  // parallel to the mentions; nothing for the unnamed
+    std::vector<MergeRule> rule_of;                      // parallel to the mentions
+};
+
+[[nodiscard]] EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer,
+                                          const NameComparer& comparer);
+
+}  // namespace dateline

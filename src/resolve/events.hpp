@@ -1,0 +1,20 @@
+// One event told by several articles. Mentions are put together only where much agrees and nothing speaks against it.
+#pragma once
+
+#include "model/resolution.hpp"
+#include "resolve/acts.hpp"
+#include "resolve/entities.hpp"
+
+namespace dateline {
+
+struct Events {
+    std::vector<Event> events;                          // in the order of their keys
+    std::vector<std::optional<Index<Event>>> event_of;  // parallel to the event mentions
+    std::vector<Reason> reasons;                        // why several mentions are one event
+};
+
+/// Mentions are one event where type, word and day agree, an entity has the same part in both, and neither place nor
+/// parts exclude it.
+[[nodiscard]] Events find_events(const Evidence& evidence, const Entities& entities, const ActWords& words);
+
+}  // namespace dateline

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "resolve/disputes.hpp"
+#include "resolve/name_words.hpp"
+
+namespace dateline {
+
+namespace {
+
+using FigureIndex = Index<EvidenceFigure>;
+
+/// An undated figure is taken to speak of no more than this long before its article.
+constexpr std::chrono::days kFreshness{30};
+/// How far an approximate figure may be from what it stands for.
+constexpr double kApproximation = 0.1;
+
+/// What a figure is of: figures of one of these can be compared.
+using Measured = std::tuple<Index<Entity>, std::string, std::string, std::optional<Index<Entity>>>;
+
+struct Range {
+    double low = 0;
+    double high = 0;
+};
+
+Range range_of(const EvidenceFigure& figure) {
+    Range range{figure.low.value_or(-std::numeric_limits<double>::infinity()),
+                figure.high.value_or(std::numeric_limits<double>::infinity())};
+    if (figure.is_approximate) {
+        range.low -= std::abs(range.low) * kApproximation;
+        range.high += std::abs(range.high) * kApproximation;
+    }
+    return range;
+}
+
+/// A noun as it is compared: folded, without the ending of a regular plural.
+std::string singular(const std::string& noun) {
+    std::string folded = plain_name(noun);
+    if (folded.size() > 3 && folded.back() == 's' && folded[folded.size() - 2] != 's') folded.pop_back();
+    return folded;
+}
+
+Interval time_of(const EvidenceFigure& figure, const Evidence& evidence) {
+    if (figure.as_of.days.is_known()) return figure.as_of.days;
+    Interval days = evidence.documents[figure.document.position()].published.days;
+    if (days.earliest) days.earliest = *days.earliest - kFreshness;
+    return days;
+}
+
+std::map<Measured, std::vector<FigureIndex>> comparable_figures(const Accounts& accounts) {
+    std::map<Measured, std::vector<FigureIndex>> groups;
+    const Evidence& evidence = accounts.evidence();
+    for (std::size_t i = 0; i < evidence.figures.size(); ++i) {
+        const EvidenceFigure& figure = evidence.figures[i];
+        const auto place = accounts.entity_of(figure.place);
+        auto subject = accounts.entity_of(figure.subject);
+        if (!subject && !figure.attribute.empty()) subject = place;
+        if (!subject || (figure.attribute.empty() && figure.unit.empty()) || (!figure.low && !figure.high)) continue;
+        groups[{*subject, singular(figure.attribute), singular(figure.unit), place}].emplace_back(i);
+    }
+    return groups;
+}
+
+/// Groups of figures whose times have a day in common, in the order of their times.
+std::vector<std::vector<FigureIndex>> at_one_time(std::vector<FigureIndex> figures, const Evidence& evidence) {
+    const auto begin = [&](FigureIndex index) {
+        return time_of(evidence.figures[index.position()], evidence).earliest.value_or(Day::min());
+    };
+    std::sort(figures.begin(), figures.end(), [&](FigureIndex a, FigureIndex b) {
+        return std::make_tuple(begin(a), evidence.figures[a.position()].key) <
+               std::make_tuple(begin(b), evidence.figures[b.position()].key);
+    });
+    std::vector<std::vector<FigureIndex>> groups;
+    Interval shared;
+    for (const FigureIndex index : figures) {
+        const Interval time = time_of(evidence.figures[index.position()], evidence);
+        const auto both = intersect(shared, time);
+        if (groups.empty() || !both) groups.emplace_back();
+        shared = both && !groups.back().empty() ? *both : time;
+        groups.back().push_back(index);
+    }
+    return groups;
+}
+
+Dispute make_dispute(const Measured& measured, const std::vector<std::vector<FigureIndex>>& sides,
+                     const Accounts& accounts) {
+    const auto& figures = accounts.evidence().figures;
+    Dispute dispute;
+    dispute.kind = DisputeKind::figure;
+    dispute.entity = std::get<0>(measured);
+    double lowest_high = std::numeric_limits<double>::infinity();
+    double highest_low = -lowest_high;
+    std::string smallest;
+    std::string tellers;
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        for (const FigureIndex index : sides[side]) {
+            const std::string& key = figures[index.position()].key;
+            if (smallest.empty() || key < smallest) smallest = key;
+            dispute.sides.push_back({static_cast<int>(side) + 1, index});
+        }
+        const EvidenceFigure& first = figures[sides[side].front().position()];
+        const Range range = range_of(first);
+        lowest_high = std::min(lowest_high, range.high);
+        highest_low = std::max(highest_low, range.low);
+        if (side < 4)
+            tellers += (side == 0 ? "" : "; ") + quote(first.text) + ": " + accounts.teller_of(first, first.statement);
+    }
+    const EvidenceFigure& any = figures[sides.front().front().position()];
+    const std::string what = any.attribute.empty() ? any.unit : any.attribute;
+    dispute.key = "dispute/figure/" + smallest;
+    dispute.degree = highest_low > lowest_high ? DisputeDegree::excludes : DisputeDegree::differs;
+    dispute.question = "What is the number given for " + accounts.name_of(*dispute.entity) + " (" + what + ")?";
+    dispute.explanation = "The figures differ – " + tellers + ".";
+    return dispute;
+}
+
+}  // namespace
+
+void find_figure_disputes(const Accounts& accounts, std::vector<Dispute>& disputes) {
+    const Evidence& evidence = accounts.evidence();
+    for (const auto& [measured, all] : comparable_figures(accounts)) {
+        for (const std::vector<FigureIndex>& figures : at_one_time(all, evidence)) {
+            std::map<std::tuple<std::optional<double>, std::optional<double>, bool>, std::vector<FigureIndex>> by_value;
+            std::map<std::string, int> voices;
+            for (const FigureIndex index : figures) {
+                const EvidenceFigure& figure = evidence.figures[index.position()];
+                by_value[{figure.low, figure.high, figure.is_approximate}].push_back(index);
+                ++voices[accounts.voice_of(figure, figure.statement)];
+            }
+            if (by_value.size() < 2 || voices.size() < 2) continue;
+            std::vector<std::vector<FigureIndex>> sides;
+            for (auto& [value, rows] : by_value) {
+                std::sort(rows.begin(), rows.end(), [&](FigureIndex a, FigureIndex b) {
+                    return evidence.figures[a.position()].key < evidence.figures[b.position()].key;
+                });
+                sides.push_back(rows);
+            }
+            disputes.push_back(make_dispute(measured, sides, accounts));
+        }
+    }
+}
+
+}  // namespace dateline

@@ -1,0 +1,66 @@
+// What is known of names beforehand: states with their demonyms and capitals, large regions, organisations with many
+// names. A name that is an abbreviation in capitals (US, WHO) is found in capitals alone, so that a word of the same
+// letters is not taken for it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/language.hpp"
+
+namespace dateline {
+
+struct KnownEntity {
+    std::string key;  // unique among known entities: state/syria, capital/syria, organization/united nations
+    std::string name = {};
+    std::string kind;          // a row of schema/entity_kinds.tsv
+    std::string country = {};  // ISO 3166-1 alpha-2, empty where there is none
+    std::string gazetteer_id = {};
+    std::optional<double> latitude = {};
+    std::optional<double> longitude = {};
+    std::optional<std::size_t> state = {};  // of a capital: the position of its state
+    bool needs_country = false;             // its name has other well-known bearers
+};
+
+class Gazetteer {
+public:
+    explicit Gazetteer(const Language& language);
+
+    /// What a name means; positions for `at`, nothing where the name is not known.
+    [[nodiscard]] std::optional<std::size_t> find_state(std::string_view name) const { return find(states_, name); }
+    [[nodiscard]] std::optional<std::size_t> find_demonym(std::string_view name) const { return find(demonyms_, name); }
+    [[nodiscard]] std::optional<std::size_t> find_capital(std::string_view name) const { return find(capitals_, name); }
+    [[nodiscard]] std::optional<std::size_t> find_region(std::string_view name) const { return find(regions_, name); }
+    [[nodiscard]] std::optional<std::size_t> find_organization(std::string_view name) const {
+        return find(organizations_, name);
+    }
+    /// A state by one of its names or demonyms, for words that are folded already (plain_name).
+    [[nodiscard]] std::optional<std::size_t> find_state_words(const std::string& plain, bool in_capitals) const;
+
+    [[nodiscard]] const KnownEntity& at(std::size_t position) const { return entities_[position]; }
+    /// The number of words in the longest name of a state.
+    [[nodiscard]] std::size_t longest_state() const { return longest_state_; }
+
+private:
+    struct Found {
+        std::size_t position = 0;
+        bool only_capitals = false;
+    };
+    using Names = std::unordered_map<std::string, Found>;
+    [[nodiscard]] static std::optional<std::size_t> find(const Names& names, std::string_view name);
+    static void add(Names& names, std::string_view name, std::size_t position);
+    void add_states(const Language& language);
+
+    std::vector<KnownEntity> entities_;
+    Names states_;
+    Names demonyms_;
+    Names capitals_;
+    Names regions_;
+    Names organizations_;
+    std::size_t longest_state_ = 1;
+};
+
+}  // namespace dateline

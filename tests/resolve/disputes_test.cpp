@@ -1,0 +1,178 @@
+#include <catch2/catch.hpp>
+
+#include "tests/resolve/evidence_builder.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+/// Two articles; in each somebody speaks of the same state.
+struct TwoVoices {
+    EvidenceBuilder build;
+    std::size_t a = build.document("a");
+    std::size_t b = build.document("b");
+    std::size_t state_a = build.mention(a, "Norway", "state");
+    std::size_t state_b = build.mention(b, "Norway", "state");
+    std::size_t anna = build.mention(a, "Anna Kovac", "person");
+    std::size_t peter = build.mention(b, "Peter Dostal", "person");
+
+    EvidenceEventMention& tell(std::size_t document, std::size_t speaker, Stance stance, const char* lemma,
+                               Polarity polarity) {
+        const auto statement = build.statement(document, stance, "content", speaker);
+        auto& event = build.event(document, lemma, document == a ? state_a : state_b, polarity);
+        event.statement = Index<EvidenceStatement>(statement);
+        return event;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("an act that one affirms and another negates is disputed") {
+    TwoVoices tell;
+    tell.tell(tell.a, tell.anna, Stance::assert_, "prohibit", Polarity::positive);
+    tell.tell(tell.b, tell.peter, Stance::assert_, "prevent", Polarity::negative);
+    const Resolution resolution = tell.build.resolve();
+    REQUIRE(resolution.disputes.size() == 1);
+    const Dispute& dispute = resolution.disputes[0];
+    CHECK(dispute.kind == DisputeKind::polarity);
+    CHECK(dispute.degree == DisputeDegree::excludes);
+    CHECK(resolution.entities[dispute.entity->position()].key == "state/norway");
+    REQUIRE(dispute.sides.size() == 2);
+    CHECK(dispute.sides[0].side != dispute.sides[1].side);
+    CHECK(dispute.question == "Does \"prohibit\" hold of Norway?");
+    CHECK(std::count_if(resolution.reasons.begin(), resolution.reasons.end(),
+                        [&](const Reason& reason) { return reason.fact_key == dispute.key; }) == 2);
+}
+
+TEST_CASE("a denied act is negated, a word for the opposite too") {
+    TwoVoices denied;
+    denied.tell(denied.a, denied.anna, Stance::accuse, "bomb", Polarity::positive);
+    denied.tell(denied.b, denied.peter, Stance::deny, "strike", Polarity::positive);
+    CHECK(denied.build.resolve().disputes.size() == 1);
+
+    TwoVoices opposite;
+    opposite.tell(opposite.a, opposite.anna, Stance::assert_, "block", Polarity::positive);
+    opposite.tell(opposite.b, opposite.peter, Stance::assert_, "allow", Polarity::positive);
+    CHECK(opposite.build.resolve().disputes.size() == 1);
+}
+
+TEST_CASE("no dispute is made of what one voice says, of wishes, of other acts, days, places or victims") {
+    SECTION("one voice") {
+        TwoVoices tell;
+        tell.tell(tell.a, tell.anna, Stance::assert_, "block", Polarity::positive);
+        tell.tell(tell.a, tell.anna, Stance::assert_, "block", Polarity::negative);
+        CHECK(tell.build.resolve().disputes.empty());
+    }
+    SECTION("a demand") {
+        TwoVoices tell;
+        tell.tell(tell.a, tell.anna, Stance::demand, "block", Polarity::negative);
+        tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive);
+        CHECK(tell.build.resolve().disputes.empty());
+    }
+    SECTION("another act") {
+        TwoVoices tell;
+        tell.tell(tell.a, tell.anna, Stance::assert_, "pay", Polarity::negative);
+        tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive);
+        CHECK(tell.build.resolve().disputes.empty());
+    }
+    SECTION("another day") {
+        TwoVoices tell;
+        tell.tell(tell.a, tell.anna, Stance::assert_, "block", Polarity::negative).when =
+            on("2020-03-01", "2020-03-01");
+        tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive).when =
+            on("2020-03-02", "2020-03-02");
+        CHECK(tell.build.resolve().disputes.empty());
+    }
+    SECTION("another victim") {
+        TwoVoices tell;
+        const auto first = tell.build.mention(tell.a, "Zamin Group", "organization");
+        const auto second = tell.build.mention(tell.b, "Harun Group", "organization");
+        tell.tell(tell.a, tell.anna, Stance::assert_, "block", Polarity::negative)
+            .arguments.push_back({ArgumentRole::patient, Index<EvidenceMention>(first)});
+        tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive)
+            .arguments.push_back({ArgumentRole::patient, Index<EvidenceMention>(second)});
+        CHECK(tell.build.resolve().disputes.empty());
+    }
+}
+
+TEST_CASE("figures are disputed where two voices give different ones for one time") {
+    struct Row {
+        std::optional<double> low_a;
+        std::optional<double> high_a;
+        std::optional<double> low_b;
+        std::optional<double> high_b;
+        std::size_t disputes;
+        DisputeDegree degree;
+    };
+    const Row rows[] = {
+        {12, 12, 20, 20, 1, DisputeDegree::excludes},
+        {12, 12, 12, 12, 0, DisputeDegree::differs},
+        {40000, std::nullopt, 45000, 45000, 1, DisputeDegree::differs},
+        {40000, std::nullopt, 12000, 12000, 1, DisputeDegree::excludes},
+    };
+    for (const Row& row : rows) {
+        TwoVoices tell;
+        tell.build.figure(tell.a, tell.state_a, row.low_a, row.high_a, "refugees");
+        tell.build.figure(tell.b, tell.state_b, row.low_b, row.high_b, "refugee");
+        const Resolution resolution = tell.build.resolve();
+        REQUIRE(resolution.disputes.size() == row.disputes);
+        if (row.disputes > 0) CHECK(resolution.disputes[0].degree == row.degree);
+    }
+    TwoVoices apart;
+    apart.build.figure(apart.a, apart.state_a, 12, 12, "refugees").as_of = on("2015-01-01", "2015-12-31");
+    apart.build.figure(apart.b, apart.state_b, 20, 20, "refugees").as_of = on("2016-01-01", "2016-12-31");
+    apart.build.figure(apart.b, apart.state_b, 30, 30, "tents");
+    CHECK(apart.build.resolve().disputes.empty());
+}
+
+TEST_CASE("a denial stands against the statement that it denies") {
+    TwoVoices tell;
+    tell.build.statement(tell.a, Stance::accuse, "Norway is hiding poisoned barrels below the harbour", tell.anna);
+    const auto denial =
+        tell.build.statement(tell.b, Stance::deny, "any poisoned barrels are below the harbour", tell.peter);
+    tell.build.statement(tell.a, Stance::assert_, "trains will be slower in winter", tell.anna);
+    tell.build.evidence.statements[0].span = {0, 1000};
+    tell.build.evidence.statements[denial].span = {0, 1000};
+    const Resolution resolution = tell.build.resolve();
+    REQUIRE(resolution.disputes.size() == 1);
+    CHECK(resolution.disputes[0].sides.size() == 2);
+}
+
+TEST_CASE("mentions of one act on one day with one participant are one event") {
+    TwoVoices tell;
+    const When day = on("2020-03-01", "2020-03-01");
+    tell.build.event(tell.a, "visit", tell.state_a).when = day;
+    auto& second = tell.build.event(tell.b, "visit", tell.state_b);
+    second.when = day;
+    second.status = EventStatus::planned;
+    tell.build.event(tell.b, "visit", tell.peter).when = day;
+    tell.build.event(tell.b, "visit", tell.state_b).when = on("2020-03-02", "2020-03-02");
+    tell.build.event(tell.b, "visit", tell.state_b);
+    const Resolution resolution = tell.build.resolve();
+    CHECK(resolution.events.size() == 4);
+    CHECK(resolution.event_of[0] == resolution.event_of[1]);
+    const Event& event = resolution.events[resolution.event_of[0]->position()];
+    CHECK_FALSE(event.status.has_value());
+    CHECK(event.polarity == Polarity::positive);
+    CHECK(event.label == "Norway: visit");
+    CHECK(event.when.edtf == "2020-03-01");
+    for (const auto& each : resolution.event_of) CHECK(each.has_value());
+}
+
+TEST_CASE("sources are told apart by name, and known agencies are named as such") {
+    EvidenceBuilder build;
+    build.document("a", "Reuters", "https://www.reuters.com/world/1");
+    build.document("b", "reuters");
+    build.document("c", "Zamin Courier", "http://courier.example:8080/x");
+    build.document("d");
+    const Resolution resolution = build.resolve();
+    REQUIRE(resolution.sources.size() == 2);
+    CHECK(resolution.sources[0].key == "source/reuters");
+    CHECK(resolution.sources[0].kind == "agency");
+    CHECK(resolution.sources[0].domain == "reuters.com");
+    CHECK(resolution.source_of[0] == resolution.source_of[1]);
+    CHECK(resolution.sources[1].kind.empty());
+    CHECK(resolution.sources[1].domain == "courier.example");
+    CHECK_FALSE(resolution.source_of[3].has_value());
+}
