@@ -12,6 +12,84 @@
 
 namespace dateline {
 
+namespace ordered_parallel_detail {
+
+/// An input on its way: its work waits, is under way, or is done.
+template <class Input, class Output>
+struct Slot {
+    std::optional<Input> input;
+    std::optional<Output> output;
+    std::exception_ptr error;
+};
+
+/// Inputs in the air, shared by the caller, who adds and takes at the ends, and the workers.
+template <class Input, class Output>
+class Belt {
+public:
+    /// Caller: hands an input to the workers.
+    void add(Input input) {
+        const std::lock_guard lock(mutex_);
+        slots_.push_back({std::move(input), std::nullopt, nullptr});
+        waiting_.push_back(&slots_.back());  // a deque that grows and shrinks at its ends keeps its elements where they are
+        changed_.notify_all();
+    }
+
+    /// Caller: the result of the input that came first among those still here, once it is done; throws what its work threw.
+    Output take_first() {
+        std::unique_lock lock(mutex_);
+        Slot<Input, Output>& first = slots_.front();
+        changed_.wait(lock, [&] { return first.output || first.error; });
+        if (first.error) std::rethrow_exception(first.error);
+        Output output = std::move(*first.output);
+        slots_.pop_front();
+        return output;
+    }
+
+    /// Caller: how many inputs are here.
+    std::size_t size() const { return slots_.size(); }
+
+    /// Caller: no more inputs; what waits is dropped, what is under way ends.
+    void close() {
+        const std::lock_guard lock(mutex_);
+        is_closed_ = true;
+        waiting_.clear();
+        changed_.notify_all();
+    }
+
+    /// Worker: does `work` on waiting inputs until the belt is closed.
+    template <class Work>
+    void serve(Work& work) {
+        std::unique_lock lock(mutex_);
+        while (true) {
+            changed_.wait(lock, [&] { return is_closed_ || !waiting_.empty(); });
+            if (waiting_.empty()) return;
+            Slot<Input, Output>& slot = *waiting_.front();
+            waiting_.pop_front();
+            lock.unlock();
+            std::optional<Output> output;
+            std::exception_ptr error;
+            try {
+                output.emplace(work(std::move(*slot.input)));
+            } catch (...) {
+                error = std::current_exception();
+            }
+            lock.lock();
+            slot.output = std::move(output);
+            slot.error = error;
+            changed_.notify_all();
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Slot<Input, Output>> slots_;      // in the order of the inputs
+    std::deque<Slot<Input, Output>*> waiting_;   // those whose work has not begun
+    bool is_closed_ = false;
+};
+
+}  // namespace ordered_parallel_detail
+
 /// Calls `take` for one input after another until it gives none, `work` on each, and `put` with each result, in the order of the inputs.
 /// `take` and `put` run on the calling thread alone, `work` on `threads` threads (on the calling thread where it is 1). At most
 /// four inputs a thread are in the air, so memory is bounded. An exception of any of the three ends the work and is thrown here.
@@ -24,76 +102,23 @@ void ordered_parallel(unsigned threads, Take take, Work work, Put put) {
         return;
     }
 
-    struct Slot {
-        std::optional<Input> input;
-        std::optional<Output> output;
-        std::exception_ptr error;
+    ordered_parallel_detail::Belt<Input, Output> belt;
+    struct CloseAtEnd {
+        decltype(belt)& of;
+        ~CloseAtEnd() { of.close(); }
     };
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::deque<Slot> slots;      // in the order of the inputs; a deque keeps references valid while it grows at one end
-    std::deque<Slot*> waiting;   // slots whose work has not begun
-    bool closed = false;
-
-    auto run = [&] {
-        std::unique_lock lock(mutex);
-        while (true) {
-            changed.wait(lock, [&] { return closed || !waiting.empty(); });
-            if (waiting.empty()) return;
-            Slot& slot = *waiting.front();
-            waiting.pop_front();
-            lock.unlock();
-            std::optional<Output> output;
-            std::exception_ptr error;
-            try {
-                output.emplace(work(std::move(*slot.input)));
-            } catch (...) {
-                error = std::current_exception();
-            }
-            lock.lock();
-            slot.output = std::move(output);
-            slot.error = error;
-            changed.notify_all();
+    std::vector<std::jthread> workers;  // joined after the belt is closed and before it goes
+    const CloseAtEnd close{belt};
+    for (unsigned i = 0; i < threads; ++i) workers.emplace_back([&] { belt.serve(work); });
+    for (bool has_more = true;;) {
+        while (has_more && belt.size() < std::size_t{4} * threads) {
+            std::optional<Input> input = take();
+            has_more = input.has_value();
+            if (input) belt.add(std::move(*input));
         }
-    };
-    auto close = [&] {
-        const std::lock_guard lock(mutex);
-        closed = true;
-        waiting.clear();
-        changed.notify_all();
-    };
-
-    std::vector<std::jthread> workers;
-    workers.reserve(threads);
-    try {
-        for (unsigned i = 0; i < threads; ++i) workers.emplace_back(run);
-        bool more = true;
-        while (true) {
-            while (more && slots.size() < std::size_t{4} * threads) {
-                std::optional<Input> input = take();
-                if (!input) {
-                    more = false;
-                    break;
-                }
-                const std::lock_guard lock(mutex);
-                slots.push_back(Slot{std::move(input), std::nullopt, nullptr});
-                waiting.push_back(&slots.back());
-                changed.notify_all();
-            }
-            if (slots.empty()) break;
-            {
-                std::unique_lock lock(mutex);
-                changed.wait(lock, [&] { return slots.front().output || slots.front().error; });
-            }
-            if (slots.front().error) std::rethrow_exception(slots.front().error);
-            put(std::move(*slots.front().output));
-            slots.pop_front();
-        }
-    } catch (...) {
-        close();
-        throw;
+        if (belt.size() == 0) return;
+        put(belt.take_first());
     }
-    close();
 }
 
 }  // namespace dateline

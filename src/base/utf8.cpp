@@ -116,6 +116,10 @@ bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
+bool is_mark(char32_t c) {
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
+}
+
 bool is_upper(char32_t c) {
     return u_isupper(static_cast<UChar32>(c)) != 0 || u_istitle(static_cast<UChar32>(c)) != 0;
 }

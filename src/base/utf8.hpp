@@ -44,6 +44,8 @@ private:
 
 [[nodiscard]] bool is_letter(char32_t c);
 [[nodiscard]] bool is_digit(char32_t c);
+/// A combining mark: part of the character before it.
+[[nodiscard]] bool is_mark(char32_t c);
 [[nodiscard]] bool is_upper(char32_t c);
 /// White space as Unicode has it, with the no-break spaces, line ends and the zero-width space.
 [[nodiscard]] bool is_space(char32_t c);

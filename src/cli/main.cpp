@@ -1,1 +1,54 @@
-int main() {}
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "cli/command.hpp"
+#include "cli/version.hpp"
+
+namespace dateline {
+
+namespace {
+
+int parse_and_run(int argc, char** argv) {
+    CLI::App app("Timelines, statements, disputes and a graph out of news articles, in one SQLite file.", "dateline");
+    app.set_version_flag("--version", kProgram);
+    app.require_subcommand(1);
+    const std::vector<Command> all = commands();
+    for (const Command& command : all) {
+        CLI::App* sub = app.add_subcommand(command.name, command.summary);
+        command.declare(*sub);
+        sub->footer("Example:\n  " + command.example);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return static_cast<int>(app.exit(error) == 0 ? ExitCode::done : ExitCode::wrong_use);
+    }
+    for (const Command& command : all) {
+        if (app.got_subcommand(command.name)) return static_cast<int>(command.run());
+    }
+    return static_cast<int>(ExitCode::wrong_use);
+}
+
+int run(int argc, char** argv) {
+    try {
+        const int code = parse_and_run(argc, argv);
+        std::cout.flush();
+        if (std::cout) return code;
+        std::cerr << "dateline: standard output: it cannot be written. Check the disk, or what reads the output.\n";
+        return static_cast<int>(ExitCode::some_input_unusable);
+    } catch (const Error& error) {
+        std::cerr << "dateline: " << error.what() << '\n';
+        return static_cast<int>(error.code());
+    } catch (const std::exception& error) {
+        std::cerr << "dateline: a mistake in the program: " << error.what() << ". Please report it with the command that led to it.\n";
+        return static_cast<int>(ExitCode::database_unusable);
+    }
+}
+
+}  // namespace
+
+}  // namespace dateline
+
+int main(int argc, char** argv) {
+    return dateline::run(argc, argv);
+}

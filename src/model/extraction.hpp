@@ -51,9 +51,6 @@ struct Speaker {
     Index<Mention> mention;
 };
 
-/// What dates a fact: words of the text, the publication of the article, or nothing.
-enum class FactDateBasis { none, text, publication };
-
 /// Somebody's word. The span reaches from the first to the last part; parts are in the order of the text, at least one is content.
 struct Statement : Reading {
     StatementMode mode = StatementMode::indirect;

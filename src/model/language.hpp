@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,12 +37,34 @@ private:
     std::size_t longest_ = 0;
 };
 
-struct DateRule;  // model/date_rule.hpp
+/// A place for what is made out of a value once, at its first use, and kept with it. A copy begins anew. Safe to use from many threads.
+template <class Made>
+class MadeOnce {
+public:
+    MadeOnce() = default;
+    MadeOnce(const MadeOnce&) {}
+    MadeOnce& operator=(const MadeOnce&) = delete;
+
+    /// `make` gives a std::shared_ptr<const Made>; it is called at the first use alone.
+    template <class Make>
+    [[nodiscard]] const Made& get(Make make) const {
+        std::call_once(once_, [&] { made_ = make(); });
+        return *made_;
+    }
+
+private:
+    mutable std::once_flag once_;
+    mutable std::shared_ptr<const Made> made_;
+};
+
+struct DateRule;     // model/date_rule.hpp
+class DateGrammar;   // time/date_grammar.hpp
 
 struct Language {
     std::string_view code;  // BCP 47
     std::map<std::string_view, WordList> lists;  // by file name without its ending
     std::span<const DateRule> date_rules;
+    MadeOnce<DateGrammar> date_grammar;  // the rules and the lists they name, compiled by time/
 
     /// The list of that name; std::logic_error where the language has none, which is a mistake in the program.
     [[nodiscard]] const WordList& list(std::string_view name) const;

@@ -11,6 +11,8 @@ namespace dateline {
 enum class PassageKind { title, byline, header, dateline, body, caption, related, furniture };
 /// What tells the date of a document, or its outlet.
 enum class Basis { metadata, header, dateline, url, text, inferred, none };
+/// What dates a fact: words of the text, the publication of the article, or nothing (stored as NULL).
+enum class FactDateBasis { none, text, publication };
 enum class TimexType { date, time, duration, set };
 enum class MentionForm { name, nominal, pronoun };
 enum class StatementMode { direct, indirect, mixed };
@@ -40,6 +42,7 @@ DATELINE_WORDS(PassageKind)({{PassageKind::title, "title"}, {PassageKind::byline
     {PassageKind::related, "related"}, {PassageKind::furniture, "furniture"}}); };
 DATELINE_WORDS(Basis)({{Basis::metadata, "metadata"}, {Basis::header, "header"}, {Basis::dateline, "dateline"},
     {Basis::url, "url"}, {Basis::text, "text"}, {Basis::inferred, "inferred"}, {Basis::none, "none"}}); };
+DATELINE_WORDS(FactDateBasis)({{FactDateBasis::none, ""}, {FactDateBasis::text, "text"}, {FactDateBasis::publication, "publication"}}); };
 DATELINE_WORDS(TimexType)({{TimexType::date, "DATE"}, {TimexType::time, "TIME"}, {TimexType::duration, "DURATION"}, {TimexType::set, "SET"}}); };
 DATELINE_WORDS(MentionForm)({{MentionForm::name, "name"}, {MentionForm::nominal, "nominal"}, {MentionForm::pronoun, "pronoun"}}); };
 DATELINE_WORDS(StatementMode)({{StatementMode::direct, "direct"}, {StatementMode::indirect, "indirect"}, {StatementMode::mixed, "mixed"}}); };

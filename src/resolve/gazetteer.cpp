@@ -41,7 +41,7 @@ Gazetteer::Gazetteer(const Language& language) {
         add(regions_, row[0], position);
         for (const std::string_view other : split(cell(row, 1), '|')) add(regions_, other, position);
     }
-    for (const auto& row : language.list("known_organizations").rows()) {
+    for (const auto& row : language.list("organization_names").rows()) {
         const std::size_t position = entities_.size();
         entities_.push_back({.key = "organization/" + plain_name(row[0]),
                              .name = std::string(row[0]),

@@ -1,0 +1,48 @@
+// Questions to a file, answered as results that any output format can show.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/output.hpp"
+#include "model/result.hpp"
+#include "model/timeline.hpp"
+
+namespace dateline {
+
+struct TimelineQuestion {
+    TimelineFilter filter;
+    std::optional<std::string> from;  // EDTF: from its first day on
+    std::optional<std::string> to;    // EDTF: until its last day
+    bool is_certain = false;          // surely in the range, where otherwise possibly is enough
+    std::optional<std::size_t> limit;
+};
+
+/// Rows of the timeline in their order. UsageError where a date is none, or a name is not in the file.
+[[nodiscard]] Result answer_timeline(const std::filesystem::path& database, const TimelineQuestion& question);
+
+struct StatementsQuestion {
+    std::optional<std::string> speaker;
+    std::optional<std::string> about;
+    std::optional<std::string> stance;
+};
+[[nodiscard]] Result answer_statements(const std::filesystem::path& database, const StatementsQuestion& question);
+
+[[nodiscard]] Result answer_disputes(const std::filesystem::path& database);
+
+/// What the file has of `what`: an article by path or key, else the entities of that name.
+[[nodiscard]] std::vector<Section> answer_show(const std::filesystem::path& database, const std::string& what);
+
+/// A shortest chain of ties between two entities: a row a step, with the words that tie it. No rows where there is none.
+[[nodiscard]] Result answer_path(const std::filesystem::path& database, const std::string& from, const std::string& to,
+                                 const std::vector<std::string>& also_through);
+
+/// How many rows each relation of the file has.
+[[nodiscard]] Result answer_counts(const std::filesystem::path& database);
+
+/// False where an ingest was cut short, so that derived rows (who is who, disputes, the graph) lack its articles.
+[[nodiscard]] bool is_complete(const std::filesystem::path& database);
+
+}  // namespace dateline

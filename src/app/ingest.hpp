@@ -1,0 +1,45 @@
+// Articles in, one file out.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+
+namespace dateline {
+
+struct IngestOptions {
+    std::filesystem::path database;
+    std::vector<std::string> inputs;  // files, folders, `-`
+    unsigned threads = 1;
+    std::string program;  // name and version, for the file's record of runs
+};
+
+/// How far a long command is; `bytes_in_all` is 0 where it is not known.
+struct Progress {
+    std::int64_t articles = 0;
+    std::uint64_t bytes_done = 0;
+    std::uint64_t bytes_in_all = 0;
+    bool is_deriving = false;  // all articles are in; what follows from them is being made
+};
+
+/// What became of the articles.
+struct IngestSummary {
+    std::int64_t added = 0;      // new paths
+    std::int64_t changed = 0;    // new versions of known paths
+    std::int64_t unchanged = 0;  // left as they are
+    std::int64_t unread = 0;     // of those added and changed: in a language that is not read
+    std::int64_t failed = 0;     // could not be used; each was told to `problem`
+};
+
+/// Reads all inputs into the database, which is made where it is not there. Articles are read on `threads` threads and written in the
+/// order of the input. One that cannot be used is told to `problem` and left out, the rest goes in; so is one whose path came before in
+/// the same inputs with other bytes. DatabaseError ends the work: what was committed stays, and the next run completes it.
+IngestSummary ingest(const IngestOptions& options, std::istream& standard_input, const std::function<void(const Error&)>& problem,
+                     const std::function<void(const Progress&)>& progress);
+
+}  // namespace dateline

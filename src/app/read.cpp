@@ -1,0 +1,42 @@
+#include "app/read.hpp"
+
+#include <utility>
+
+#include "extract/extract.hpp"
+#include "language/analyse.hpp"
+#include "resolve/coreference.hpp"
+#include "text/outlet.hpp"
+#include "text/passages.hpp"
+#include "time/time_expressions.hpp"
+
+namespace dateline {
+
+bool is_in(const Article& article, const Language& language) {
+    if (!article.language || article.language->empty()) return true;
+    const std::string_view tag = *article.language;  // BCP 47: the language is what stands before the first hyphen
+    return tag.substr(0, tag.find_first_of("-_")) == language.code;
+}
+
+ReadArticle read(Article article, const Language& language) {
+    ReadArticle result;
+    Document& document = result.document;
+    Extraction& extraction = result.extraction;
+
+    document.article = std::move(article);
+    document.passages = find_passages(document.article, language);
+    document.outlet = identify_outlet(document.article, document.passages, language);
+    const bool is_readable = is_in(document.article, language);
+    if (is_readable) document.analysis = analyse(document.text(), document.passages, language);
+    document.date = date_document(document, language);
+    if (!is_readable) return result;
+
+    extraction.time_expressions = read_time_expressions(document, language);
+    extraction.mentions = link_within_article(document, read_mentions(document, language), language);
+    extraction.statements = read_statements(document, extraction, language);
+    extraction.event_mentions = read_events(document, extraction, language);
+    extraction.figures = read_figures(document, extraction, language);
+    extraction.relations = read_relations(document, extraction, language);
+    return result;
+}
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+#include <memory>
+
+#include "app/verify.hpp"
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+
+namespace dateline {
+
+namespace {
+
+struct Options {
+    std::string database;
+    OutputOptions output;
+};
+
+}  // namespace
+
+Command check_command() {
+    auto options = std::make_shared<Options>();
+    return {"check",
+            "prove that the file is whole: database, references, spans, words and hashes",
+            "dateline check --db case.db",
+            [options](CLI::App& app) {
+                declare_database(app, options->database);
+                options->output.declare(app);
+            },
+            [options] {
+                warn_if_incomplete(options->database);
+                const CheckAnswer answer = check_file(options->database);
+                options->output.write(answer.result);
+                return answer.is_sound ? ExitCode::done : ExitCode::database_unusable;
+            }};
+}
+
+}  // namespace dateline

@@ -1,0 +1,37 @@
+// A command of the program: one file makes one row; the table in commands.cpp lists them. Parser, help and errors follow from the rows.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace dateline {
+
+struct Command {
+    std::string name;
+    std::string summary;  // one line of the list of commands
+    std::string example;  // a line that works as it stands, for the help
+    std::function<void(CLI::App&)> declare;  // options and arguments; they are parsed into what `run` captured
+    std::function<ExitCode()> run;
+};
+
+/// All commands in the order of the help.
+[[nodiscard]] std::vector<Command> commands();
+
+Command ingest_command();
+Command timeline_command();
+Command statements_command();
+Command disputes_command();
+Command show_command();
+Command path_command();
+Command remove_command();
+Command check_command();
+Command dump_command();
+
+}  // namespace dateline

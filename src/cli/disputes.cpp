@@ -1,0 +1,33 @@
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+
+namespace dateline {
+
+namespace {
+
+struct Options {
+    std::string database;
+    OutputOptions output;
+};
+
+}  // namespace
+
+Command disputes_command() {
+    auto options = std::make_shared<Options>();
+    return {"disputes",
+            "the points on which accounts differ, with the words of each side",
+            "dateline disputes --db case.db",
+            [options](CLI::App& app) {
+                declare_database(app, options->database);
+                options->output.declare(app);
+            },
+            [options] {
+                warn_if_incomplete(options->database);
+                options->output.write(answer_disputes(options->database), {"question", "degree", "side", "asserted_by", "words", "source"});
+                return ExitCode::done;
+            }};
+}
+
+}  // namespace dateline

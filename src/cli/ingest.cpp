@@ -1,0 +1,63 @@
+#include "app/ingest.hpp"
+
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "cli/version.hpp"
+
+namespace dateline {
+
+namespace {
+
+struct Options {
+    std::string database;
+    IngestOptions ingest;
+    OutputOptions output;
+};
+
+ExitCode run(Options& options) {
+    options.ingest.database = options.database;
+    options.ingest.program = kProgram;
+    if (options.ingest.threads == 0) options.ingest.threads = std::max(1U, std::thread::hardware_concurrency());
+    IngestSummary summary;
+    {
+        ProgressBar bar;
+        summary = ingest(
+            options.ingest, std::cin, [](const Error& error) { std::cerr << "dateline: " << error.what() << '\n'; },
+            [&](const Progress& progress) { bar.show(progress); });
+    }
+    Result result{{"articles", "count"}, {}};
+    const std::pair<const char*, std::int64_t> rows[] = {
+        {"added", summary.added},         {"new versions", summary.changed},       {"unchanged", summary.unchanged},
+        {"not read (language)", summary.unread}, {"could not be used", summary.failed},
+    };
+    for (const auto& [what, count] : rows) result.rows.push_back({std::string(what), count});
+    for (const auto& row : answer_counts(options.database).rows) result.rows.push_back(row);
+    options.output.write(result);
+    return summary.failed > 0 ? ExitCode::some_input_unusable : ExitCode::done;
+}
+
+}  // namespace
+
+Command ingest_command() {
+    auto options = std::make_shared<Options>();
+    options->ingest.threads = 0;
+    return {"ingest",
+            "read articles into a file, which is made where it is not there",
+            "dateline ingest --db case.db articles/ wire.jsonl",
+            [options](CLI::App& app) {
+                declare_database(app, options->database);
+                app.add_option("PATH", options->ingest.inputs, "folders, .txt and .jsonl files, or - for JSONL on standard input")->required();
+                app.add_option("--threads", options->ingest.threads, "threads that read; 0: as many as the machine has")
+                    ->type_name("N")
+                    ->capture_default_str();
+                options->output.declare(app);
+            },
+            [options] { return run(*options); }};
+}
+
+}  // namespace dateline

@@ -1,0 +1,39 @@
+#include "export/formats.hpp"
+
+#include <string>
+
+#include "base/error.hpp"
+
+namespace dateline {
+
+void write_table(std::ostream& out, const Result& result, const FormatOptions& options);
+void write_json(std::ostream& out, const Result& result, const FormatOptions& options);
+void write_jsonl(std::ostream& out, const Result& result, const FormatOptions& options);
+void write_csv(std::ostream& out, const Result& result, const FormatOptions& options);
+
+namespace {
+
+constexpr ResultFormat kFormats[] = {
+    {"table", "aligned columns for reading on a terminal; long cells are cut to fit", write_table},
+    {"json", "one JSON array with an object for each row", write_json},
+    {"jsonl", "a JSON object a line, one for each row", write_jsonl},
+    {"csv", "comma-separated values (RFC 4180) with a line of column names; lines end in LF, NULL is an empty field",
+     write_csv},
+};
+
+}  // namespace
+
+std::span<const ResultFormat> result_formats() {
+    return kFormats;
+}
+
+const ResultFormat& find_result_format(std::string_view name) {
+    std::string known;
+    for (const ResultFormat& format : kFormats) {
+        if (format.name == name) return format;
+        known += (known.empty() ? "" : ", ") + std::string(format.name);
+    }
+    throw UsageError("--format", "'" + std::string(name) + "' is no output format", "Use one of " + known + ".");
+}
+
+}  // namespace dateline

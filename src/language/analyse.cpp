@@ -1,0 +1,118 @@
+#include "language/analyse.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "language/lemmas.hpp"
+#include "language/names.hpp"
+#include "language/sentences.hpp"
+#include "language/tokens.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr auto kTags = std::to_array<std::pair<std::string_view, Upos>>({
+    {"ADJ", Upos::adj},
+    {"ADP", Upos::adp},
+    {"ADV", Upos::adv},
+    {"AUX", Upos::aux},
+    {"CCONJ", Upos::cconj},
+    {"DET", Upos::det},
+    {"INTJ", Upos::intj},
+    {"NOUN", Upos::noun},
+    {"NUM", Upos::num},
+    {"PART", Upos::part},
+    {"PRON", Upos::pron},
+    {"PROPN", Upos::propn},
+    {"PUNCT", Upos::punct},
+    {"SCONJ", Upos::sconj},
+    {"SYM", Upos::sym},
+    {"VERB", Upos::verb},
+    {"X", Upos::x},
+});
+
+Upos tag_named(std::string_view name) {
+    const auto it = std::find_if(kTags.begin(), kTags.end(), [&](const auto& row) { return row.first == name; });
+    return it == kTags.end() ? Upos::none : it->second;
+}
+
+/// The tag that the letters alone tell, or the list of words of one class.
+Upos certain_tag(std::string_view word, const std::string& lower, const WordList& word_classes) {
+    bool has_letter = false;
+    bool has_digit = false;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint c = code_point_at(word, at);
+        has_letter = has_letter || is_letter(c.value);
+        has_digit = has_digit || is_digit(c.value);
+        if (is_upper(c.value)) ++capitals;
+        at += c.length;
+    }
+    if (has_digit && !has_letter) return Upos::num;
+    if (!has_letter && !has_digit)
+        return word.find_first_of("$%+=<>~^|") != std::string_view::npos ? Upos::sym : Upos::punct;
+    if (capitals > 1) return Upos::none;  // "US" is no pronoun
+    const auto* cells = word_classes.find(lower);
+    return cells == nullptr || cells->empty() ? Upos::none : tag_named(cells->front());
+}
+
+class Analyser {
+public:
+    Analyser(std::string_view text, const Language& language)
+        : text_(text), language_(language), lemmatizer_(language), word_classes_(language.list("word_classes")) {}
+
+    void add_passage(Span passage, Index<Passage> index) {
+        for (const Span span : split_sentences(text_, passage, language_)) {
+            const Index<Token> first(analysis_.tokens.size());
+            for (const Span token : split_tokens(text_, span, language_)) add_token(token);
+            analysis_.sentences.push_back({span, first, Index<Token>(analysis_.tokens.size()), index});
+        }
+    }
+
+    Analysis finish() {
+        analysis_.names = find_names(text_, analysis_.sentences, analysis_.tokens, language_);
+        keep_names_as_lemmas();
+        return std::move(analysis_);
+    }
+
+private:
+    void add_token(Span span) {
+        const std::string_view word = words_of(text_, span);
+        Token token;
+        token.span = span;
+        token.lemma = lemmatizer_.lemma_of(word);
+        token.upos = certain_tag(word, fold(word), word_classes_);
+        analysis_.tokens.push_back(std::move(token));
+    }
+
+    void keep_names_as_lemmas() {
+        auto token = analysis_.tokens.begin();
+        for (const Name& name : analysis_.names) {
+            while (token != analysis_.tokens.end() && token->span.begin < name.span.begin) ++token;
+            for (; token != analysis_.tokens.end() && token->span.end <= name.span.end; ++token) {
+                const std::string_view word = words_of(text_, token->span);
+                if (is_upper(code_point_at(word, 0).value) || token->upos == Upos::none) token->lemma = word;
+            }
+        }
+    }
+
+    std::string_view text_;
+    const Language& language_;
+    Lemmatizer lemmatizer_;
+    const WordList& word_classes_;
+    Analysis analysis_;
+};
+
+}  // namespace
+
+Analysis analyse(std::string_view text, const std::vector<Passage>& passages, const Language& language) {
+    Analyser analyser(text, language);
+    for (std::size_t i = 0; i < passages.size(); ++i) analyser.add_passage(passages[i].span, Index<Passage>(i));
+    return analyser.finish();
+}
+
+}  // namespace dateline

@@ -1,0 +1,53 @@
+// Writing articles with all that was read out of them: each goes in as a whole or not at all.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "model/extraction.hpp"
+#include "store/database.hpp"
+
+namespace dateline {
+
+struct ArticleStatements;  // the prepared statements
+
+/// How an article stands to what the file already has under its path.
+enum class ArticleState { unknown, unchanged, changed };
+
+/// Writes articles in batches that share a commit. What was added since the last commit is lost when the process dies; what was
+/// committed stays, and the file is then marked as having derived rows that are not current.
+class ArticleWriter {
+public:
+    /// Notes the command as a run, to which the documents will point. `options` is JSON.
+    ArticleWriter(Database& database, std::string_view program, std::string_view command, std::string_view options);
+    /// Takes back what was not committed.
+    ~ArticleWriter();
+    ArticleWriter(const ArticleWriter&) = delete;
+    ArticleWriter& operator=(const ArticleWriter&) = delete;
+
+    /// Compares with the current version of that path.
+    [[nodiscard]] ArticleState state_of(std::string_view path, std::string_view raw_sha256);
+
+    /// Writes the article and its facts; where the path is known, as a new version that supersedes the one before. DatabaseError where
+    /// the file refuses: then nothing of this article is there.
+    void add(const Document& document, const Extraction& extraction);
+
+    /// Takes all versions of an article out, with their facts. False where there is none of that path.
+    bool remove(std::string_view path);
+
+    /// Commits what was added and removed. Does nothing where nothing was.
+    void commit();
+
+private:
+    Database& database_;
+    std::unique_ptr<ArticleStatements> statements_;
+    std::string program_, command_, options_;
+    std::int64_t run_id_ = 0;
+    int uncommitted_ = 0;
+
+    void begin();
+    std::int64_t add_document(const Document& document, std::string& key);
+};
+
+}  // namespace dateline

@@ -1,0 +1,131 @@
+#include "store/database.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+#include "store/schema.hpp"
+#include "store/sql.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr int kBusyMilliseconds = 5000;
+
+/// Switches a setting on and reads it back, since SQLite answers a setting that it cannot make with silence.
+void set_and_check(SQLite::Database& connection, const std::filesystem::path& file, const std::string& pragma, const std::string& value) {
+    SQLite::Statement set(connection, "PRAGMA " + pragma + " = " + value);
+    while (set.executeStep()) {
+    }
+    const std::string now = connection.execAndGet("PRAGMA " + pragma).getString();
+    if (now != value) {
+        throw DatabaseError(file.string(), "SQLite keeps " + pragma + " at " + now + " where " + value + " is needed",
+                            "Close other programs that use the file, and check that its disk supports locking");
+    }
+}
+
+/// True for a file that is new, or whose first writer was killed before anything was in it.
+bool is_empty(SQLite::Database& connection) {
+    const int application = connection.execAndGet("PRAGMA application_id").getInt();
+    return connection.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0 &&
+           connection.execAndGet("PRAGMA user_version").getInt() == 0 && (application == 0 || application == kApplicationId);
+}
+
+void check_is_ours(SQLite::Database& connection, const std::filesystem::path& file) {
+    if (connection.execAndGet("PRAGMA application_id").getInt() != kApplicationId) {
+        throw DatabaseError(file.string(), "it is a database of another program", "Name another file with --db; this one is left untouched");
+    }
+    const int version = connection.execAndGet("PRAGMA user_version").getInt();
+    if (version > schema_version()) {
+        throw DatabaseError(file.string(),
+                            "it was written by a newer dateline (schema " + std::to_string(version) + ", this program knows " +
+                                std::to_string(schema_version()) + ")",
+                            "Use that dateline; this file is left untouched");
+    }
+}
+
+void check_exists(const std::filesystem::path& file) {
+    if (std::filesystem::exists(file)) return;
+    throw DatabaseError(file.string(), "there is no such file", "Make one with `dateline ingest --db " + file.string() + " ARTICLES`");
+}
+
+/// fold(text): text for comparing names, as base/utf8 has it.
+void add_functions(SQLite::Database& connection) {
+    const auto fold_text = [](sqlite3_context* context, int, sqlite3_value** arguments) {
+        const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
+        if (bytes == nullptr) return sqlite3_result_null(context);
+        const std::string folded = fold({bytes, static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]))});
+        sqlite3_result_text(context, folded.data(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
+    };
+    connection.createFunction("fold", 1, true, nullptr, fold_text);
+}
+
+}  // namespace
+
+Database::Database(std::filesystem::path file, std::unique_ptr<SQLite::Database> connection, bool is_writer)
+    : file_(std::move(file)), connection_(std::move(connection)), is_writer_(is_writer) {
+    add_functions(*connection_);
+}
+
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+Database::~Database() {
+    try {
+        close();
+    } catch (const std::exception&) {
+        // Nobody is there to hear it: a command that wrote has called close() itself.
+    }
+}
+
+Database Database::open_for_writing(const std::filesystem::path& file) {
+    return in_database(file, [&] {
+        auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds);
+        const bool is_new = is_empty(*connection);
+        if (!is_new) check_is_ours(*connection, file);
+        set_and_check(*connection, file, "journal_mode", "wal");
+        connection->exec("PRAGMA synchronous = NORMAL");
+        connection->exec("PRAGMA cache_size = -65536");  // 64 MB: the indexes of a large file stay in memory while it grows
+        connection->exec("PRAGMA temp_store = MEMORY");
+        if (is_new) connection->exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+        migrate(*connection, file, migrations());
+        set_and_check(*connection, file, "foreign_keys", "1");
+        seed_types(*connection);
+        return Database(file, std::move(connection), true);
+    });
+}
+
+Database Database::open_for_changing(const std::filesystem::path& file) {
+    check_exists(file);
+    return open_for_writing(file);
+}
+
+Database Database::open_for_reading(const std::filesystem::path& file) {
+    check_exists(file);
+    return in_database(file, [&] {
+        auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+        if (is_empty(*connection)) {  // no articles yet: answered from an empty schema, since this file may not be written
+            connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            migrate(*connection, file, migrations());
+            return Database(file, std::move(connection), false);
+        }
+        check_is_ours(*connection, file);
+        if (connection->execAndGet("PRAGMA user_version").getInt() < schema_version()) {
+            throw DatabaseError(file.string(), "it was written by an older dateline", "Bring it up to date with `dateline ingest --db " + file.string() + " ARTICLES`");
+        }
+        return Database(file, std::move(connection), false);
+    });
+}
+
+void Database::close() {
+    if (!connection_) return;
+    const auto connection = std::exchange(connection_, nullptr);
+    if (!is_writer_) return;
+    in_database(file_, [&] { set_and_check(*connection, file_, "journal_mode", "delete"); });
+}
+
+}  // namespace dateline

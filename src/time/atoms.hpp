@@ -1,0 +1,32 @@
+// Atoms: the words, numbers and single marks that date patterns are matched against. They are finer than the engine's
+// tokens
+// ("2019-02-18" is five of them, "GMT24" two), so that a rule does not depend on where a tokeniser happens to cut.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/span.hpp"
+#include "time/lexicon.hpp"
+
+namespace dateline {
+
+enum class AtomKind : std::uint8_t { word, number, mark };
+
+struct Atom {
+    Span span;
+    AtomKind kind = AtomKind::mark;
+    bool is_glued = false;    // no white space between it and the atom before
+    bool is_capital = false;  // a word that begins with a capital letter
+    bool is_lower = false;    // a word that begins with a small letter
+    bool is_digits = false;   // a number of digits alone, without separators
+    WordId word = kUnknownWord;
+    std::optional<int> value;  // of a number up to 999,999 without a fraction
+};
+
+/// Appends the atoms of `part` to `atoms`. "2,000" and "3.5" are one number each; a mark is one code point.
+void append_atoms(std::string_view text, Span part, const Lexicon& lexicon, std::vector<Atom>& atoms);
+
+}  // namespace dateline

@@ -1,0 +1,185 @@
+#include "time/date_grammar.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace dateline {
+
+namespace {
+
+/// Lists that the stage itself asks, beside those that patterns name.
+constexpr std::string_view kZones = "zones";
+constexpr std::string_view kStageLists[] = {kZones, "tense_cues", "publication_cues"};
+
+std::optional<int> number_of(std::string_view digits) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return value;
+}
+
+bool stands_in(std::string_view marks, std::string_view mark) {
+    return mark.size() == 1 && marks.find(mark) != std::string_view::npos;
+}
+
+}  // namespace
+
+struct DateGrammar::Match {
+    std::size_t begin = 0;  // the first atom of the pattern, which may lie before the extent
+    std::size_t first = 0;
+    std::size_t last = 0;
+    Captures captures;
+};
+
+DateGrammar::DateGrammar(const Language& language) {
+    for (const DateRule& rule : language.date_rules) {
+        const auto class_of_name = [&](std::string_view name, bool is_quoted) {
+            return class_of(language, name, is_quoted);
+        };
+        for (FlatPattern& elements : flatten_pattern(rule.pattern, class_of_name)) {
+            const PatternElement& front = elements.front();
+            if (front.shape == Shape::word || front.shape == Shape::capitalised) {
+                throw std::logic_error("date rule " + std::string(rule.name) + " begins with any word");
+            }
+            if (front.shape != Shape::none) {
+                rows_by_number_.push_back({&rule, std::move(elements)});
+                continue;
+            }
+            const ClassId first = front.of;
+            if (rows_by_class_.size() <= first) rows_by_class_.resize(first + std::size_t{1});
+            rows_by_class_[first].push_back({&rule, std::move(elements)});
+        }
+    }
+    for (std::string_view list : kStageLists) class_of(language, list, false);
+    rows_by_class_.resize(lists_.size() + quoted_.size() + 1);
+}
+
+ClassId DateGrammar::class_of(const Language& language, std::string_view name, bool is_quoted) {
+    auto& known = is_quoted ? quoted_ : lists_;
+    const auto [it, is_new] = known.emplace(name, static_cast<ClassId>(lists_.size() + quoted_.size() + 1));
+    if (!is_new) return it->second;
+    if (is_quoted) {
+        lexicon_.add(it->second, name, {});
+        return it->second;
+    }
+    for (const auto& row : language.list(name).rows()) lexicon_.add(it->second, row.front(), std::span(row).subspan(1));
+    return it->second;
+}
+
+const LexiconEntry* DateGrammar::find_entry(const std::vector<Atom>& atoms, std::size_t at,
+                                            const PatternElement& element) const {
+    for (const LexiconEntry& entry : lexicon_.entries_of(atoms[at].word)) {
+        const std::size_t length = entry.rest.size() + 1;
+        if (entry.of != element.of || at + length > atoms.size()) continue;
+        if (!element.cell.empty() &&
+            std::find(entry.cells.begin(), entry.cells.end(), element.cell) == entry.cells.end())
+            continue;
+        bool fits = true;
+        for (std::size_t i = 0; i < length && fits; ++i) {
+            const Atom& atom = atoms[at + i];
+            if (i > 0) fits = atom.word == entry.rest[i - 1];
+            if (atom.kind != AtomKind::word) continue;
+            if (element.demand == CaseDemand::capital) fits = fits && atom.is_capital;
+            if (element.demand == CaseDemand::lower) fits = fits && atom.is_lower;
+        }
+        if (fits) return &entry;
+    }
+    return nullptr;
+}
+
+const LexiconEntry* DateGrammar::entry_at(const std::vector<Atom>& atoms, std::size_t at, std::string_view list) const {
+    const auto it = lists_.find(list);
+    if (it == lists_.end()) return nullptr;
+    PatternElement element;
+    element.of = it->second;
+    return find_entry(atoms, at, element);
+}
+
+bool DateGrammar::match(const Row& row, std::string_view text, const std::vector<Atom>& atoms, Match& match) const {
+    std::size_t at = match.begin;
+    bool is_begun = false;
+    for (const PatternElement& element : row.elements) {
+        const bool is_there = at < atoms.size() && (!element.is_glued || atoms[at].is_glued);
+        const LexiconEntry* entry = is_there && element.shape == Shape::none ? find_entry(atoms, at, element) : nullptr;
+        const bool fits = entry != nullptr || (is_there && has_shape(atoms[at], element.shape));
+        if (fits == element.is_negated) return false;
+        if (element.is_negated) continue;
+        const std::size_t end = at + (entry ? entry->rest.size() + 1 : 1);
+        if (!element.name.empty()) {
+            Capture capture;
+            capture.name = element.name;
+            capture.words = words_of(text, cover(atoms[at].span, atoms[end - 1].span));
+            if (entry) capture.cells = entry->cells;
+            capture.number =
+                entry ? (entry->cells.empty() ? std::nullopt : number_of(entry->cells.front())) : atoms[at].value;
+            match.captures.parts.push_back(capture);
+        }
+        if (element.is_in_extent) {
+            if (!is_begun) match.first = at;
+            is_begun = true;
+            match.last = end;
+        }
+        at = end;
+    }
+    return is_begun && has_clean_borders(text, atoms, match);
+}
+
+/// A number that is part of a longer one (a sum of money, a version, a range of numbers) is none of its own, and
+/// neither is a word that is part of an address or a tag.
+bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const {
+    const Atom& first = atoms[match.first];
+    if (first.is_glued && match.first > 0 && match.first == match.begin) {
+        const Atom& before = atoms[match.first - 1];
+        const std::string_view mark = words_of(text, before.span);
+        const bool is_number = first.kind == AtomKind::number;
+        if (is_number && before.kind == AtomKind::word && !entry_at(atoms, match.first - 1, kZones)) return false;
+        if (before.kind == AtomKind::mark && stands_in(is_number ? "-./,:$#%&@+=_~^\\" : "/@#_.\\&", mark))
+            return false;
+        if (is_number && before.kind == AtomKind::mark && (mark == "£" || mark == "€" || mark == "№")) return false;
+    }
+    if (match.last == atoms.size() || !atoms[match.last].is_glued) return true;
+    const Atom& last = atoms[match.last - 1];
+    const Atom& after = atoms[match.last];
+    const std::string_view mark = words_of(text, after.span);
+    const bool goes_on = match.last + 1 < atoms.size() && atoms[match.last + 1].is_glued;
+    if (last.kind != AtomKind::number) return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
+    if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€")
+        return false;
+    return !(goes_on && stands_in("-.,:/", mark));
+}
+
+void DateGrammar::propose_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,
+                             std::vector<Proposal>& proposals) const {
+    const auto try_rows = [&](const std::vector<Row>& rows) {
+        for (const Row& row : rows) {
+            Match found;
+            found.begin = at;
+            if (!match(row, text, atoms, found)) continue;
+            proposals.push_back({row.rule, found.first, found.last, row.rule->build(found.captures)});
+        }
+    };
+    if (atoms[at].kind == AtomKind::number) return try_rows(rows_by_number_);
+    ClassId done = 0;  // entries of one class stand for one set of rows
+    for (const LexiconEntry& entry : lexicon_.entries_of(atoms[at].word)) {
+        if (entry.of != done) try_rows(rows_by_class_[entry.of]);
+        done = entry.of;
+    }
+}
+
+std::vector<Proposal> DateGrammar::propose(std::string_view text, const std::vector<Atom>& atoms) const {
+    std::vector<Proposal> proposals;
+    for (std::size_t at = 0; at < atoms.size(); ++at) {
+        if (atoms[at].kind == AtomKind::number || atoms[at].word != kUnknownWord)
+            propose_at(text, atoms, at, proposals);
+    }
+    return proposals;
+}
+
+const DateGrammar& grammar_of(const Language& language) {
+    return language.date_grammar.get([&] { return std::make_shared<const DateGrammar>(language); });
+}
+
+}  // namespace dateline

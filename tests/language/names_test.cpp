@@ -1,0 +1,111 @@
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "language/analyse.hpp"
+#include "languages/en/english.hpp"
+
+using namespace dateline;
+
+namespace {
+
+Analysis analyse_all(const std::string& text) {
+    Passage passage;
+    passage.span = {0, static_cast<std::uint32_t>(text.size())};
+    return analyse(text, {passage}, english());
+}
+
+/// Names with the first letter of their kind: "p:Anna Kovac o:Ministry of Trade".
+std::string names_of(const std::string& text) {
+    static constexpr char kKinds[] = {'p', 'o', 'l', '?'};
+    std::string joined;
+    const Analysis analysis = analyse_all(text);
+    for (const Name& name : analysis.names) {
+        if (!joined.empty()) joined += " | ";
+        joined += kKinds[static_cast<std::size_t>(name.kind)];
+        joined += ':';
+        joined += words_of(text, name.span);
+    }
+    return joined;
+}
+
+}  // namespace
+
+TEST_CASE("names are found without titles, peoples and the capitals of sentence beginnings") {
+    struct Row {
+        const char* text;
+        const char* names;
+    };
+    const Row rows[] = {
+        {"Yesterday Foreign Minister Anna Kovac met reporters.", "p:Anna Kovac"},
+        {"The talks with Russian Foreign Minister Anna Kovac ended.", "p:Anna Kovac"},
+        {"Soldiers saw Maj. Gen. Ivo Tarr there.", "p:Ivo Tarr"},
+        {"It was said by Sheikh Tamlan bin Orad al-Belani on Monday.", "p:Tamlan bin Orad al-Belani"},
+        {"The Ministry of Foreign Affairs denied it.", "o:Ministry of Foreign Affairs"},
+        {"Many left the Zamin refugee camp and the Hatra checkpoint.", "l:Zamin refugee camp | l:Hatra checkpoint"},
+        {"They crossed the Orlan River near Belmar.", "l:Orlan River | l:Belmar"},
+        {"Syrian refugees and Turkish troops came.", ""},
+        {"A convoy of the Syrian Arab Red Crescent came.", "o:Syrian Arab Red Crescent"},
+        {"Militants fired. Militants fled.", ""},
+        {"He met Kovac. Kovac left.", "?:Kovac | ?:Kovac"},
+        {"Anna Kovac spoke to them. Later Kovac left.", "p:Anna Kovac | p:Kovac"},
+        {"MINISTER ANNA KOVAC RESIGNS OVER ZAMIN CAMP", ""},
+        {"She flew to Moscow in May, then in June to Doha.", "l:Moscow | l:Doha"},
+        {"The Velian Defence Ministry's Center for Border Peace said so.",
+         "o:Velian Defence Ministry | o:Center for Border Peace"},
+        {"Envoys of the Orlan Federation and the Dorian Republic met.", "o:Orlan Federation | l:Dorian Republic"},
+        {"It was the Ministry of Defence Spokesman Ivan Tarr.", "o:Ministry of Defence | p:Ivan Tarr"},
+        {"NATO and the UN agreed.", "o:NATO | o:UN"},
+        {"", ""},
+        {"???", ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(names_of(row.text) == row.names);
+    }
+}
+
+TEST_CASE("in a headline only what the text or a list knows is a name") {
+    CHECK(names_of("Kovac Accuses Rivals Of Blocking Zamin Camp\n\nMinister Anna Kovac spoke at the Zamin camp.") ==
+          "p:Kovac | l:Zamin Camp | p:Anna Kovac | l:Zamin camp");
+    CHECK(names_of("Rivals Accused Of Blocking Every Convoy").empty());
+}
+
+TEST_CASE("tokens of a name keep their words as lemmas, and others are in lower case") {
+    const std::string text = "Anna Kovac Said nothing to us of the US plans.";
+    const Analysis analysis = analyse_all(text);
+    std::string lemmas;
+    for (const Token& token : analysis.tokens) lemmas += token.lemma + ' ';
+    CHECK(lemmas.find("Kovac") != std::string::npos);
+    CHECK(lemmas.find("to we of the US plan") != std::string::npos);
+}
+
+TEST_CASE("an analysis covers every passage with tokens that fit into their sentences") {
+    const std::string text =
+        "First part. Second one.\r\n\r\nThird, after \xF0\x9F\x95\x8A an emoji "
+        "\xD8\xA7\xD9\x84\xD8\xB1\xD9\x83\xD8\xA8.";
+    std::vector<Passage> passages(2);
+    passages[0].span = {0, 23};
+    passages[1].span = {27, static_cast<std::uint32_t>(text.size())};
+    const Analysis analysis = analyse(text, passages, english());
+    REQUIRE(analysis.sentences.size() == 3);
+    std::size_t next = 0;
+    for (const Sentence& sentence : analysis.sentences) {
+        CHECK(sentence.first.position() == next);
+        next = sentence.last.position();
+        CHECK(passages[sentence.passage.position()].span.contains(sentence.span));
+        for (std::size_t i = sentence.first.position(); i < next; ++i)
+            CHECK(sentence.span.contains(analysis.tokens[i].span));
+    }
+    CHECK(next == analysis.tokens.size());
+}
+
+TEST_CASE("odd texts are analysed without harm") {
+    for (const char* unit : {"a", "A", "Kovac ", "\"", "Minister ", "of ", "Ministry of ", "'", "al-", "U.", "don't",
+                             "\xF0\x9F\x95\x8A"}) {
+        std::string text;
+        while (text.size() < 200'000) text += unit;
+        CHECK_NOTHROW(analyse_all(text));
+    }
+}
