@@ -1,5 +1,5 @@
-// What an article says: mentions, statements, events, figures, relations. Each function reads one kind, in the order below;
-// all read passages that hold facts alone, and give their rows in the order of the text.
+// What an article says: mentions, statements, events, figures, relations. Each function reads one kind, in the order
+// below; all read passages that hold facts alone, and give their rows in the order of the text.
 #pragma once
 
 #include <vector>
@@ -12,15 +12,19 @@ namespace dateline {
 [[nodiscard]] std::vector<Mention> read_mentions(const Document& document, const Language& language);
 
 /// `so_far` has time expressions and mentions.
-[[nodiscard]] std::vector<Statement> read_statements(const Document& document, const Extraction& so_far, const Language& language);
+[[nodiscard]] std::vector<Statement> read_statements(const Document& document, const Extraction& so_far,
+                                                     const Language& language);
 
 /// `so_far` has time expressions, mentions and statements.
-[[nodiscard]] std::vector<EventMention> read_events(const Document& document, const Extraction& so_far, const Language& language);
+[[nodiscard]] std::vector<EventMention> read_events(const Document& document, const Extraction& so_far,
+                                                    const Language& language);
 
 /// `so_far` has time expressions, mentions and statements.
-[[nodiscard]] std::vector<Figure> read_figures(const Document& document, const Extraction& so_far, const Language& language);
+[[nodiscard]] std::vector<Figure> read_figures(const Document& document, const Extraction& so_far,
+                                               const Language& language);
 
 /// `so_far` has mentions and statements.
-[[nodiscard]] std::vector<Relation> read_relations(const Document& document, const Extraction& so_far, const Language& language);
+[[nodiscard]] std::vector<Relation> read_relations(const Document& document, const Extraction& so_far,
+                                                   const Language& language);
 
 }  // namespace dateline

@@ -1,0 +1,314 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "base/table.hpp"
+#include "base/utf8.hpp"
+#include "extract/extract.hpp"
+#include "extract/words.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kModifiers = 3;  // words between a determiner and the noun
+constexpr std::size_t kPleonasmWindow = 6;
+constexpr std::size_t kOtherNames = 2;  // columns of the list of countries
+constexpr std::size_t kDemonyms = 3;
+
+struct KindRow {
+    NameKind name;
+    std::string_view kind;
+};
+constexpr auto kKinds = std::to_array<KindRow>({
+    {NameKind::person, "person"},
+    {NameKind::organization, "organization"},
+    {NameKind::place, "place"},
+    {NameKind::other, "other"},
+});
+
+constexpr auto kCalendar = std::to_array<std::string_view>({"weekdays", "months"});
+
+struct RuleRow {
+    std::string_view name;
+    double confidence;
+};
+constexpr RuleRow kName{"mention/name", 0.85};
+constexpr RuleRow kState{"mention/country", 0.95};
+constexpr RuleRow kBody{"mention/named-body", 0.85};
+constexpr RuleRow kNamedPlace{"mention/named-place", 0.85};
+constexpr RuleRow kDemonym{"mention/demonym-of-office", 0.85};
+constexpr RuleRow kNominal{"mention/nominal", 0.7};
+constexpr RuleRow kPronoun{"mention/pronoun", 0.8};
+
+/// The mentions of one document in the making; `taken` marks tokens of names.
+struct Reader {
+    const Document& document;
+    const Language& language;
+    DocumentWords words;
+    std::vector<Mention> mentions;
+    std::vector<std::uint8_t> taken;
+    std::unordered_map<std::string, bool> countries;
+
+    Reader(const Document& of, const Language& in)
+        : document(of), language(in), words(of, in), taken(words.size(), 0) {}
+
+    void add(std::size_t first, std::size_t last, std::string_view kind, MentionForm form, const RuleRow& rule) {
+        Mention made;
+        made.span = {words.span(first).begin, words.span(last - 1).end};
+        made.rule = rule.name;
+        made.confidence = rule.confidence;
+        made.kind = kind;
+        made.form = form;
+        mentions.push_back(std::move(made));
+    }
+    /// A name or another name of a country; each name of the document is looked up once.
+    [[nodiscard]] bool is_country(std::string_view name) {
+        const auto it = language.lists.find("countries");
+        if (it == language.lists.end()) return false;
+        const auto [known, is_new] = countries.try_emplace(std::string(name), false);
+        if (is_new) known->second = it->second.has(fold(name)) || is_other_name(it->second, name, kOtherNames);
+        return known->second;
+    }
+    [[nodiscard]] static bool is_other_name(const WordList& list, std::string_view name, std::size_t column) {
+        return std::any_of(list.rows().begin(), list.rows().end(), [&](const auto& row) {
+            if (row.size() <= column) return false;
+            const auto names = split(row[column], '|');
+            return std::find(names.begin(), names.end(), name) != names.end();
+        });
+    }
+    /// A capitalised word that may be (part of) a name: no function word, no day or month, not merely the first word of
+    /// its sentence.
+    [[nodiscard]] bool looks_like_name(std::size_t i, std::size_t begin) {
+        if (!words.is_capitalised(i) || !words.is(i, WordClass::none)) return false;
+        if (language.list("nationality_words").has(words.at(i)) || is_country(document.words(words.span(i))))
+            return true;
+        return i > begin && std::none_of(kCalendar.begin(), kCalendar.end(), [&](std::string_view list) {
+                   const auto it = language.lists.find(list);
+                   return it != language.lists.end() && it->second.has(words.at(i));
+               });
+    }
+    [[nodiscard]] bool is_number(std::size_t i) const {
+        const std::string_view word = words.at(i);
+        return !word.empty() && (is_digit(code_point_at(word, 0).value) || language.list("count_words").has(word));
+    }
+};
+
+/// A noun of the word lists: what kind of thing it names, and how it behaves.
+struct Noun {
+    std::size_t length = 0;
+    std::string_view kind;
+    bool is_body = false;  // a name before it makes it a named body
+    bool is_place = false;
+    bool is_named_place = false;
+    bool is_plural = false;
+    bool is_bare = false;  // acts without a determiner
+};
+
+std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end) {
+    std::optional<Noun> best;
+    auto keep = [&](const Match& match, Noun noun) {
+        if (!match || (best && best->length >= match.length)) return;
+        noun.length = match.length;
+        noun.is_plural = match.form == Inflection::third;
+        best = noun;
+    };
+    if (!reader.words.is(i, WordClass::none)) return best;
+    const Match body = reader.words.match_noun(reader.language.list("collective_nouns"), i, end);
+    keep(body, {0, body.cell(0), body.cell(0) == "organization" || body.cell(1) == "body", false, false, false});
+    const Match place = reader.words.match_noun(reader.language.list("place_nouns"), i, end);
+    keep(place, {0, "place", false, true, place.cell(0) == "name", false});
+    keep(reader.words.match_noun(reader.language.list("titles_of_office"), i, end),
+         {0, "person", false, false, false, false});
+    if (best && best->kind == "person" && best->is_plural) best->kind = "group";
+    if (best && best->length == body.length && body.cell(1) == "person" && !best->is_plural) best->kind = "person";
+    if (best && best->length == body.length) best->is_bare = body.cell(1) == "bare";
+    if (best && best->is_plural) best->is_named_place = false;
+    return best;
+}
+
+void read_names(Reader& reader) {
+    std::size_t i = 0;
+    std::size_t passage = 0;
+    const auto& passages = reader.document.passages;
+    for (const Name& name : reader.document.analysis.names) {
+        while (passage < passages.size() && passages[passage].span.end <= name.span.begin) ++passage;
+        if (passage == passages.size() || !holds_facts(passages[passage].kind)) continue;
+        while (i < reader.words.size() && reader.words.span(i).end <= name.span.begin) ++i;
+        for (std::size_t k = i; k < reader.words.size() && reader.words.span(k).begin < name.span.end; ++k)
+            reader.taken[k] = 1;
+        const bool is_state = reader.is_country(reader.document.words(name.span));
+        const RuleRow& rule = is_state ? kState : kName;
+        Mention made;
+        made.span = name.span;
+        made.rule = rule.name;
+        made.confidence = std::min(rule.confidence, name.confidence);
+        made.kind = is_state ? "state" : std::find_if(kKinds.begin(), kKinds.end(), [&](const KindRow& row) {
+                                             return row.name == name.kind;
+                                         })->kind;
+        reader.mentions.push_back(std::move(made));
+    }
+}
+
+/// The tokens of the name, or of the capitalised words, that end directly before `i`.
+std::size_t begin_of_name_before(Reader& reader, std::size_t i, std::size_t begin) {
+    std::size_t first = i;
+    const std::size_t farthest = i > begin + 6 ? i - 6 : begin;
+    while (first > farthest) {
+        const std::size_t before = first - 1;
+        if (!reader.taken[before] && !reader.looks_like_name(before, begin)) break;
+        first = before;
+    }
+    return first;
+}
+
+/// "Vendari army", "the Harun refugee camp": a name and a noun that together name a body or a place. True where it was
+/// read.
+bool read_named(Reader& reader, std::size_t i, const Noun& noun, std::size_t begin) {
+    if (!noun.is_body && !noun.is_named_place) return false;
+    std::size_t name_end = i;
+    if (i > begin && reader.words.is(i - 1, WordClass::clitic) && noun.is_body) name_end = i - 1;
+    const std::size_t first = begin_of_name_before(reader, name_end, begin);
+    if (first == name_end) return false;
+    const Span name{reader.words.span(first).begin, reader.words.span(name_end - 1).end};
+    const bool is_state = reader.is_country(reader.document.words(name));
+    if (noun.is_named_place && is_state) return false;
+    reader.add(first, i + noun.length, noun.is_body ? "organization" : "place", MentionForm::name,
+               noun.is_body ? kBody : kNamedPlace);
+    return true;
+}
+
+/// A name that is but a part of a longer one goes; a country or a person within the name of a body or a place stays.
+void drop_parts_of_names(std::vector<Mention>& mentions) {
+    Span outer;
+    bool is_place = false;
+    std::erase_if(mentions, [&](const Mention& each) {
+        if (each.rule == kBody.name || each.rule == kNamedPlace.name) {
+            outer = each.span;
+            is_place = each.rule == kNamedPlace.name;
+            return false;
+        }
+        return outer.contains(each.span) && each.kind != "state" && (is_place || each.kind != "person");
+    });
+}
+
+/// Where the phrase of a noun begins: at its determiner, possessor or number, with few words between; else with the
+/// noun itself.
+std::pair<std::size_t, bool> begin_of_nominal(Reader& reader, std::size_t i, std::size_t begin) {
+    const DocumentWords& words = reader.words;
+    const std::size_t farthest = i > begin + kModifiers + 1 ? i - kModifiers - 1 : begin;
+    for (std::size_t k = i; k > farthest; --k) {
+        const std::size_t before = k - 1;
+        switch (words.class_of(before)) {
+            case WordClass::determiner:
+            case WordClass::quantifier:
+            case WordClass::possessive:
+                return {before, true};
+            case WordClass::clitic:
+                return {
+                    before > begin && reader.taken[before - 1] ? begin_of_name_before(reader, before, begin) : before,
+                    true};
+            case WordClass::none:
+                break;
+            default:
+                return {i, false};
+        }
+        if (reader.is_number(before)) return {before, true};
+        const Match verb = words.match_verb(reader.language.list("event_words"), before, before + 1);
+        const bool is_finite =
+            verb && verb.cell(1).empty() && (verb.form == Inflection::base || verb.form == Inflection::third);
+        if (is_finite) return {i, false};
+        if (words.is_mark(before)) return {i, false};
+    }
+    return {i, false};
+}
+
+/// "Vendari" in "Vendari Foreign Minister NAME" stands for the state whose office it is.
+void read_demonym_of_office(Reader& reader, std::size_t title, std::size_t begin) {
+    const auto countries = reader.language.lists.find("countries");
+    if (title == begin || reader.taken[title - 1] || countries == reader.language.lists.end()) return;
+    if (!reader.language.list("nationality_words").has(reader.words.at(title - 1))) return;
+    const std::string_view written = reader.document.words(reader.words.span(title - 1));
+    if (Reader::is_other_name(countries->second, written, kDemonyms))
+        reader.add(title - 1, title, "state", MentionForm::name, kDemonym);
+}
+
+void read_nominal(Reader& reader, std::size_t i, const Noun& noun, std::size_t begin, std::size_t end) {
+    const std::size_t after = i + noun.length;
+    if (after < end && reader.taken[after] && !noun.is_place) {  // a title before a name
+        read_demonym_of_office(reader, i, begin);
+        return;
+    }
+    auto [first, is_determined] = begin_of_nominal(reader, i, begin);
+    if (!is_determined) {
+        if (noun.is_place || !(noun.is_plural || noun.is_bare)) return;
+        if (i > begin && reader.words.is(i - 1, WordClass::to)) return;
+        first = begin_of_name_before(reader, i, begin);
+        const bool follows_subject =
+            first == i && i > begin && reader.language.list("pronouns").has(reader.words.at(i - 1));
+        if (follows_subject) return;
+    }
+    if (reader.words.is(first, WordClass::clitic)) ++first;
+    reader.add(first, after, noun.kind, MentionForm::nominal, kNominal);
+}
+
+/// "It is time to ...": a subject that refers to nothing.
+bool is_pleonastic(const Reader& reader, std::size_t i, std::size_t end) {
+    const DocumentWords& words = reader.words;
+    const auto* cells = reader.language.list("pronouns").find(words.at(i));
+    if (!cells || cells->size() < 3 || (*cells)[2] != "impersonal") return false;
+    bool has_verb = false;
+    for (std::size_t k = i + 1; k < std::min(end, i + kPleonasmWindow); ++k) {
+        if (words.is(k, WordClass::be) || (k == i + 1 && words.is(k, WordClass::clitic))) has_verb = true;
+        if (has_verb && (words.is(k, WordClass::to) || words.is(k, WordClass::that))) return true;
+        if (words.is_mark(k)) return false;
+    }
+    return false;
+}
+
+void read_pronoun(Reader& reader, std::size_t i, std::size_t end) {
+    const auto* cells = reader.language.list("pronouns").find(reader.words.at(i));
+    if (!cells || cells->empty() || reader.taken[i]) return;
+    const std::string_view written = reader.document.words(reader.words.span(i));
+    if (written.size() > 1 && is_upper(code_point_at(written, 1).value)) return;  // "US" is no "us"
+    if (is_pleonastic(reader, i, end)) return;
+    reader.add(i, i + 1, cells->front() == "-" ? std::string_view{} : cells->front(), MentionForm::pronoun, kPronoun);
+}
+
+void read_sentence(Reader& reader, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (reader.taken[i]) continue;
+        const std::optional<Noun> noun = noun_at(reader, i, end);
+        if (!noun) {
+            read_pronoun(reader, i, end);
+            continue;
+        }
+        const std::size_t after = i + noun->length;
+        const bool is_modifier = after < end && !reader.taken[after] && noun_at(reader, after, end).has_value();
+        if (is_modifier) continue;
+        if (!read_named(reader, i, *noun, begin)) read_nominal(reader, i, *noun, begin, end);
+        i = after - 1;
+    }
+}
+
+}  // namespace
+
+std::vector<Mention> read_mentions(const Document& document, const Language& language) {
+    Reader reader(document, language);
+    read_names(reader);
+    for (const Sentence& sentence : document.analysis.sentences) {
+        if (holds_facts(document.kind_of(sentence)))
+            read_sentence(reader, sentence.first.position(), sentence.last.position());
+    }
+    std::stable_sort(reader.mentions.begin(), reader.mentions.end(), [](const Mention& a, const Mention& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
+    reader.mentions.erase(std::unique(reader.mentions.begin(), reader.mentions.end(), same), reader.mentions.end());
+    drop_parts_of_names(reader.mentions);
+    return std::move(reader.mentions);
+}
+
+}  // namespace dateline

@@ -1,0 +1,107 @@
+// The words of a document made ready for matching against word lists: folded, with the class of function words, and
+// with the lemmas that inflection allows. Positions are those of Document's tokens; outside passages that hold facts
+// all words are empty.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document.hpp"
+#include "model/language.hpp"
+
+namespace dateline {
+
+/// What a function word does in a sentence; `none` for all other words.
+enum class WordClass {
+    none,
+    determiner,
+    quantifier,
+    possessive,
+    preposition,
+    place,
+    goal,
+    agent,
+    of,
+    with,
+    between,
+    coordinator,
+    subordinator,
+    that,
+    condition,
+    relative,
+    be,
+    have,
+    do_,
+    modal,
+    possible,
+    conditional,
+    future,
+    negation,
+    to,
+    adverb,
+    past,
+    clitic
+};
+
+/// What inflection made of a lemma. Regular past tenses and participles look alike.
+enum class Inflection { none, base, third, past, participle, past_participle, gerund };
+
+/// An entry of a word list that stands at a place: its cells, how many tokens it takes, its lemma and the form it is
+/// in. No cells: none.
+struct Match {
+    const std::vector<std::string_view>* cells = nullptr;
+    std::size_t length = 0;
+    std::string lemma;
+    Inflection form = Inflection::none;
+
+    explicit operator bool() const { return cells != nullptr; }
+    /// The cell at `position` after the entry; empty where the row has no such cell.
+    [[nodiscard]] std::string_view cell(std::size_t position) const {
+        return cells && position < cells->size() ? (*cells)[position] : std::string_view{};
+    }
+};
+
+class DocumentWords {
+public:
+    /// Both must outlive it.
+    DocumentWords(const Document& document, const Language& language);
+
+    [[nodiscard]] std::size_t size() const { return folded_.size(); }
+    /// The folded word; empty for a position outside the document.
+    [[nodiscard]] std::string_view at(std::size_t i) const {
+        return i < folded_.size() ? std::string_view(folded_[i]) : std::string_view{};
+    }
+    [[nodiscard]] WordClass class_of(std::size_t i) const {
+        return i < classes_.size() ? classes_[i] : WordClass::none;
+    }
+    [[nodiscard]] bool is(std::size_t i, WordClass which) const { return class_of(i) == which; }
+    /// Any preposition, `to` among them.
+    [[nodiscard]] bool is_preposition(std::size_t i) const;
+    /// An auxiliary, a negation or an adverb: what may stand between a subject and its verb.
+    [[nodiscard]] bool is_verb_companion(std::size_t i) const;
+    [[nodiscard]] bool is_capitalised(std::size_t i) const;
+    /// No letter and no digit.
+    [[nodiscard]] bool is_mark(std::size_t i) const;
+    [[nodiscard]] Span span(std::size_t i) const;
+
+    /// The longest entry of `list` that stands at `i` as written, within tokens before `end`.
+    [[nodiscard]] Match match(const WordList& list, std::size_t i, std::size_t end) const;
+    /// The same where the first word of the entry may be inflected, as in "called on".
+    [[nodiscard]] Match match_verb(const WordList& list, std::size_t i, std::size_t end) const;
+    /// The same where the last word of the entry may be inflected, as in "armed groups".
+    [[nodiscard]] Match match_noun(const WordList& list, std::size_t i, std::size_t end) const;
+
+private:
+    enum class Inflected { nothing, first, last };
+    [[nodiscard]] Match match_inflected(const WordList& list, std::size_t i, std::size_t end,
+                                        Inflected inflected) const;
+
+    const Document* document_;
+    const Language* language_;
+    std::vector<std::string> folded_;
+    std::vector<WordClass> classes_;
+};
+
+}  // namespace dateline
