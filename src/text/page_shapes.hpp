@@ -1,0 +1,35 @@
+// What a line of a page is by its shape: dates of headers, counters, lists of tags, credits of pictures, datelines.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/document.hpp"
+#include "model/language.hpp"
+#include "text/lines.hpp"
+
+namespace dateline {
+
+struct LineKind {
+    PassageKind kind = PassageKind::furniture;
+    std::string_view rule;
+};
+
+/// What the shape of `line` alone tells; nothing where it may be title or body.
+[[nodiscard]] std::optional<LineKind> find_line_shape(std::string_view text, const Line& line,
+                                                      const Language& language);
+
+/// The end of a header that the line begins with, with its date ("Published 2020-01-31 …"); the line's begin where
+/// there is none.
+[[nodiscard]] std::uint32_t end_of_header(std::string_view text, const Line& line, const Language& language);
+
+/// A place, a day or an agency, and a dash, before the first sentence of a report.
+struct Dateline {
+    Span span;
+    std::optional<Span> agency;  // the words in brackets
+};
+
+/// The dateline that `line` begins with, with its dash; nothing where there is none.
+[[nodiscard]] std::optional<Dateline> find_dateline(std::string_view text, const Line& line);
+
+}  // namespace dateline
