@@ -53,6 +53,18 @@ void check_exists(const std::filesystem::path& file) {
     throw DatabaseError(file.string(), "there is no such file", "Make one with `dateline ingest --db " + file.string() + " ARTICLES`");
 }
 
+/// Opens to read. A file whose last writer was killed may need to be rolled back first, which takes a connection that may write.
+std::unique_ptr<SQLite::Database> open_read_only(const std::filesystem::path& file) {
+    auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+    try {
+        connection->execAndGet("SELECT count(*) FROM sqlite_schema");
+    } catch (const SQLite::Exception& error) {
+        if ((error.getErrorCode() & 0xFF) != SQLITE_READONLY) throw;
+        SQLite::Database(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds).execAndGet("SELECT count(*) FROM sqlite_schema");
+    }
+    return connection;
+}
+
 /// fold(text): text for comparing names, as base/utf8 has it.
 void add_functions(SQLite::Database& connection) {
     const auto fold_text = [](sqlite3_context* context, int, sqlite3_value** arguments) {
@@ -107,7 +119,7 @@ Database Database::open_for_changing(const std::filesystem::path& file) {
 Database Database::open_for_reading(const std::filesystem::path& file) {
     check_exists(file);
     return in_database(file, [&] {
-        auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+        auto connection = open_read_only(file);
         if (is_empty(*connection)) {  // no articles yet: answered from an empty schema, since this file may not be written
             connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             migrate(*connection, file, migrations());
