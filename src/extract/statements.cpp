@@ -235,23 +235,24 @@ private:
         return match && (match.form == Inflection::past_participle || match.form == Inflection::participle);
     }
 
-    /// A content without the marks and the white space at its ends; a whole quotation without its quotation marks.
+    /// A content without the marks at its ends; a whole quotation without its quotation marks.
     [[nodiscard]] TokenRange trimmed(TokenRange range) const {
         const DocumentWords& words = around_.words();
-        while (!range.empty() && words.is_mark(range.last - 1) &&
-               !(around_.quotation_at(range.last - 1) && !ends_quotation(range.last - 1)))
+        while (!range.empty() && words.is_mark(range.last - 1)) {
+            const auto quotation = around_.quotation_at(range.last - 1);
+            if (quotation && !(around_.quotations()[*quotation].words.last == range.last - 1 &&
+                               around_.quotations()[*quotation].words.first <= range.first + 1))
+                break;
             --range.last;
-        while (!range.empty() && words.is_mark(range.first) &&
-               !(around_.quotation_at(range.first) && !begins_quotation(range.first)))
+        }
+        while (!range.empty() && words.is_mark(range.first)) {
+            const auto quotation = around_.quotation_at(range.first);
+            if (quotation && !(around_.quotations()[*quotation].words.first == range.first + 1 &&
+                               around_.quotations()[*quotation].words.last >= range.last))
+                break;
             ++range.first;
+        }
         return range;
-    }
-    [[nodiscard]] bool ends_quotation(std::size_t i) const {
-        const Quotation& quotation = around_.quotations()[*around_.quotation_at(i)];
-        return quotation.is_closed && i == quotation.words.last;
-    }
-    [[nodiscard]] bool begins_quotation(std::size_t i) const {
-        return around_.quotations()[*around_.quotation_at(i)].words.first == i + 1;
     }
 
     void keep(const Found& each, std::vector<TokenRange> contents, const StatementRule& rule, TokenRange fronted) {
