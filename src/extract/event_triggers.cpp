@@ -57,8 +57,9 @@ std::optional<Trigger> TriggerFinder::trigger_at(std::size_t i, TokenRange sente
     trigger.is_verb = can_be_verb && (has_companions || !is_plain || !can_be_noun ||
                                       (!follows_determiner && has_actor_before(i, sentence)));
     // "the destroyed bridge" says what a thing is like; "the men under its control forbade ..." does not
-    const bool is_before_noun =
-        words().is(i + 1, WordClass::none) && !words().is_mark(i + 1) && !around_.time_at(i + 1);
+    const bool is_before_noun = !language_.list("pronouns").has(words().at(i + 1)) &&
+                                words().is(i + 1, WordClass::none) && !words().is_mark(i + 1) &&
+                                !around_.time_at(i + 1);
     if (trigger.is_verb && follows_determiner && (is_before_noun || follows_closely(i))) return std::nullopt;
     if (!trigger.is_verb && !can_be_noun) return std::nullopt;
     // "six shells": a plain form is a verb only behind somebody who acts, or behind its companions
