@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "extract/event_triggers.hpp"
 #include "extract/extract.hpp"
 #include "extract/facts.hpp"
 #include "extract/surroundings.hpp"
@@ -14,7 +15,6 @@ constexpr std::size_t kActorSlack = 6;  // words of no known role between an act
 constexpr std::size_t kPatientWindow = 8;
 constexpr std::size_t kPlaceWindow = 14;
 constexpr std::size_t kTimeWindow = 16;
-constexpr std::size_t kStatusWindow = 8;
 
 struct RuleRow {
     std::string_view name;
@@ -22,31 +22,6 @@ struct RuleRow {
 };
 constexpr RuleRow kVerbRule{"event/verb", 0.75};
 constexpr RuleRow kNounRule{"event/noun", 0.65};
-
-struct StatusRow {
-    WordClass word;
-    EventStatus status;
-};
-// What the companions of a verb say of it.
-constexpr auto kStatuses = std::to_array<StatusRow>({
-    {WordClass::future, EventStatus::planned},
-    {WordClass::conditional, EventStatus::planned},
-    {WordClass::modal, EventStatus::possible},
-    {WordClass::possible, EventStatus::possible},
-});
-
-/// The word that names an event, and how it stands in its sentence.
-struct Trigger {
-    std::size_t token = 0;
-    Match match;
-    bool is_verb = true;
-    bool is_passive = false;
-    bool is_infinitive = false;
-    bool is_habit = false;  // "previously, it would ..."
-    bool is_negated = false;
-    std::size_t begin = 0;  // where its companions begin
-    EventStatus status = EventStatus::actual;
-};
 
 class EventReader {
 public:
@@ -56,24 +31,16 @@ public:
           language_(language),
           around_(document, so_far.mentions, so_far.time_expressions, language),
           contents_(so_far.statements),
-          is_cue_(document.analysis.tokens.size(), false) {
-        for (const Statement& statement : so_far.statements) {
-            for (const StatementPart& part : statement.parts) {
-                if (part.kind != StatementPartKind::cue) continue;
-                const TokenRange range = around_.tokens_of(part.span);
-                for (std::size_t i = range.first; i < range.last; ++i) is_cue_[i] = true;
-            }
-        }
-    }
+          triggers_(around_, contents_, so_far.statements, language) {}
 
     std::vector<EventMention> read() {
         const auto& sentences = document_.analysis.sentences;
         for (std::size_t s = 0; s < sentences.size(); ++s) {
             if (!holds_facts(document_.kind_of(sentences[s]))) continue;
-            is_headline_ = document_.kind_of(sentences[s]) == PassageKind::title;
+            const bool is_headline = document_.kind_of(sentences[s]) == PassageKind::title;
             const TokenRange range{sentences[s].first.position(), sentences[s].last.position()};
             for (std::size_t i = range.first; i < range.last; ++i) {
-                if (const auto trigger = trigger_at(i, range))
+                if (const auto trigger = triggers_.trigger_at(i, range, is_headline))
                     events_.push_back(make(*trigger, range, Index<Sentence>(s)));
             }
         }
@@ -82,147 +49,6 @@ public:
 
 private:
     [[nodiscard]] const DocumentWords& words() const { return around_.words(); }
-
-    std::optional<Trigger> trigger_at(std::size_t i, TokenRange sentence) const {
-        if (!words().is(i, WordClass::none) || words().at(i).empty()) return std::nullopt;
-        if (i > sentence.first && !is_headline_ && words().is_capitalised(i)) return std::nullopt;  // part of a name
-        const auto mention = around_.mention_at(i);
-        if (mention && around_.mention(*mention).form == MentionForm::name) return std::nullopt;
-        Trigger trigger;
-        trigger.token = trigger.begin = i;
-        trigger.match = words().match_verb(language_.list("event_words"), i, i + 1);
-        if (!trigger.match || around_.time_at(i) || is_cue_[i]) return std::nullopt;
-        look_left(trigger, sentence);
-        const bool follows_determiner = trigger.begin == i && i > sentence.first && is_in_noun_phrase(i, sentence);
-        const bool is_plain = trigger.match.form == Inflection::base || trigger.match.form == Inflection::third;
-        const bool can_be_noun = !trigger.match.cell(1).empty() && is_plain;
-        const bool can_be_verb = !trigger.match.cell(0).empty();
-        const bool has_companions = trigger.begin != i || trigger.is_infinitive;
-        trigger.is_verb = can_be_verb && (has_companions || !is_plain || !can_be_noun ||
-                                          (!follows_determiner && has_actor_before(i, sentence)));
-        if (trigger.is_verb && follows_determiner)
-            return std::nullopt;  // "the destroyed bridge" says what a thing is like
-        if (!trigger.is_verb && !can_be_noun) return std::nullopt;
-        if (mention && trigger.is_verb) return std::nullopt;
-        if (is_modifier(trigger, sentence)) return std::nullopt;
-        find_status(trigger, sentence);
-        return trigger;
-    }
-
-    [[nodiscard]] bool is_in_noun_phrase(std::size_t i, TokenRange sentence) const {
-        for (std::size_t k = i; k > sentence.first && k + 3 > i; --k) {
-            switch (words().class_of(k - 1)) {
-                case WordClass::determiner:
-                case WordClass::possessive:
-                case WordClass::quantifier:
-                case WordClass::clitic:
-                    return true;
-                case WordClass::none:
-                    break;
-                default:
-                    return k == i && words().is_preposition(k - 1) && !words().is(k - 1, WordClass::to);
-            }
-            if (words().is_mark(k - 1) || around_.mention_at(k - 1)) return false;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool follows_closely(std::size_t i) const {
-        return words().is(i - 1, WordClass::determiner) || words().is(i - 1, WordClass::possessive) ||
-               words().is(i - 1, WordClass::quantifier);
-    }
-
-    [[nodiscard]] bool has_actor_before(std::size_t i, TokenRange sentence) const {
-        if (i == sentence.first) return false;
-        const auto mention = around_.mention_at(i - 1);
-        return (mention && around_.can_act(*mention)) || words().is(i - 1, WordClass::relative) ||
-               words().is(i - 1, WordClass::coordinator);
-    }
-
-    /// A noun before another noun ("election campaign", "peace talks venue") or a part of a name only describes it.
-    [[nodiscard]] bool is_modifier(const Trigger& trigger, TokenRange sentence) const {
-        if (trigger.is_verb || trigger.token + 1 >= sentence.last) return false;
-        const auto next = around_.mention_at(trigger.token + 1);
-        const auto own = around_.mention_at(trigger.token);
-        return next && own && *next == *own;
-    }
-
-    void look_left(Trigger& trigger, TokenRange sentence) const {
-        std::size_t& begin = trigger.begin;
-        while (begin > sentence.first &&
-               (words().is_verb_companion(begin - 1) || words().is(begin - 1, WordClass::to))) {
-            --begin;
-            const WordClass which = words().class_of(begin);
-            trigger.is_passive =
-                trigger.is_passive || (which == WordClass::be && trigger.match.form != Inflection::gerund);
-            trigger.is_negated = trigger.is_negated || which == WordClass::negation;
-            trigger.is_infinitive = trigger.is_infinitive || which == WordClass::to;
-            trigger.is_habit = trigger.is_habit || which == WordClass::past;
-            for (const StatusRow& row : kStatuses) {
-                if (row.word == which) trigger.status = row.status;
-            }
-        }
-        const bool is_participle =
-            trigger.match.form == Inflection::past_participle || trigger.match.form == Inflection::participle;
-        trigger.is_passive =
-            is_participle &&
-            (trigger.is_passive || (begin == trigger.token && words().is(trigger.token + 1, WordClass::agent)));
-    }
-
-    void find_status(Trigger& trigger, TokenRange sentence) const {
-        const std::size_t farthest =
-            trigger.begin > sentence.first + kStatusWindow ? trigger.begin - kStatusWindow : sentence.first;
-        bool is_conditional = false;
-        for (std::size_t k = trigger.begin; k-- > farthest;) {
-            if (words().is(k, WordClass::condition)) is_conditional = true;
-            if (words().is(k, WordClass::past)) trigger.is_habit = true;
-            if (words().at(k) == ";" || words().at(k) == ".") break;
-        }
-        if (trigger.status == EventStatus::planned && trigger.is_habit) trigger.status = EventStatus::actual;
-        if (is_conditional) trigger.status = EventStatus::possible;
-        if (trigger.status != EventStatus::actual) return;
-        const std::size_t window = trigger.is_infinitive ? 2 * kStatusWindow : trigger.is_verb ? 0 : kStatusWindow;
-        const std::size_t first = trigger.begin > sentence.first + window ? trigger.begin - window : sentence.first;
-        for (std::size_t k = trigger.begin; k-- > first;) {
-            if (words().at(k) == "." || words().at(k) == ";") break;
-            const Match plan = words().match_verb(language_.list("plan_words"), k, k + 1);
-            const bool governs =
-                plan && (trigger.is_infinitive || !trigger.is_verb) && (trigger.is_infinitive || reaches(k, trigger));
-            if (governs) {
-                trigger.status = from_word<EventStatus>(plan.cell(0)).value_or(EventStatus::planned);
-                return;
-            }
-        }
-        const bool is_demanded = trigger.is_infinitive || !trigger.is_verb;
-        if (is_demanded) status_of_statement(trigger, sentence);
-    }
-
-    /// A word of planning governs a noun in its own phrase ("the planned visit") or through an infinitive ("agreed to
-    /// hold talks").
-    [[nodiscard]] bool reaches(std::size_t plan, const Trigger& trigger) const {
-        for (std::size_t k = plan + 1; k < trigger.token; ++k) {
-            if (words().is(k, WordClass::to)) return true;
-            if (!words().is(k, WordClass::none) || around_.mention_at(k)) return false;
-        }
-        return true;
-    }
-
-    /// What is demanded, promised or threatened is not yet so.
-    void status_of_statement(Trigger& trigger, TokenRange sentence) const {
-        const auto statement = contents_.innermost(words().span(trigger.token));
-        if (!statement) return;
-        bool is_governed = trigger.is_infinitive;
-        for (std::size_t k = trigger.token; !is_governed && k > sentence.first && k + kStatusWindow > trigger.token;
-             --k) {
-            if (words().is_mark(k - 1) || words().is(k - 1, WordClass::that)) break;
-            is_governed = words().is(k - 1, WordClass::to) && words().is(k, WordClass::none);
-        }
-        if (!is_governed) return;
-        const Stance stance = so_far_.statements[statement->position()].stance;
-        const bool is_ahead = stance == Stance::demand || stance == Stance::promise || stance == Stance::threaten ||
-                              stance == Stance::hope;
-        if (is_ahead) trigger.status = EventStatus::planned;
-    }
 
     EventMention make(const Trigger& trigger, TokenRange sentence, Index<Sentence> index) const {
         const RuleRow& rule = trigger.is_verb ? kVerbRule : kNounRule;
@@ -420,9 +246,8 @@ private:
     const Language& language_;
     Surroundings around_;
     ContentIndex contents_;
+    TriggerFinder triggers_;
     std::vector<EventMention> events_;
-    bool is_headline_ = false;  // where all words may be capitalised
-    std::vector<bool> is_cue_;  // by token: a statement's cue, which is no event beside it
 };
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t kUnitWindow = 7;
 constexpr std::size_t kSubjectWindow = 14;
-constexpr std::size_t kAttributeWindow = 8;
+constexpr std::size_t kAttributeWindow = 6;
+constexpr std::size_t kPlaceWindow = 5;
 constexpr std::size_t kTimeWindow = 10;
 constexpr double kWhole = 100;
 
@@ -187,6 +188,7 @@ private:
                 (words().is_mark(k) && word != "-") || read_number(words(), k, k + 1, language_))
                 break;
             if (word == "-") continue;
+            if (is_past_verb(k)) break;
             head = k;
             const Match noun = words().match_noun(language_.list("collective_nouns"), k, k + 1);
             const bool is_plural =
@@ -200,6 +202,17 @@ private:
         }
         if (!head) return std::nullopt;
         return Unit{std::string(document_.words(words().span(*head))), *head + 1};
+    }
+
+    /// "gates three to six began": what follows the number is a verb.
+    [[nodiscard]] bool is_past_verb(std::size_t k) const {
+        for (const std::string_view list : {"event_words", "reporting_verbs"}) {
+            const Match verb = words().match_verb(language_.list(list), k, k + 1);
+            const bool is_noun = list == "event_words" && !verb.cell(1).empty();
+            if (verb && !is_noun && (verb.form == Inflection::past || verb.form == Inflection::past_participle))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool looks_plural(std::size_t k) const {
@@ -226,12 +239,23 @@ private:
         return around_.mention(mention).kind == "place" || around_.mention(mention).kind == "state";
     }
 
+    /// The place in a phrase soon after `i`; where it has no name, one that stands right behind it ("the airfield near
+    /// NAME").
     [[nodiscard]] std::optional<Index<Mention>> place_after(std::size_t i, TokenRange sentence) const {
-        for (std::size_t k = i; k < std::min(sentence.last, i + 3); ++k) {
+        for (std::size_t k = i; k < std::min(sentence.last, i + kPlaceWindow); ++k) {
+            if (words().is_mark(k) || words().is(k, WordClass::that) || words().is(k, WordClass::coordinator))
+                return std::nullopt;
             if (!words().is(k, WordClass::place)) continue;
             for (std::size_t m = k + 1; m < std::min(sentence.last, k + 4); ++m) {
                 const auto mention = around_.mention_at(m);
-                if (mention) return is_place(*mention) ? mention : std::nullopt;
+                if (!mention) continue;
+                if (!is_place(*mention)) return std::nullopt;
+                const std::size_t next = around_.tokens_of(*mention).last;
+                const bool has_name = around_.mention(*mention).form == MentionForm::name;
+                const auto named = !has_name && words().is(next, WordClass::place) && next + 1 < sentence.last
+                                       ? around_.mention_at(next + 1)
+                                       : std::nullopt;
+                return named && is_place(*named) ? named : mention;
             }
         }
         return std::nullopt;
@@ -255,16 +279,18 @@ private:
         return std::nullopt;
     }
 
-    /// The event that the figure is about: the nearest event word in the clause, before it or after.
+    /// What the figure is of: the nearest telling word in the clause, before it or after.
     [[nodiscard]] std::string attribute_of(TokenRange range, TokenRange sentence) const {
-        const WordList& event_words = language_.list("event_words");
+        const WordList& attributes = language_.list("figure_attributes");
         for (std::size_t distance = 0; distance < kAttributeWindow; ++distance) {
             const std::size_t after = range.last + distance;
             const std::size_t before = range.first - 1 - distance;
-            for (const std::size_t k : {before, after}) {
-                if (!sentence.holds(k) || !words().is(k, WordClass::none) || range.holds(k)) continue;
-                const Match match = words().match_verb(event_words, k, k + 1);
-                if (match && !around_.mention_at(k)) return match.lemma;
+            for (const std::size_t k : {after, before}) {
+                if (!sentence.holds(k) || range.holds(k) || !words().is(k, WordClass::none)) continue;
+                const Match match = words().match_verb(attributes, k, k + 1);
+                const auto mention = around_.mention_at(k);
+                if (match && !(mention && around_.mention(*mention).form == MentionForm::name))
+                    return std::string(match.cell(0));
             }
         }
         return {};

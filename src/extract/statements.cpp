@@ -3,6 +3,7 @@
 
 #include "extract/contents.hpp"
 #include "extract/extract.hpp"
+#include "extract/occasions.hpp"
 
 namespace dateline {
 
@@ -14,7 +15,6 @@ constexpr std::size_t kFrontedTime = 8;
 constexpr std::size_t kFirstPersonWindow = 10;
 constexpr std::size_t kNegationWindow = 12;
 constexpr std::size_t kContinuedStretches = 2;
-constexpr int kLongestChain = 16;
 constexpr std::size_t kLongestSource = 20;
 constexpr std::size_t kLongestObject = 100;
 constexpr std::size_t kCutWindow = 40;  // between the two halves of a quotation
@@ -38,11 +38,11 @@ public:
             if (statements_.size() == before) read_uncued(stretch.tokens, s);
             if (statements_.size() != before) last_stretch_ = s;
         }
-        share_occasions();
+        share_occasions(statements_, is_past_, so_far_.mentions);
         std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
         });
-        find_parents();
+        find_parents(statements_);
         return std::move(statements_);
     }
 
@@ -235,23 +235,24 @@ private:
         return match && (match.form == Inflection::past_participle || match.form == Inflection::participle);
     }
 
-    /// A content without the marks and the white space at its ends; a whole quotation without its quotation marks.
+    /// A content without the marks at its ends; a whole quotation without its quotation marks.
     [[nodiscard]] TokenRange trimmed(TokenRange range) const {
         const DocumentWords& words = around_.words();
-        while (!range.empty() && words.is_mark(range.last - 1) &&
-               !(around_.quotation_at(range.last - 1) && !ends_quotation(range.last - 1)))
+        while (!range.empty() && words.is_mark(range.last - 1)) {
+            const auto quotation = around_.quotation_at(range.last - 1);
+            if (quotation && !(around_.quotations()[*quotation].words.last == range.last - 1 &&
+                               around_.quotations()[*quotation].words.first <= range.first + 1))
+                break;
             --range.last;
-        while (!range.empty() && words.is_mark(range.first) &&
-               !(around_.quotation_at(range.first) && !begins_quotation(range.first)))
+        }
+        while (!range.empty() && words.is_mark(range.first)) {
+            const auto quotation = around_.quotation_at(range.first);
+            if (quotation && !(around_.quotations()[*quotation].words.first == range.first + 1 &&
+                               around_.quotations()[*quotation].words.last >= range.last))
+                break;
             ++range.first;
+        }
         return range;
-    }
-    [[nodiscard]] bool ends_quotation(std::size_t i) const {
-        const Quotation& quotation = around_.quotations()[*around_.quotation_at(i)];
-        return quotation.is_closed && i == quotation.words.last;
-    }
-    [[nodiscard]] bool begins_quotation(std::size_t i) const {
-        return around_.quotations()[*around_.quotation_at(i)].words.first == i + 1;
     }
 
     void keep(const Found& each, std::vector<TokenRange> contents, const StatementRule& rule, TokenRange fronted) {
@@ -324,6 +325,10 @@ private:
     [[nodiscard]] std::optional<Stance> stance_in_first_person(TokenRange content) const {
         const DocumentWords& words = around_.words();
         const WordList& pronouns = language_.list("pronouns");
+        // of several sentences, one that urges does not make the others urge
+        for (std::size_t i = content.first; i + 1 < content.last; ++i) {
+            if (words.at(i) == "." || words.at(i) == "!" || words.at(i) == "?") return std::nullopt;
+        }
         for (std::size_t i = content.first; i < content.last; ++i) {
             const auto* cells = pronouns.find(words.at(i));
             if (!cells || cells->size() < 2 || (*cells)[1] != "first") continue;
@@ -432,64 +437,6 @@ private:
             date_by_publication(made);
         }
         finish(std::move(made), false);
-    }
-
-    /// The mention that introduced who `mention` refers to; chains in a text are short.
-    [[nodiscard]] Index<Mention> first_mention(Index<Mention> mention) const {
-        for (int step = 0; step < kLongestChain; ++step) {
-            const auto& antecedent = around_.mention(mention).antecedent;
-            if (!antecedent) break;
-            mention = *antecedent;
-        }
-        return mention;
-    }
-
-    [[nodiscard]] bool have_same_speaker(const Statement& a, const Statement& b) const {
-        const auto is_speaker = [](const Speaker& each) { return each.role == SpeakerRole::speaker; };
-        const auto left = std::find_if(a.speakers.begin(), a.speakers.end(), is_speaker);
-        const auto right = std::find_if(b.speakers.begin(), b.speakers.end(), is_speaker);
-        return left != a.speakers.end() && right != b.speakers.end() &&
-               first_mention(left->mention) == first_mention(right->mention);
-    }
-
-    /// Statements of one speaker that follow each other in past tense come from the occasion that one of them dates;
-    /// what is said of earlier words ("his statement that") stands aside.
-    void share_occasions() {
-        std::vector<std::size_t> order;
-        for (std::size_t i = 0; i < statements_.size(); ++i) {
-            if (statements_[i].rule != kNounRule.name) order.push_back(i);
-        }
-        const auto share = [&](std::size_t from, std::size_t to) {
-            const Statement& dated = statements_[from];
-            Statement& undated = statements_[to];
-            const bool is_shared = dated.said_basis == FactDateBasis::text &&
-                                   undated.said_basis == FactDateBasis::publication && is_past_[to] && is_past_[from] &&
-                                   have_same_speaker(dated, undated);
-            if (!is_shared) return;
-            undated.said = dated.said;
-            undated.said_basis = FactDateBasis::text;
-        };
-        for (std::size_t i = 1; i < order.size(); ++i) share(order[i - 1], order[i]);
-        for (std::size_t i = order.size(); i-- > 1;) share(order[i], order[i - 1]);
-    }
-
-    /// The innermost statement within whose content another stands is its parent.
-    void find_parents() {
-        std::vector<std::size_t> open;  // statements whose span may still hold what comes
-        for (std::size_t i = 0; i < statements_.size(); ++i) {
-            while (!open.empty() && statements_[open.back()].span.end <= statements_[i].span.begin) open.pop_back();
-            for (std::size_t k = open.size(); k-- > 0 && k + 4 > open.size();) {
-                const auto& parts = statements_[open[k]].parts;
-                const bool holds = std::any_of(parts.begin(), parts.end(), [&](const StatementPart& part) {
-                    return part.kind == StatementPartKind::content && part.span.contains(statements_[i].span);
-                });
-                if (holds && statements_[open[k]].span != statements_[i].span) {
-                    statements_[i].parent = Index<Statement>(open[k]);
-                    break;
-                }
-            }
-            open.push_back(i);
-        }
     }
 
     const Document& document_;

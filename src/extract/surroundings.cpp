@@ -162,10 +162,16 @@ Subject Surroundings::subject_before(std::size_t verb, std::size_t begin, std::s
     }
     bool is_relative = false;
     if (words_.at(i - 1) == ",") {
-        const auto found = mention_before_apposition(i - 1, begin);
+        auto found = i > begin + 1 ? mention_at(i - 2) : std::nullopt;
+        // "the head of the council, NAME, said": the name between the commas; else "NAME, the head of the council,
+        // said"
+        const bool is_between = found && mention(*found).kind == "person" &&
+                                mention(*found).form == MentionForm::name && phrase_of(*found, begin).first > begin &&
+                                words_.at(phrase_of(*found, begin).first - 1) == ",";
+        if (!is_between) found = mention_before_apposition(i - 1, begin);
         if (!found || !can_act(*found)) return {};
         Subject subject = with_joint(*found, begin);
-        subject.phrase.last = i - 1;
+        if (!is_between) subject.phrase.last = i - 1;
         return subject;
     }
     if (words_.is(i - 1, WordClass::relative) || words_.is(i - 1, WordClass::that)) {

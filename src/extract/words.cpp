@@ -90,14 +90,14 @@ DocumentWords::DocumentWords(const Document& document, const Language& language)
       language_(&language),
       folded_(document.analysis.tokens.size()),
       classes_(folded_.size(), WordClass::none) {
-    const WordList& function_words = language.list("function_words");
+    const WordList& clause_words = language.list("clause_words");
     for (const Sentence& sentence : document.analysis.sentences) {
         if (!holds_facts(document.kind_of(sentence))) continue;
         for (std::size_t i = sentence.first.position(); i < sentence.last.position(); ++i) {
             const std::string_view text = document.words(Index<Token>(i));
             if (text.size() > kLongestWord) continue;
             folded_[i] = fold(text);
-            if (const auto* cells = function_words.find(folded_[i]); cells && !cells->empty())
+            if (const auto* cells = clause_words.find(folded_[i]); cells && !cells->empty())
                 classes_[i] = value_of(kClasses, cells->front());
         }
     }

@@ -1,0 +1,73 @@
+#include "extract/occasions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/contents.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr int kLongestChain = 16;  // of mentions that each refer back to another
+constexpr std::size_t kDeepestParent = 4;
+
+/// The mention that introduced who `mention` refers to; chains in a text are short.
+Index<Mention> first_mention(Index<Mention> mention, const std::vector<Mention>& mentions) {
+    for (int step = 0; step < kLongestChain; ++step) {
+        const auto& antecedent = mentions[mention.position()].antecedent;
+        if (!antecedent) break;
+        mention = *antecedent;
+    }
+    return mention;
+}
+
+bool have_same_speaker(const Statement& a, const Statement& b, const std::vector<Mention>& mentions) {
+    const auto is_speaker = [](const Speaker& each) { return each.role == SpeakerRole::speaker; };
+    const auto left = std::find_if(a.speakers.begin(), a.speakers.end(), is_speaker);
+    const auto right = std::find_if(b.speakers.begin(), b.speakers.end(), is_speaker);
+    return left != a.speakers.end() && right != b.speakers.end() &&
+           first_mention(left->mention, mentions) == first_mention(right->mention, mentions);
+}
+
+}  // namespace
+
+void share_occasions(std::vector<Statement>& statements, const std::vector<bool>& is_past,
+                     const std::vector<Mention>& mentions) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        if (statements[i].rule != kNounRule.name) order.push_back(i);
+    }
+    const auto share = [&](std::size_t from, std::size_t to) {
+        const Statement& dated = statements[from];
+        Statement& undated = statements[to];
+        const bool is_shared = dated.said_basis == FactDateBasis::text &&
+                               undated.said_basis == FactDateBasis::publication && is_past[to] && is_past[from] &&
+                               have_same_speaker(dated, undated, mentions);
+        if (!is_shared) return;
+        undated.said = dated.said;
+        undated.said_basis = FactDateBasis::text;
+    };
+    for (std::size_t i = 1; i < order.size(); ++i) share(order[i - 1], order[i]);
+    for (std::size_t i = order.size(); i-- > 1;) share(order[i], order[i - 1]);
+}
+
+void find_parents(std::vector<Statement>& statements) {
+    std::vector<std::size_t> open;  // statements whose span may still hold what comes
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        while (!open.empty() && statements[open.back()].span.end <= statements[i].span.begin) open.pop_back();
+        for (std::size_t k = open.size(); k-- > 0 && k + kDeepestParent > open.size();) {
+            const auto& parts = statements[open[k]].parts;
+            const bool holds = std::any_of(parts.begin(), parts.end(), [&](const StatementPart& part) {
+                return part.kind == StatementPartKind::content && part.span.contains(statements[i].span);
+            });
+            if (holds && statements[open[k]].span != statements[i].span) {
+                statements[i].parent = Index<Statement>(open[k]);
+                break;
+            }
+        }
+        open.push_back(i);
+    }
+}
+
+}  // namespace dateline
