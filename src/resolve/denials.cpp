@@ -83,14 +83,13 @@ bool is_rival_stance(Stance stance) {
     return stance == Stance::assert_ || stance == Stance::accuse || stance == Stance::believe;
 }
 
-std::set<std::size_t> statements_in(const std::vector<Dispute>& disputes, const Evidence& evidence) {
+/// Statements that tell who did something: those are held against others act by act, not by their words.
+std::set<std::size_t> statements_with_acts(const Accounts& accounts) {
     std::set<std::size_t> statements;
-    for (const Dispute& dispute : disputes) {
-        for (const DisputeSide& side : dispute.sides) {
-            const auto* event = std::get_if<Index<EvidenceEventMention>>(&side.fact);
-            if (event == nullptr) continue;
-            const auto& statement = evidence.event_mentions[event->position()].statement;
-            if (statement) statements.insert(statement->position());
+    for (const EvidenceEventMention& event : accounts.evidence().event_mentions) {
+        for (const EvidenceArgument& argument : event.arguments) {
+            const bool is_agent = argument.role == ArgumentRole::agent && accounts.entity_of(argument.mention);
+            if (event.statement && is_agent) statements.insert(event.statement->position());
         }
     }
     return statements;
@@ -147,10 +146,10 @@ void find_denials(const Accounts& accounts, const Language& language, std::vecto
         if (!is_rival_stance(evidence.statements[i].stance)) continue;
         for (const Index<Entity> entity : contents[i].entities) rivals_by_entity[entity].push_back(i);
     }
-    const std::set<std::size_t> settled = statements_in(disputes, evidence);
+    const std::set<std::size_t> with_acts = statements_with_acts(accounts);
     Rivals rivals(evidence.statements.size());
     for (const std::size_t denial : order) {
-        if (evidence.statements[denial].stance != Stance::deny || settled.contains(denial)) continue;
+        if (evidence.statements[denial].stance != Stance::deny || with_acts.contains(denial)) continue;
         for (const Index<Entity> entity : contents[denial].entities) {
             const auto& candidates = rivals_by_entity[entity];
             for (std::size_t i = 0; i < std::min(candidates.size(), kMostCompared); ++i) {

@@ -66,7 +66,8 @@ TEST_CASE("no dispute is made of what one voice says, of wishes, of other acts, 
     }
     SECTION("a demand") {
         TwoVoices tell;
-        tell.tell(tell.a, tell.anna, Stance::demand, "block", Polarity::negative);
+        auto& wish = tell.tell(tell.a, tell.anna, Stance::demand, "block", Polarity::negative);
+        tell.build.evidence.statements[wish.statement->position()].content = wish.sentence;
         tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive);
         CHECK(tell.build.resolve().disputes.empty());
     }
