@@ -140,6 +140,16 @@ TEST_CASE("a denial stands against the statement that it denies") {
     CHECK(resolution.disputes[0].sides.size() == 2);
 }
 
+TEST_CASE("a denial that only refers stands against what another said right before it") {
+    for (const char* content : {"this", "it", "that he would sleep"}) {
+        TwoVoices tell;
+        tell.build.statement(tell.a, Stance::assert_, "the harbour is closed", tell.anna);
+        const auto other = tell.build.mention(tell.a, "Peter Dostal", "person");
+        tell.build.statement(tell.a, Stance::deny, content, other);
+        CHECK(tell.build.resolve().disputes.size() == (std::string(content).size() < 5 ? 1 : 0));
+    }
+}
+
 TEST_CASE("mentions of one act on one day with one participant are one event") {
     TwoVoices tell;
     const When day = on("2020-03-01", "2020-03-01");
