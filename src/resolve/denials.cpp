@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "base/utf8.hpp"
 #include "resolve/name_words.hpp"
@@ -21,6 +23,8 @@ constexpr std::size_t kMostCompared = 64;
 /// Words of fewer letters tell little; longer ones are compared by their beginning, so that endings do not matter.
 constexpr std::size_t kKeyWordLetters = 5;
 constexpr std::size_t kLeastShared = 2;
+/// "He denied this" is about what was said at most so many code points before.
+constexpr std::int64_t kBackwardReach = 600;
 
 struct Content {
     std::set<Index<Entity>> entities;
@@ -83,17 +87,42 @@ bool is_rival_stance(Stance stance) {
     return stance == Stance::assert_ || stance == Stance::accuse || stance == Stance::believe;
 }
 
-std::set<std::size_t> statements_in(const std::vector<Dispute>& disputes, const Evidence& evidence) {
+/// Statements that tell who did something: those are held against others act by act, not by their words.
+std::set<std::size_t> statements_with_acts(const Accounts& accounts) {
     std::set<std::size_t> statements;
-    for (const Dispute& dispute : disputes) {
-        for (const DisputeSide& side : dispute.sides) {
-            const auto* event = std::get_if<Index<EvidenceEventMention>>(&side.fact);
-            if (event == nullptr) continue;
-            const auto& statement = evidence.event_mentions[event->position()].statement;
-            if (statement) statements.insert(statement->position());
+    for (const EvidenceEventMention& event : accounts.evidence().event_mentions) {
+        for (const EvidenceArgument& argument : event.arguments) {
+            const bool is_agent = argument.role == ArgumentRole::agent && accounts.entity_of(argument.mention);
+            if (event.statement && is_agent) statements.insert(event.statement->position());
         }
     }
     return statements;
+}
+
+bool is_mere_reference(const std::string& content, const WordList& referring) {
+    const std::vector<FoldedWord> words = name_words(content);
+    return words.size() == 1 && referring.has(words.front().folded);
+}
+
+/// Denials that only refer ("denied this") stand against the statement of another voice right before them.
+void add_referring_denials(const Accounts& accounts, const std::vector<Content>& contents, const WordList& referring,
+                           Rivals& rivals) {
+    const auto& statements = accounts.evidence().statements;
+    std::vector<std::size_t> order(statements.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto place = [&](std::size_t i) {
+        return std::make_tuple(statements[i].document, statements[i].span, std::string_view(statements[i].key));
+    };
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+    for (std::size_t k = 1; k < order.size(); ++k) {
+        const EvidenceStatement& denial = statements[order[k]];
+        const EvidenceStatement& before = statements[order[k - 1]];
+        if (denial.stance != Stance::deny || !is_mere_reference(denial.content, referring)) continue;
+        const bool is_near = before.document == denial.document && denial.span.begin - before.span.end < kBackwardReach;
+        if (is_near && is_rival_stance(before.stance) && contents[order[k - 1]].voice != contents[order[k]].voice) {
+            rivals.add(order[k - 1], order[k]);
+        }
+    }
 }
 
 Dispute make_dispute(std::vector<std::size_t> members, const std::vector<Content>& contents, const Accounts& accounts) {
@@ -116,11 +145,9 @@ Dispute make_dispute(std::vector<std::size_t> members, const std::vector<Content
     }
     std::stable_sort(dispute.sides.begin(), dispute.sides.end(),
                      [](const DisputeSide& a, const DisputeSide& b) { return a.side < b.side; });
-    const auto* most = &*counts.begin();
-    for (const auto& each : counts) {
-        if (each.second > most->second) most = &each;
+    for (const auto& [entity, count] : counts) {
+        if (!dispute.entity || count > counts.at(*dispute.entity)) dispute.entity = entity;
     }
-    dispute.entity = most->first;
     dispute.question = "Is it so that " + quote(statements[*claimed].content) + "?";
     dispute.explanation = quote(statements[*claimed].content) + " (the word of " +
                           accounts.teller_of(statements[*claimed], StatementIndex(*claimed)) + ") is denied with " +
@@ -147,10 +174,10 @@ void find_denials(const Accounts& accounts, const Language& language, std::vecto
         if (!is_rival_stance(evidence.statements[i].stance)) continue;
         for (const Index<Entity> entity : contents[i].entities) rivals_by_entity[entity].push_back(i);
     }
-    const std::set<std::size_t> settled = statements_in(disputes, evidence);
+    const std::set<std::size_t> with_acts = statements_with_acts(accounts);
     Rivals rivals(evidence.statements.size());
     for (const std::size_t denial : order) {
-        if (evidence.statements[denial].stance != Stance::deny || settled.contains(denial)) continue;
+        if (evidence.statements[denial].stance != Stance::deny || with_acts.contains(denial)) continue;
         for (const Index<Entity> entity : contents[denial].entities) {
             const auto& candidates = rivals_by_entity[entity];
             for (std::size_t i = 0; i < std::min(candidates.size(), kMostCompared); ++i) {
@@ -160,6 +187,7 @@ void find_denials(const Accounts& accounts, const Language& language, std::vecto
             }
         }
     }
+    add_referring_denials(accounts, contents, language.list("referring_words"), rivals);
     for (std::vector<std::size_t>& set : rivals.sets())
         disputes.push_back(make_dispute(std::move(set), contents, accounts));
 }

@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// Finds denials of which no event stands in `disputes` already, and adds them there. A denial and a statement belong
-/// together where they name one entity, share words, and have different speakers.
+/// Adds a dispute for each denial that names no act of anybody (polarity disputes are for those). A denial and a
+/// statement belong together where they name one entity, share words, and have different speakers.
 void find_denials(const Accounts& accounts, const Language& language, std::vector<Dispute>& disputes);
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 
@@ -125,19 +126,33 @@ void Grouping::note_uses() {
 }
 
 /// In one article the same words name the same kind of thing: that of most of its mentions, in a fixed order where as
-/// many say another.
+/// many say another. Where nearly all articles say one thing of a name, the few that say another are misread.
 void Grouping::choose_classes() {
-    std::unordered_map<std::string, std::array<int, kClasses>> votes;
-    const auto name_of = [&](std::size_t i) { return in_document(i, plain_name(mention(i).text)); };
-    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
-        if (is_anchor_[i]) ++votes[name_of(i)][static_cast<std::size_t>(class_of_kind(mention(i).kind))];
+    using Votes = std::array<int, kClasses>;
+    static constexpr int kNearlyAll = 4;
+    static constexpr auto kUnknown = static_cast<std::ptrdiff_t>(NameClass::unknown);  // tells nothing
+    static constexpr auto kPerson = static_cast<std::size_t>(NameClass::person);
+    std::unordered_map<std::string, Votes> here;
+    std::unordered_map<std::string, Votes> anywhere;
+    std::vector<std::string> names(evidence_.mentions.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (!is_anchor_[i]) continue;
+        names[i] = plain_name(mention(i).text);
+        const auto vote = static_cast<std::size_t>(class_of_kind(mention(i).kind));
+        ++here[in_document(i, names[i])][vote];
+        ++anywhere[names[i]][vote];
     }
     class_of_.assign(evidence_.mentions.size(), NameClass::unknown);
-    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
         if (!is_anchor_[i]) continue;
-        const auto& counts = votes[name_of(i)];
-        const auto most = std::max_element(counts.begin(), counts.end() - 1);  // unknown is the last, and tells nothing
-        if (*most > 0) class_of_[i] = static_cast<NameClass>(most - counts.begin());
+        const Votes& votes = here[in_document(i, names[i])];
+        const Votes& all = anywhere[names[i]];
+        const auto most = std::max_element(votes.begin(), votes.begin() + kUnknown);
+        const auto usual = std::max_element(all.begin(), all.begin() + kUnknown);
+        const int named = std::accumulate(all.begin(), all.begin() + kUnknown, 0);
+        const bool is_usual = all[kPerson] == 0 && *usual > 0 && *usual >= kNearlyAll * (named - *usual);
+        if (*most > 0) class_of_[i] = static_cast<NameClass>(most - votes.begin());
+        if (is_usual) class_of_[i] = static_cast<NameClass>(usual - all.begin());
     }
 }
 
@@ -217,7 +232,8 @@ std::string Grouping::key_of(std::size_t i) {
         readings_[i].rule = MergeRule::short_form;
         return meaning->full;
     }
-    const bool only_here = form.is_vague || (meaning != nullptr && class_of_[i] != NameClass::place);
+    const bool is_told_apart = class_of_[i] == NameClass::person || class_of_[i] == NameClass::organization;
+    const bool only_here = form.is_vague || (meaning != nullptr && is_told_apart);
     return only_here ? form.full + '\t' + evidence_.documents[mention(i).document.position()].key : form.full;
 }
 

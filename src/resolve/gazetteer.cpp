@@ -27,6 +27,8 @@ std::optional<double> degrees(std::string_view text) {
     return value;
 }
 
+constexpr std::size_t kManyNames = 1024;
+
 std::string_view cell(const std::vector<std::string_view>& row, std::size_t column) {
     return column < row.size() ? row[column] : std::string_view{};
 }
@@ -34,6 +36,7 @@ std::string_view cell(const std::vector<std::string_view>& row, std::size_t colu
 }  // namespace
 
 Gazetteer::Gazetteer(const Language& language) {
+    for (Names* names : {&states_, &demonyms_, &capitals_, &organizations_}) names->reserve(kManyNames);
     add_states(language);
     for (const auto& row : language.list("regions").rows()) {
         const std::size_t position = entities_.size();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -33,6 +35,20 @@ std::string_view without_possessive(std::string_view name) {
     if (last.value != U's' && last.value != U'S') return name;
     const CodePoint before = code_point_before(name, name.size() - last.length);
     return is_apostrophe(before.value) ? name.substr(0, name.size() - last.length - before.length) : name;
+}
+
+/// plain_name for what most names are: ASCII letters and digits with single spaces or hyphens; nothing for others.
+std::optional<std::string> plain_ascii(std::string_view name) {
+    std::string plain(name);
+    char before = ' ';
+    for (char& c : plain) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == '-') c = ' ';
+        const bool is_word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!is_word && (c != ' ' || before == ' ')) return std::nullopt;
+        before = c;
+    }
+    return before == ' ' ? std::nullopt : std::optional(std::move(plain));
 }
 
 }  // namespace
@@ -69,6 +85,7 @@ std::vector<FoldedWord> name_words(std::string_view name) {
 }
 
 std::string plain_name(std::string_view name) {
+    if (auto easy = plain_ascii(name)) return *std::move(easy);
     std::string joined;
     for (const FoldedWord& word : name_words(name)) {
         if (!joined.empty()) joined += ' ';

@@ -147,7 +147,7 @@ NameForm NameComparer::form_of(std::string_view name, NameClass name_class) cons
         case NameClass::organization:
             return organization_form(name);
         case NameClass::thing:
-            return {.full = "thing/" + sounds_of(name), .short_forms = {"any/" + sounds_of(name)}, .as_short = ""};
+            return {.full = "thing/" + sounds_of(name)};
         case NameClass::unknown:
             break;
     }
@@ -192,7 +192,6 @@ NameForm NameComparer::person_form(std::string_view name) const {
         form.short_forms.push_back("any/" + join(sounds, family));
         --family;
     } while (family > 0 && particles_.contains(sounds[family]));
-    form.short_forms.push_back("any/" + join(sounds));
     return form;
 }
 
@@ -223,7 +222,7 @@ NameForm NameComparer::place_form(std::string_view name) const {
         form.as_short = form.full;
     } else {
         form.full = "place/" + base + '/' + head;
-        form.short_forms = {"place/" + base, "any/" + base, "any/" + sounds_of(name)};
+        form.short_forms = {"place/" + base, "any/" + base};
     }
     return form;
 }
@@ -233,8 +232,8 @@ NameForm NameComparer::organization_form(std::string_view name) const {
     if (read.size() > kMostWords) read.resize(kMostWords);
     Words sounds;
     Words countries;
+    Words vague;  // those that bodies of many owners have in their names
     bool has_body = false;
-    bool is_vague = true;
     for (std::size_t at = 0; at < read.size();) {
         std::optional<std::size_t> state;
         std::size_t length = std::min(gazetteer_.longest_state(), read.size() - at);
@@ -256,12 +255,13 @@ NameForm NameComparer::organization_form(std::string_view name) const {
             const auto* plain = loaded_.find(word);
             const bool has_plain = plain != nullptr && !plain->empty() && !plain->front().empty();
             append_sounds(sounds, has_plain ? std::string(plain->front()) : word);
-            has_body = has_body || is_noun(word, "organization", "body");
-            is_vague = is_vague && (is_noun(word, "organization", "body") || is_noun(word, "organization", "field"));
+            const bool is_body = is_noun(word, "organization", "body");
+            has_body = has_body || is_body;
+            if (is_body || is_noun(word, "organization", "field")) append_sounds(vague, word);
         }
         ++at;
     }
-    for (Words* each : {&sounds, &countries}) {
+    for (Words* each : {&sounds, &countries, &vague}) {
         std::sort(each->begin(), each->end());
         each->erase(std::unique(each->begin(), each->end()), each->end());
     }
@@ -269,8 +269,9 @@ NameForm NameComparer::organization_form(std::string_view name) const {
     const std::string core = join(sounds);
     form.full = "organization/" + join(countries) + (countries.empty() || sounds.empty() ? "" : " ") + core;
     form.as_short = form.full;
-    form.is_vague = is_vague && has_body && countries.empty();
-    form.short_forms.push_back("any/" + sounds_of(name));
+    form.is_vague = vague.size() == sounds.size() && has_body && countries.empty();
+    const bool has_owner = has_body && vague.size() > 1 && vague.size() < sounds.size();
+    if (has_owner) form.short_forms.push_back("organization/" + join(vague));
     for (std::size_t i = 0; i < countries.size() && !sounds.empty(); ++i) {
         Words others = countries;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));

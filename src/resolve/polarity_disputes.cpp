@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -25,9 +26,13 @@ struct Claim {
     std::optional<Index<Entity>> place;
 };
 
-/// Whether the words of a statement claim what they tell; a wish, a demand or a threat does not.
-bool claims(Stance stance) {
-    return stance == Stance::assert_ || stance == Stance::deny || stance == Stance::accuse || stance == Stance::believe;
+/// Whether an event that a statement tells is claimed by it. A wish, a demand or a threat claims nothing of its own
+/// sentence; what a longer quotation tells in its further sentences is told plainly.
+bool claims(const EvidenceStatement& statement, const EvidenceEventMention& event) {
+    static constexpr std::array<Stance, 4> kClaims = {Stance::assert_, Stance::deny, Stance::accuse, Stance::believe};
+    if (std::find(kClaims.begin(), kClaims.end(), statement.stance) != kClaims.end()) return true;
+    static constexpr std::size_t kBeginning = 24;
+    return event.sentence.find(statement.content.substr(0, kBeginning)) == std::string::npos;
 }
 
 bool exclude_each_other(const std::set<Index<Entity>>& a, const std::set<Index<Entity>>& b) {
@@ -47,9 +52,9 @@ std::optional<Claim> read_claim(std::size_t i, const Act& act, const Accounts& a
     const EvidenceEventMention& mention = accounts.evidence().event_mentions[i];
     bool is_affirmed = mention.polarity == Polarity::positive;
     if (mention.statement) {
-        const Stance stance = accounts.evidence().statements[mention.statement->position()].stance;
-        if (!claims(stance)) return std::nullopt;
-        is_affirmed = is_affirmed && stance != Stance::deny;
+        const EvidenceStatement& statement = accounts.evidence().statements[mention.statement->position()];
+        if (!claims(statement, mention)) return std::nullopt;
+        is_affirmed = is_affirmed && statement.stance != Stance::deny;
     }
     Claim claim;
     claim.mention = i;

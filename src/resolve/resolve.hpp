@@ -1,4 +1,4 @@
-// Putting articles together: who is who, one event told twice, disputes.
+// Puts the articles together: entities, the events that several of them tell, and the points on which they differ.
 #pragma once
 
 #include "model/language.hpp"

@@ -66,7 +66,8 @@ TEST_CASE("no dispute is made of what one voice says, of wishes, of other acts, 
     }
     SECTION("a demand") {
         TwoVoices tell;
-        tell.tell(tell.a, tell.anna, Stance::demand, "block", Polarity::negative);
+        auto& wish = tell.tell(tell.a, tell.anna, Stance::demand, "block", Polarity::negative);
+        tell.build.evidence.statements[wish.statement->position()].content = wish.sentence;
         tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive);
         CHECK(tell.build.resolve().disputes.empty());
     }
@@ -137,6 +138,16 @@ TEST_CASE("a denial stands against the statement that it denies") {
     const Resolution resolution = tell.build.resolve();
     REQUIRE(resolution.disputes.size() == 1);
     CHECK(resolution.disputes[0].sides.size() == 2);
+}
+
+TEST_CASE("a denial that only refers stands against what another said right before it") {
+    for (const char* content : {"this", "it", "that he would sleep"}) {
+        TwoVoices tell;
+        tell.build.statement(tell.a, Stance::assert_, "the harbour is closed", tell.anna);
+        const auto other = tell.build.mention(tell.a, "Peter Dostal", "person");
+        tell.build.statement(tell.a, Stance::deny, content, other);
+        CHECK(tell.build.resolve().disputes.size() == (std::string(content).size() < 5 ? 1 : 0));
+    }
 }
 
 TEST_CASE("mentions of one act on one day with one participant are one event") {

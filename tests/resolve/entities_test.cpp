@@ -46,6 +46,7 @@ TEST_CASE("spellings of one name are one entity, other names are not") {
         {"U.S.", "United States of America", "state", true},
         {"Niger", "Nigeria", "state", false},
         {"Kyiv", "Kiev", "place", true},
+        {"Dražna", "Drazhna", "place", true},
     };
     for (const Row& row : rows) {
         INFO(row.first << " and " << row.second);
@@ -143,6 +144,27 @@ TEST_CASE("an acronym means what an article says, unless two articles say differ
     const Resolution resolution = build.resolve();
     CHECK(key_of(resolution, elsewhere) != key_of(resolution, full));
     CHECK(key_of(resolution, other) != key_of(resolution, full));
+}
+
+TEST_CASE("a body without its owner is the one that its article names in full") {
+    EvidenceBuilder build;
+    const auto a = build.document("a");
+    const auto b = build.document("b");
+    const auto full = build.mention(a, "Zaminian Defence Ministry", "organization");
+    const auto here = build.mention(a, "Defense Ministry", "organization");
+    const auto elsewhere = build.mention(b, "Defense Ministry", "organization");
+    const Resolution resolution = build.resolve();
+    CHECK(key_of(resolution, here) == key_of(resolution, full));
+    CHECK(key_of(resolution, elsewhere) != key_of(resolution, full));
+}
+
+TEST_CASE("a name of which one article does not tell the kind is what the others say") {
+    EvidenceBuilder build;
+    const auto place = build.mention(build.document("a"), "Zamin", "place");
+    const auto unknown = build.mention(build.document("b"), "Zamin", "");
+    const Resolution resolution = build.resolve();
+    CHECK(resolution.entity_of[place] == resolution.entity_of[unknown]);
+    CHECK(entity_of(resolution, place).kind == "place");
 }
 
 TEST_CASE("places know what they are part of and persons what they are") {
