@@ -61,10 +61,10 @@ Content content_of(std::size_t i, const Accounts& accounts, const std::vector<st
         if (mention.span.begin >= statement.span.end) break;
         if (const auto entity = accounts.entity_of(Index<EvidenceMention>(*it))) content.entities.insert(*entity);
         if (mention.form == MentionForm::name) {
-            for (const NameWord& word : name_words(mention.text)) names.insert(word.folded);
+            for (const FoldedWord& word : name_words(mention.text)) names.insert(word.folded);
         }
     }
-    for (const NameWord& word : name_words(statement.content)) {
+    for (const FoldedWord& word : name_words(statement.content)) {
         const bool tells = count_code_points(word.folded) >= kKeyWordLetters && !names.contains(word.folded) &&
                            (function_words == nullptr || !function_words->has(word.folded));
         if (tells) content.words.insert(word.folded.substr(0, CodePointIndex(word.folded).byte_of(kKeyWordLetters)));

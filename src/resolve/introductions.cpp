@@ -84,7 +84,7 @@ std::optional<Antecedent> Introductions::find_name(const Mention& name) const {
 }
 
 std::optional<Antecedent> Introductions::find_description(const Mention& nominal) const {
-    std::vector<NameWord> words = name_words(document_.words(nominal.span));
+    std::vector<FoldedWord> words = name_words(document_.words(nominal.span));
     if (words.size() < 2 || words.size() > kLongestRole) return std::nullopt;
     const auto* use = referring_.find(words.front().folded);
     if (use == nullptr || use->empty() || use->front() != "definite") return std::nullopt;
@@ -120,7 +120,7 @@ void Introductions::add(const Mention& name, Index<Mention> first, std::uint32_t
     }
     add_acronym(name, first);
     const std::uint32_t end = std::max(name.span.end, end_of_last_);
-    const std::vector<NameWord> words = name_words(text);
+    const std::vector<FoldedWord> words = name_words(text);
     switch (words.empty() ? NameClass::unknown : name_class) {
         case NameClass::person:
             add_title(words_before(name, std::max(clause, end_of_last_)), first);
@@ -147,7 +147,7 @@ void Introductions::add_short_form(const std::string& short_form, Index<Mention>
 
 /// A title is the last words before a name. Of each run of words only what a description asks for is ever looked up.
 void Introductions::add_title(std::string_view window, Index<Mention> first) {
-    const std::vector<NameWord> words = name_words(window);
+    const std::vector<FoldedWord> words = name_words(window);
     std::string phrase;
     for (std::size_t i = 1; i <= std::min(words.size(), kLongestRole); ++i) {
         const std::string& word = words[words.size() - i].folded;
@@ -158,7 +158,7 @@ void Introductions::add_title(std::string_view window, Index<Mention> first) {
 
 /// In an apposition the role may be followed by what it is a role in.
 void Introductions::add_apposition(std::string_view window, Index<Mention> first) {
-    const std::vector<NameWord> words = name_words(window);
+    const std::vector<FoldedWord> words = name_words(window);
     for (std::size_t i = 0; i < std::min(words.size(), kMostRoleWords); ++i) {
         std::string phrase;
         for (std::size_t k = i; k < std::min(words.size(), i + kLongestRole); ++k) {

@@ -37,15 +37,15 @@ std::string_view without_possessive(std::string_view name) {
 
 }  // namespace
 
-std::vector<NameWord> name_words(std::string_view name) {
-    std::vector<NameWord> words;
+std::vector<FoldedWord> name_words(std::string_view name) {
+    std::vector<FoldedWord> words;
     for (std::size_t at = 0; at < name.size();) {
         CodePoint c = code_point_at(name, at);
         if (!belongs_to_word(c.value)) {
             at += c.length;
             continue;
         }
-        NameWord word;
+        FoldedWord word;
         word.is_upper = is_upper(c.value);
         word.is_in_capitals = true;
         const std::size_t begin = at;
@@ -70,7 +70,7 @@ std::vector<NameWord> name_words(std::string_view name) {
 
 std::string plain_name(std::string_view name) {
     std::string joined;
-    for (const NameWord& word : name_words(name)) {
+    for (const FoldedWord& word : name_words(name)) {
         if (!joined.empty()) joined += ' ';
         joined += word.folded;
     }
@@ -100,7 +100,7 @@ std::string clean_name(std::string_view name) {
 std::string slug_of(std::string_view name) {
     static constexpr std::size_t kMost = 80;
     std::string slug;
-    for (const NameWord& word : name_words(name)) {
+    for (const FoldedWord& word : name_words(name)) {
         if (!slug.empty()) slug += '-';
         slug += word.folded;
         if (slug.size() > kMost) break;

@@ -7,7 +7,7 @@
 
 namespace dateline {
 
-struct NameWord {
+struct FoldedWord {
     std::string folded;
     bool is_joined = false;       // a hyphen ties it to the next word
     bool is_upper = false;        // begins with a capital letter
@@ -15,7 +15,7 @@ struct NameWord {
 };
 
 /// Words are parted by white space, hyphens and marks; U.S. is one word.
-[[nodiscard]] std::vector<NameWord> name_words(std::string_view name);
+[[nodiscard]] std::vector<FoldedWord> name_words(std::string_view name);
 
 /// The folded words with one space between them.
 [[nodiscard]] std::string plain_name(std::string_view name);

@@ -117,7 +117,7 @@ bool NameComparer::is_noun(const std::string& words, std::string_view kind, std:
     return false;
 }
 
-bool NameComparer::is_article(const std::vector<NameWord>& words, std::size_t at) const {
+bool NameComparer::is_article(const std::vector<FoldedWord>& words, std::size_t at) const {
     const auto found = articles_.find(words[at].folded);
     if (found == articles_.end() || at + 1 >= words.size()) return false;
     const std::string& next = words[at + 1].folded;
@@ -126,7 +126,7 @@ bool NameComparer::is_article(const std::vector<NameWord>& words, std::size_t at
 }
 
 NameComparer::Words NameComparer::core_words(std::string_view name, bool keeps_first) const {
-    std::vector<NameWord> read = name_words(name);
+    std::vector<FoldedWord> read = name_words(name);
     if (read.size() > kMostWords) read.resize(kMostWords);
     Words words;
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -229,7 +229,7 @@ NameForm NameComparer::place_form(std::string_view name) const {
 }
 
 NameForm NameComparer::organization_form(std::string_view name) const {
-    std::vector<NameWord> read = name_words(name);
+    std::vector<FoldedWord> read = name_words(name);
     if (read.size() > kMostWords) read.resize(kMostWords);
     Words sounds;
     Words countries;
@@ -291,7 +291,7 @@ std::string NameComparer::shown_name(std::string_view name) const {
 
 bool NameComparer::is_loaded(std::string_view name) const {
     std::string two;
-    for (const NameWord& word : name_words(name)) {
+    for (const FoldedWord& word : name_words(name)) {
         if (loaded_.has(word.folded)) return true;
         two = two.empty() ? word.folded : two.substr(two.rfind(' ') + 1) + ' ' + word.folded;
         if (loaded_.has(two)) return true;

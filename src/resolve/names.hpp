@@ -52,7 +52,7 @@ private:
     /// The sounds of a word and of what it is short for.
     void append_sounds(Words& sounds, const std::string& word) const;
     [[nodiscard]] bool is_noun(const std::string& words, std::string_view kind, std::string_view use) const;
-    [[nodiscard]] bool is_article(const std::vector<NameWord>& words, std::size_t at) const;
+    [[nodiscard]] bool is_article(const std::vector<FoldedWord>& words, std::size_t at) const;
     /// Folded words without determiners and articles; `keeps_first` where an article that stands alone may be part of
     /// the name.
     [[nodiscard]] Words core_words(std::string_view name, bool keeps_first) const;

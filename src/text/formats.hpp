@@ -37,9 +37,9 @@ struct Format {
 /// A whole file of plain text. InputError where it is empty.
 [[nodiscard]] Article read_plain_text(const RawArticle& raw);
 
-/// A line of JSON (RFC 8259): an object with the strings `id` and `text` and, where known, the strings `title`,
-/// `published`, `source`, `author`, `url`, `language`, `retrieved`; other keys go to `extra`. An `id` may be an
-/// integer. InputError where a line is not so.
+/// A line of JSON (RFC 8259): an object whose `id` (a string or an integer) becomes the path, with a string `text`.
+/// What else it has goes to the members of Article of the same names, which must be strings or null, and the rest of
+/// its keys to `extra`. InputError where a line is not so.
 [[nodiscard]] Article read_json_line(const RawArticle& raw);
 
 }  // namespace dateline

@@ -1,4 +1,5 @@
-// From command-line arguments to articles: files, folders and standard input are listed one after another; each is read on its own.
+// From command-line arguments to articles: files, folders and standard input are listed one after another; each is read
+// on its own.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@
 
 namespace dateline {
 
-/// The bytes of one article, not yet decoded. A problem met while listing is carried along, so that problems are told in order.
+/// The bytes of one article, not yet decoded. A problem met while listing is carried along, so that problems are told
+/// in order.
 struct RawArticle {
     std::string path;   // as the database will have it; for a JSONL line its `id`, which read_article fills in
     std::string where;  // for messages: the file, with the line where it has several articles
@@ -24,8 +26,9 @@ struct RawArticle {
     std::optional<InputError> problem;
 };
 
-/// Lists the articles of `arguments` (folders, which are walked in the order of their names, files, or `-` for JSONL on `standard_input`),
-/// holding one article's bytes at a time. UsageError where an argument names nothing or a file of no known format.
+/// Lists the articles of `arguments` (folders, which are walked in the order of their names, files, or `-` for JSONL on
+/// `standard_input`), holding one article's bytes at a time. UsageError where an argument names nothing or a file of no
+/// known format.
 class Inputs {
 public:
     Inputs(std::vector<std::string> arguments, std::istream& standard_input);

@@ -8,7 +8,9 @@
 
 namespace dateline {
 
-/// The outlet and what tells it; no name and Basis::none where nothing does. An agency that a credit names is not the outlet.
-[[nodiscard]] Outlet identify_outlet(const Article& article, const std::vector<Passage>& passages, const Language& language);
+/// The outlet and what tells it; no name and Basis::none where nothing does. An agency that a credit names is not the
+/// outlet.
+[[nodiscard]] Outlet identify_outlet(const Article& article, const std::vector<Passage>& passages,
+                                     const Language& language);
 
 }  // namespace dateline

@@ -61,9 +61,9 @@ bool has_year(std::string_view word) {
 
 /// "05:42 GMT 24 June 2021", "Updated 3 hours ago".
 bool is_header_line(std::string_view text, const Line& line, const Language& language) {
-    if (line.words > kLongestHeader || !line.has_letters) {
-        if (line.words > 3 || !has_year(words_of(text, line.span))) return false;
-    }
+    if (line.words > kLongestHeader) return false;
+    const bool is_bare_date = line.words <= 3 && has_year(words_of(text, line.span));
+    if (!line.has_letters && !is_bare_date) return false;
     const WordList& header_words = language.list("header_words");
     const auto words = words_of_line(text, line.span, kLongestHeader);
     const bool has_number =

@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/extract/made_document.hpp"
+
+using namespace dateline;
+
+namespace {
+
+const EventMention* find_event(const made::Read& read, const std::string& word) {
+    const auto& events = read.all.event_mentions;
+    const auto it = std::find_if(events.begin(), events.end(),
+                                 [&](const EventMention& event) { return read.words(event.span) == word; });
+    return it == events.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+TEST_CASE("an event has its actors, type, status and polarity") {
+    struct Row {
+        const char* body;
+        const char* word;
+        const char* agent;
+        const char* patient;
+        const char* type;
+        EventStatus status;
+        Polarity polarity;
+    };
+    constexpr auto actual = EventStatus::actual;
+    constexpr auto planned = EventStatus::planned;
+    constexpr auto possible = EventStatus::possible;
+    constexpr auto yes = Polarity::positive;
+    constexpr auto no = Polarity::negative;
+    const Row rows[] = {
+        {"Mara Orlova met Ivo Brandt in Geneva.", "met", "Mara Orlova", "Ivo Brandt", "CONSULT", actual, yes},
+        {"The rebels were attacked by the soldiers.", "attacked", "the soldiers", "The rebels", "ASSAULT", actual, yes},
+        {"The rebels have not released the hostages.", "released", "The rebels", "the hostages", "CONCEDE", actual, no},
+        {"The rebels will release the hostages.", "release", "The rebels", "the hostages", "CONCEDE", planned, yes},
+        {"The rebels may release the hostages.", "release", "The rebels", "the hostages", "CONCEDE", possible, yes},
+        {"The rebels agreed to release the hostages.", "release", "", "the hostages", "CONCEDE", planned, yes},
+        {"If the rebels release the hostages, the soldiers go home.", "release", "the rebels", "the hostages",
+         "CONCEDE", possible, yes},
+        {"Previously, the rebels would release the hostages.", "release", "the rebels", "the hostages", "CONCEDE",
+         actual, yes},
+        {"Mara Orlova's visit pleased the villagers.", "visit", "Mara Orlova", "", "CONSULT", actual, yes},
+        {"The planned withdrawal of the troops was praised.", "withdrawal", "", "the troops", "RETREAT", planned, yes},
+        {"The soldiers of the army and the rebels blocked the road.", "blocked", "The soldiers + the rebels", "",
+         "COERCE", actual, yes},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        const EventMention* event = find_event(read, row.word);
+        REQUIRE(event);
+        CHECK(read.arguments(*event, ArgumentRole::agent) == row.agent);
+        CHECK(read.arguments(*event, ArgumentRole::patient) == row.patient);
+        CHECK(event->type == row.type);
+        CHECK(word(event->status) == word(row.status));
+        CHECK(word(event->polarity) == word(row.polarity));
+    }
+}
+
+TEST_CASE("an event has the place and the time of its clause, and the statement whose word it is") {
+    const made::Read read({"",
+                           "Mara Orlova said the rebels attacked a convoy near Geneva on Monday.",
+                           "2031-05-06",
+                           {{"Monday", "2031-05-05"}}});
+    const EventMention* event = find_event(read, "attacked");
+    REQUIRE(event);
+    CHECK(read.words(event->place) == "Geneva");
+    CHECK(event->when.edtf == "2031-05-05");
+    CHECK((event->date_basis == FactDateBasis::text));
+    REQUIRE(event->statement);
+    CHECK(read.speakers(read.all.statements[event->statement->position()]) == "Mara Orlova");
+}
+
+TEST_CASE("the time of a report is not the time of what is reported") {
+    const made::Read read({"",
+                           "Mara Orlova said on Monday that the rebels attacked a convoy.",
+                           "2031-05-06",
+                           {{"Monday", "2031-05-05"}}});
+    const EventMention* event = find_event(read, "attacked");
+    REQUIRE(event);
+    CHECK(event->when.edtf == "../2031-05-06");
+    CHECK((event->date_basis == FactDateBasis::publication));
+}
+
+TEST_CASE("what is planned has no date but one that the text gives") {
+    const made::Read without({"", "The rebels will release the hostages.", "2031-05-06", {}});
+    REQUIRE(find_event(without, "release"));
+    CHECK(find_event(without, "release")->when.edtf.empty());
+    const made::Read with(
+        {"", "The rebels will release the hostages on Friday.", "2031-05-06", {{"Friday", "2031-05-09"}}});
+    REQUIRE(find_event(with, "release"));
+    CHECK(find_event(with, "release")->when.edtf == "2031-05-09");
+}
+
+TEST_CASE("a figure has bounds, vagueness and the noun counted") {
+    struct Row {
+        const char* body;
+        std::optional<double> low;
+        std::optional<double> high;
+        bool is_approximate;
+        const char* unit;
+    };
+    const Row rows[] = {
+        {"The rebels freed 24 hostages.", 24, 24, false, "hostages"},
+        {"The rebels freed over 1,250 Velian hostages.", 1250, std::nullopt, false, "hostages"},
+        {"At least seven people were killed.", 7, std::nullopt, false, "people"},
+        {"Fewer than 30 villagers stayed.", std::nullopt, 30, false, "villagers"},
+        {"Around 60,000 refugees live there.", 60000, 60000, true, "refugees"},
+        {"Some 45 percent of the houses burnt down.", 45, 45, true, "percent"},
+        {"Four out of five villagers left.", 80, 80, false, "percent"},
+        {"Between 20 and 30 villagers left.", 20, 30, false, "villagers"},
+        {"The dam cost $3.5 million.", 3500000, 3500000, false, "dollars"},
+        {"Twenty-five villagers left.", 25, 25, false, "villagers"},
+        {"Two hundred thousand villagers left.", 200000, 200000, false, "villagers"},
+        {"The road is 12 km long.", 12, 12, false, "kilometers"},
+        {"Rain fell within a 40-mile zone.", 40, 40, false, "miles"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        REQUIRE(read.all.figures.size() == 1);
+        const Figure& figure = read.all.figures[0];
+        CHECK((figure.low == row.low));
+        CHECK((figure.high == row.high));
+        CHECK(figure.is_approximate == row.is_approximate);
+        CHECK(figure.unit == row.unit);
+    }
+}
+
+TEST_CASE("dates, years, numbers of things and ordinals are no figures") {
+    for (const char* body : {"Resolution No. 4711 was passed.", "She took flight 1623 home.", "The 3rd convoy came.",
+                             "It was founded in 1968.", "They left at 10:45.", "They left on 12 June."}) {
+        CAPTURE(body);
+        CHECK(made::Read({"", body, "2031-05-06", {{"12 June", "2031-06-12"}}}).all.figures.empty());
+    }
+}
+
+TEST_CASE("a figure belongs to the place or body that the clause is about") {
+    const made::Read read({"", "Zamin camp has been home to more than 500 refugees.", "2031-05-06", {}});
+    REQUIRE(read.all.figures.size() == 1);
+    CHECK(read.words(read.all.figures[0].subject) == "Zamin camp");
+}
+
+TEST_CASE("ties between names are read from titles and possessors beside them") {
+    struct Row {
+        const char* body;
+        const char* type;
+        const char* from;
+        const char* to;
+        const char* title;
+    };
+    const Row rows[] = {
+        {"France Foreign Minister Mara Orlova spoke.", "holds_office", "Mara Orlova", "France", "Foreign Minister"},
+        {"French Foreign Minister Mara Orlova spoke.", "holds_office", "Mara Orlova", "French", "Foreign Minister"},
+        {"Lakeside Council spokesman Ivo Brandt spoke.", "holds_office", "Ivo Brandt", "Lakeside Council", "spokesman"},
+        {"Ivo Brandt, head of the Lakeside Council, spoke.", "head_of", "Ivo Brandt", "Lakeside Council", "head"},
+        {"The chairman of the Lakeside Council, Ivo Brandt, spoke.", "head_of", "Ivo Brandt", "Lakeside Council",
+         "chairman"},
+        {"They met in Zamin camp in southern France.", "located_in", "Zamin camp", "France", ""},
+        {"France's Ministry of Health said nothing.", "part_of", "Ministry of Health", "France", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        const auto& relations = read.all.relations;
+        const bool is_found = std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+            return relation.type == row.type && read.words(relation.from) == row.from &&
+                   read.words(relation.to) == row.to && relation.title == row.title;
+        });
+        CHECK(is_found);
+    }
+}
+
+TEST_CASE("mentions are names, descriptions and pronouns, each once") {
+    struct Row {
+        const char* body;
+        const char* text;
+        const char* kind;
+        MentionForm form;
+    };
+    const Row rows[] = {
+        {"French troops left the town.", "French troops", "organization", MentionForm::name},
+        {"On Tuesday the French government fell.", "French government", "organization", MentionForm::name},
+        {"The old minister spoke.", "The old minister", "person", MentionForm::nominal},
+        {"Two French officials spoke.", "Two French officials", "group", MentionForm::nominal},
+        {"Police arrested militants.", "militants", "group", MentionForm::nominal},
+        {"Later she spoke.", "she", "person", MentionForm::pronoun},
+        {"They went to the Zamin refugee camp.", "Zamin refugee camp", "place", MentionForm::name},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        const auto& mentions = read.all.mentions;
+        const auto count = std::count_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+            return read.words(mention.span) == row.text && mention.kind == row.kind && mention.form == row.form;
+        });
+        CHECK(count == 1);
+    }
+    CHECK(made::Read({"", "It is time to leave. US ships left.", "", {}}).all.mentions.size() <= 2);
+}
+
+TEST_CASE("odd texts are read without harm and in time") {
+    std::string many;
+    for (int i = 0; i < 20000; ++i) many += "said that, and \"x ";
+    std::string words;
+    for (int i = 0; i < 30000; ++i) words += "Orlova said rebels attacked ";
+    for (const std::string& body : {std::string(), std::string(1000, '"'), std::string(300000, 'a'), many, words,
+                                    std::string("\u202eاللهجة العربية\" said \U0001F600 12 \r")}) {
+        const made::Read read({"", body, "2031-05-06", {}});
+        for (const Statement& statement : read.all.statements) CHECK(statement.span.end <= read.document.text().size());
+    }
+}

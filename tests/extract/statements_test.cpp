@@ -1,0 +1,172 @@
+#include <catch2/catch.hpp>
+
+#include "tests/extract/made_document.hpp"
+
+using namespace dateline;
+
+namespace {
+
+struct Row {
+    const char* body;
+    const char* speakers;
+    const char* content;
+    StatementMode mode;
+    Stance stance;
+    const char* rule;
+};
+
+constexpr auto direct = StatementMode::direct;
+constexpr auto indirect = StatementMode::indirect;
+constexpr auto mixed = StatementMode::mixed;
+
+// The first statement of each body.
+const Row kRows[] = {
+    {"\"The road is open again,\" Mara Orlova said.", "Mara Orlova", "The road is open again,", direct, Stance::assert_,
+     "statement/quotation"},
+    {"\"The road is open again,\" said Mara Orlova.", "Mara Orlova", "The road is open again,", direct, Stance::assert_,
+     "statement/quotation"},
+    {"Mara Orlova said: \"The road is open again.\"", "Mara Orlova", "The road is open again.", direct, Stance::assert_,
+     "statement/quotation"},
+    {"\"The road,\" Mara Orlova said, \"is open again for all.\"", "Mara Orlova",
+     "The road, ... is open again for all.", direct, Stance::assert_, "statement/quotation"},
+    {"\u201cThe road is open again,\u201d Mara Orlova told reporters.", "Mara Orlova", "The road is open again,",
+     direct, Stance::assert_, "statement/quotation"},
+    {"\"The road is open again,\" the head of the Lakeside Council, Mara Orlova, said.", "Mara Orlova",
+     "The road is open again,", direct, Stance::assert_, "statement/quotation"},
+    {"\"We urge both sides to stop,\" Mara Orlova said.", "Mara Orlova", "We urge both sides to stop,", direct,
+     Stance::demand, "statement/quotation"},
+    {"Mara Orlova said that the road was open again.", "Mara Orlova", "the road was open again", indirect,
+     Stance::assert_, "statement/that-clause"},
+    {"Mara Orlova said the road was open again.", "Mara Orlova", "the road was open again", indirect, Stance::assert_,
+     "statement/bare-clause"},
+    {"The road was open again, Mara Orlova said.", "Mara Orlova", "The road was open again", indirect, Stance::assert_,
+     "statement/clause-before-cue"},
+    {"Mara Orlova told reporters in Geneva that the road was \"safe for everybody\".", "Mara Orlova",
+     "the road was \"safe for everybody\"", mixed, Stance::assert_, "statement/that-clause"},
+    {"Mara Orlova, who leads the council, said that the road was open.", "Mara Orlova", "the road was open", indirect,
+     Stance::assert_, "statement/that-clause"},
+    {"Mara Orlova and Ivo Brandt said the road was open again.", "Mara Orlova + Ivo Brandt", "the road was open again",
+     indirect, Stance::assert_, "statement/bare-clause"},
+    {"According to Mara Orlova, the road was open again.", "Mara Orlova", "the road was open again", indirect,
+     Stance::assert_, "statement/according-to"},
+    {"The road was open again, according to Mara Orlova.", "Mara Orlova", "The road was open again", indirect,
+     Stance::assert_, "statement/according-to"},
+    {"According to earlier reports, the road was open again.", "", "the road was open again", indirect, Stance::assert_,
+     "statement/according-to"},
+    {"Mara Orlova called on the militants to leave the valley.", "Mara Orlova", "leave the valley", indirect,
+     Stance::demand, "statement/order"},
+    {"Mara Orlova promised to rebuild the bridge.", "Mara Orlova", "rebuild the bridge", indirect, Stance::promise,
+     "statement/own-act"},
+    {"Mara Orlova threatened on Monday to close the border.", "Mara Orlova", "close the border", indirect,
+     Stance::threaten, "statement/own-act"},
+    {"Mara Orlova refused to sign the treaty.", "Mara Orlova", "sign the treaty", indirect, Stance::refuse,
+     "statement/own-act"},
+    {"Mara Orlova accused the rebels of shelling the town.", "Mara Orlova", "shelling the town", indirect,
+     Stance::accuse, "statement/reproach"},
+    {"Mara Orlova denied that her troops had shelled the town.", "Mara Orlova", "her troops had shelled the town",
+     indirect, Stance::deny, "statement/that-clause"},
+    {"Mara Orlova replied that her troops had not shelled the town.", "Mara Orlova",
+     "her troops had not shelled the town", indirect, Stance::deny, "statement/that-clause"},
+    {"Mara Orlova condemned the long delay of the talks, speaking of a lost year.", "Mara Orlova",
+     "the long delay of the talks", indirect, Stance::accuse, "statement/object"},
+    {"Mara Orlova expressed hope that the talks would go on.", "Mara Orlova", "the talks would go on", indirect,
+     Stance::hope, "statement/that-clause"},
+    {"Mara Orlova asked whether the talks would go on.", "Mara Orlova", "whether the talks would go on", indirect,
+     Stance::ask, "statement/bare-clause"},
+    {"Mara Orlova's claim that the road was open surprised drivers.", "Mara Orlova",
+     "the road was open surprised drivers", indirect, Stance::assert_, "statement/speech-noun"},
+};
+
+}  // namespace
+
+TEST_CASE("what somebody said is read with its speaker, mode and stance") {
+    for (const Row& row : kRows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        REQUIRE_FALSE(read.all.statements.empty());
+        const Statement& statement = read.all.statements.front();
+        CHECK(read.speakers(statement) == row.speakers);
+        CHECK(read.content(statement) == row.content);
+        CHECK(word(statement.mode) == word(row.mode));
+        CHECK(word(statement.stance) == word(row.stance));
+        CHECK(statement.rule == row.rule);
+        for (const StatementPart& part : statement.parts) CHECK(statement.span.contains(part.span));
+    }
+}
+
+TEST_CASE("words at arm's length, passives and negated reports are no statements") {
+    for (const char* body :
+         {"The \"safe\" road was closed.", "The road is said to be safe.",
+          "Mara Orlova did not say when the road would open.", "The report was late.", "It rained all day.", ""}) {
+        CAPTURE(body);
+        CHECK(made::Read({"", body, "2031-05-06", {}}).all.statements.empty());
+    }
+}
+
+TEST_CASE("a second cue of the same speaker ends the first one's content") {
+    const made::Read read(
+        {"", "Mara Orlova said that the road was open and called on the rebels to leave the town.", "2031-05-06", {}});
+    REQUIRE(read.all.statements.size() == 2);
+    CHECK(read.content(read.all.statements[0]) == "the road was open");
+    CHECK(read.content(read.all.statements[1]) == "leave the town");
+    CHECK(read.speakers(read.all.statements[1]) == "Mara Orlova");
+    CHECK(read.speakers(read.all.statements[1], SpeakerRole::addressee) == "the rebels");
+}
+
+TEST_CASE("an agency that passes words on is who relayed them") {
+    const made::Read read(
+        {"", "The road was open again, Mara Orlova said, according to Lakeside News Agency.", "2031-05-06", {}});
+    REQUIRE(read.all.statements.size() == 1);
+    CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
+    CHECK(read.words(read.all.statements[0].via) == "Lakeside News Agency");
+}
+
+TEST_CASE("a quotation without a cue goes on with the last speaker") {
+    const made::Read read({"",
+                           "\"The road is open,\" Mara Orlova said.\n\"It will stay open all through the winter.\"",
+                           "2031-05-06",
+                           {}});
+    REQUIRE(read.all.statements.size() == 2);
+    CHECK(read.all.statements[1].rule == "statement/continued-quotation");
+    CHECK(read.speakers(read.all.statements[1]) == "Mara Orlova");
+}
+
+TEST_CASE("a statement is dated by the words beside its cue, else by nothing narrower than the article") {
+    struct DateRow {
+        const char* body;
+        const char* published;
+        const char* said;
+        FactDateBasis basis;
+    };
+    const DateRow rows[] = {
+        {"Mara Orlova said on Monday that the road was open.", "2031-05-06", "2031-05-05", FactDateBasis::text},
+        {"The road was open, Mara Orlova said on Monday.", "2031-05-06", "2031-05-05", FactDateBasis::text},
+        {"On Monday, Mara Orlova said the road was open.", "2031-05-06", "2031-05-05", FactDateBasis::text},
+        {"Mara Orlova said that the road was opened on Monday.", "2031-05-06", "../2031-05-06",
+         FactDateBasis::publication},
+        {"Mara Orlova said the road was open.", "", "", FactDateBasis::none},
+    };
+    for (const DateRow& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, row.published, {{"Monday", "2031-05-05"}}});
+        REQUIRE_FALSE(read.all.statements.empty());
+        CHECK(read.all.statements[0].said.edtf == row.said);
+        CHECK((read.all.statements[0].said_basis == row.basis));
+    }
+}
+
+TEST_CASE("a headline names its speaker before or after a colon") {
+    for (const char* title : {"Road is open to all lorries: Orlova", "Orlova: road is open to all lorries"}) {
+        CAPTURE(title);
+        const made::Read read({title, "Mara Orlova spoke in the capital. Orlova left later.", "2031-05-06", {}});
+        REQUIRE_FALSE(read.all.statements.empty());
+        CHECK(read.speakers(read.all.statements[0]) == "Orlova");
+        CHECK(read.all.statements[0].rule == "statement/headline");
+    }
+}
+
+TEST_CASE("a statement within another has it as parent") {
+    const made::Read read({"", "The government promised safety to the villagers, Mara Orlova said.", "2031-05-06", {}});
+    REQUIRE(read.all.statements.size() == 2);
+    CHECK(read.all.statements[1].parent == Index<Statement>(0));
+}
