@@ -26,7 +26,8 @@ Value day_or_null(const std::optional<Day>& day) {
 
 When parse_date(const char* option, const std::string& text) {
     if (const auto when = parse_edtf(text)) return *when;
-    throw UsageError(option, "'" + text + "' is not a date", "Write dates as EDTF: 2019, 2019-02, 2019-02-18 or 2019-02-18/2019-02-22");
+    throw UsageError(option, "'" + text + "' is not a date",
+                     "Write dates as EDTF: 2019, 2019-02, 2019-02-18 or 2019-02-18/2019-02-22");
 }
 
 Interval range_of(const TimelineQuestion& question) {
@@ -53,13 +54,16 @@ Result answer_timeline(const std::filesystem::path& database_file, const Timelin
     const Interval range = range_of(question);
     const RangeMatch match = question.is_certain ? RangeMatch::certain : RangeMatch::possible;
     Database database = Database::open_for_reading(database_file);
-    Result result{{"date", "earliest", "latest", "kind", "asserted_by", "status", "polarity", "label", "place", "source", "date_basis", "path", "key"}, {}};
+    Result result{{"date", "earliest", "latest", "kind", "asserted_by", "status", "polarity", "label", "place",
+                   "source", "date_basis", "path", "key"},
+                  {}};
     for (const TimelineRow& row : read_timeline(database, question.filter)) {
         if (question.limit && result.rows.size() >= *question.limit) break;
         if (!matches(row.when.days, range, match)) continue;
-        result.rows.push_back({row.when.edtf, day_or_null(row.when.days.earliest), day_or_null(row.when.days.latest), row.kind,
-                               text_or_null(row.asserted_by), text_or_null(row.status), text_or_null(row.polarity), row.label,
-                               text_or_null(row.place), text_or_null(row.source), text_or_null(row.date_basis), row.path, row.key});
+        result.rows.push_back({row.when.edtf, day_or_null(row.when.days.earliest), day_or_null(row.when.days.latest),
+                               row.kind, text_or_null(row.asserted_by), text_or_null(row.status),
+                               text_or_null(row.polarity), row.label, text_or_null(row.place), text_or_null(row.source),
+                               text_or_null(row.date_basis), row.path, row.key});
     }
     return result;
 }
@@ -78,7 +82,8 @@ Result answer_disputes(const std::filesystem::path& database_file) {
 std::vector<Section> answer_show(const std::filesystem::path& database_file, const std::string& what) {
     Database database = Database::open_for_reading(database_file);
     if (const std::int64_t document = find_document(database, what); document != 0) {
-        return {{"article", read_document_card(database, document)}, {"facts", read_document_facts(database, document)}};
+        return {{"article", read_document_card(database, document)},
+                {"facts", read_document_facts(database, document)}};
     }
     std::vector<Section> sections;
     for (const std::int64_t entity : find_entities(database, what)) {
@@ -102,9 +107,11 @@ Result answer_path(const std::filesystem::path& database_file, const std::string
     for (const PathStep& step : answer->steps) {
         const EdgeEvidence evidence = read_edge_evidence(database, step.edge_id);
         const std::string tie = step.is_backward ? "<-" + evidence.type + "-" : "-" + evidence.type + "->";
-        result.rows.push_back({static_cast<std::int64_t>(result.rows.size()) + 1, name_of(step.from_id), tie, name_of(step.to_id),
+        result.rows.push_back({static_cast<std::int64_t>(result.rows.size()) + 1, name_of(step.from_id), tie,
+                               name_of(step.to_id),
                                text_or_null(edtf_of({day_of_iso(evidence.earliest), day_of_iso(evidence.latest)})),
-                               text_or_null(evidence.asserted_by), text_or_null(evidence.words), text_or_null(evidence.source), text_or_null(evidence.path)});
+                               text_or_null(evidence.asserted_by), text_or_null(evidence.words),
+                               text_or_null(evidence.source), text_or_null(evidence.path)});
     }
     return result;
 }

@@ -9,13 +9,15 @@
 
 namespace dateline {
 
-void remove_articles(const std::filesystem::path& database_file, const std::vector<std::string>& paths, const std::string& program) {
+void remove_articles(const std::filesystem::path& database_file, const std::vector<std::string>& paths,
+                     const std::string& program) {
     Database database = Database::open_for_changing(database_file);
     {
         ArticleWriter writer(database, program, "remove", "{\"articles\":" + std::to_string(paths.size()) + "}");
         for (const std::string& path : paths) {
             if (!writer.remove(path)) {
-                throw UsageError(path, "the file has no article of that path", "Its relation `document` lists them. Nothing was removed");
+                throw UsageError(path, "the file has no article of that path",
+                                 "Its relation `document` lists them. Nothing was removed");
             }
         }
         writer.commit();

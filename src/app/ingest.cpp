@@ -37,7 +37,8 @@ Outcome read_one(RawArticle raw) {
 /// Puts outcomes into the file, in the order of the input, and counts them.
 class Intake {
 public:
-    Intake(ArticleWriter& writer, const std::function<void(const Error&)>& problem) : writer_(writer), problem_(problem) {}
+    Intake(ArticleWriter& writer, const std::function<void(const Error&)>& problem)
+        : writer_(writer), problem_(problem) {}
 
     void put(const Outcome& outcome) {
         if (const auto* error = std::get_if<InputError>(&outcome.result)) {
@@ -55,8 +56,9 @@ public:
         }
         if (!is_first) {
             ++summary.failed;
-            problem_(InputError(outcome.where, "the path or id '" + article.path + "' came before in the same input with other text",
-                                "Give each article an id of its own; to replace an article, ingest the new text in a later run"));
+            problem_(InputError(
+                outcome.where, "the path or id '" + article.path + "' came before in the same input with other text",
+                "Give each article an id of its own; to replace an article, ingest the new text in a later run"));
             return;
         }
         writer_.add(document, extraction);
@@ -79,7 +81,8 @@ std::string options_as_json(const IngestOptions& options) {
 
 }  // namespace
 
-IngestSummary ingest(const IngestOptions& options, std::istream& standard_input, const std::function<void(const Error&)>& problem,
+IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
+                     const std::function<void(const Error&)>& problem,
                      const std::function<void(const Progress&)>& progress) {
     Inputs inputs(options.inputs, standard_input);
     Database database = Database::open_for_writing(options.database);

@@ -36,10 +36,12 @@ struct IngestSummary {
     std::int64_t failed = 0;     // could not be used; each was told to `problem`
 };
 
-/// Reads all inputs into the database, which is made where it is not there. Articles are read on `threads` threads and written in the
-/// order of the input. One that cannot be used is told to `problem` and left out, the rest goes in; so is one whose path came before in
-/// the same inputs with other bytes. DatabaseError ends the work: what was committed stays, and the next run completes it.
-IngestSummary ingest(const IngestOptions& options, std::istream& standard_input, const std::function<void(const Error&)>& problem,
+/// Reads all inputs into the database, which is made where it is not there. Articles are read on `threads` threads and
+/// written in the order of the input. One that cannot be used is told to `problem` and left out, the rest goes in; so
+/// is one whose path came before in the same inputs with other bytes. DatabaseError ends the work: what was committed
+/// stays, and the next run completes it.
+IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
+                     const std::function<void(const Error&)>& problem,
                      const std::function<void(const Progress&)>& progress);
 
 }  // namespace dateline

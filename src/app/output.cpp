@@ -43,12 +43,14 @@ std::string format_names() {
     return names;
 }
 
-void write_result(std::ostream& out, std::string_view format, const Result& result, const std::vector<std::string>& brief, std::size_t width) {
+void write_result(std::ostream& out, std::string_view format, const Result& result,
+                  const std::vector<std::string>& brief, std::size_t width) {
     const bool is_brief = format == kForPeople && !brief.empty();
     find_result_format(format).write(out, is_brief ? only(result, brief) : result, {width});
 }
 
-void write_sections(std::ostream& out, std::string_view format, const std::vector<Section>& sections, std::size_t width) {
+void write_sections(std::ostream& out, std::string_view format, const std::vector<Section>& sections,
+                    std::size_t width) {
     const ResultFormat& writer = find_result_format(format);
     const bool is_object = format == "json";
     const char* before = "{";

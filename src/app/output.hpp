@@ -20,11 +20,14 @@ struct Section {
 /// The names of all formats, the one for people first, parted by commas.
 [[nodiscard]] std::string format_names();
 
-/// Writes `result` in the format of that name; UsageError where there is none. The format for people shows the columns in `brief` alone (all
-/// where it is empty) and keeps lines within `width` (0: of any length); the others write everything.
-void write_result(std::ostream& out, std::string_view format, const Result& result, const std::vector<std::string>& brief, std::size_t width);
+/// Writes `result` in the format of that name; UsageError where there is none. The format for people shows the columns
+/// in `brief` alone (all where it is empty) and keeps lines within `width` (0: of any length); the others write
+/// everything.
+void write_result(std::ostream& out, std::string_view format, const Result& result,
+                  const std::vector<std::string>& brief, std::size_t width);
 
 /// Writes several results: with headings for people, as one object of arrays in JSON, one after another else.
-void write_sections(std::ostream& out, std::string_view format, const std::vector<Section>& sections, std::size_t width);
+void write_sections(std::ostream& out, std::string_view format, const std::vector<Section>& sections,
+                    std::size_t width);
 
 }  // namespace dateline

@@ -12,8 +12,8 @@ struct ReadArticle {
     Extraction extraction;
 };
 
-/// Reads `article` with the rules of `language`. An article that says that it is in another language keeps its text and passages;
-/// no facts are read from it. Safe to call from many threads.
+/// Reads `article` with the rules of `language`. An article that says that it is in another language keeps its text and
+/// passages; no facts are read from it. Safe to call from many threads.
 [[nodiscard]] ReadArticle read(Article article, const Language& language);
 
 /// Whether the article may be read with the rules of `language`: it says so, or it does not say.

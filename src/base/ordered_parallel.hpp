@@ -30,11 +30,13 @@ public:
     void add(Input input) {
         const std::lock_guard lock(mutex_);
         slots_.push_back({std::move(input), std::nullopt, nullptr});
-        waiting_.push_back(&slots_.back());  // a deque that grows and shrinks at its ends keeps its elements where they are
+        waiting_.push_back(
+            &slots_.back());  // a deque that grows and shrinks at its ends keeps its elements where they are
         changed_.notify_all();
     }
 
-    /// Caller: the result of the input that came first among those still here, once it is done; throws what its work threw.
+    /// Caller: the result of the input that came first among those still here, once it is done; throws what its work
+    /// threw.
     Output take_first() {
         std::unique_lock lock(mutex_);
         Slot<Input, Output>& first = slots_.front();
@@ -83,16 +85,17 @@ public:
 private:
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<Slot<Input, Output>> slots_;      // in the order of the inputs
-    std::deque<Slot<Input, Output>*> waiting_;   // those whose work has not begun
+    std::deque<Slot<Input, Output>> slots_;     // in the order of the inputs
+    std::deque<Slot<Input, Output>*> waiting_;  // those whose work has not begun
     bool is_closed_ = false;
 };
 
 }  // namespace ordered_parallel_detail
 
-/// Calls `take` for one input after another until it gives none, `work` on each, and `put` with each result, in the order of the inputs.
-/// `take` and `put` run on the calling thread alone, `work` on `threads` threads (on the calling thread where it is 1). At most
-/// four inputs a thread are in the air, so memory is bounded. An exception of any of the three ends the work and is thrown here.
+/// Calls `take` for one input after another until it gives none, `work` on each, and `put` with each result, in the
+/// order of the inputs. `take` and `put` run on the calling thread alone, `work` on `threads` threads (on the calling
+/// thread where it is 1). At most four inputs a thread are in the air, so memory is bounded. An exception of any of the
+/// three ends the work and is thrown here.
 template <class Take, class Work, class Put>
 void ordered_parallel(unsigned threads, Take take, Work work, Put put) {
     using Input = typename decltype(take())::value_type;

@@ -6,7 +6,8 @@
 
 namespace dateline {
 
-/// The rows of `text`, a row a line, cells parted by tabs. Empty lines and lines that begin with '#' are comments. Cells view `text`.
+/// The rows of `text`, a row a line, cells parted by tabs. Empty lines and lines that begin with '#' are comments.
+/// Cells view `text`.
 [[nodiscard]] std::vector<std::vector<std::string_view>> read_table(std::string_view text);
 
 /// The parts of `text` between `separator`s; one empty part for an empty text.

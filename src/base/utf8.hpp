@@ -27,7 +27,8 @@ struct CodePoint {
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
-/// Answers how many code points of `text` stand before a byte offset, in constant time after one pass. The text must outlive it.
+/// Answers how many code points of `text` stand before a byte offset, in constant time after one pass. The text must
+/// outlive it.
 class CodePointIndex {
 public:
     explicit CodePointIndex(std::string_view text);
@@ -53,7 +54,8 @@ private:
 /// Lower case by Unicode's simple mapping: independent of locale.
 [[nodiscard]] std::string to_lower(std::string_view text);
 
-/// `text` for comparing words: lower case, typographic quotes and dashes as plain ones, diacritics off (NFKD without marks).
+/// `text` for comparing words: lower case, typographic quotes and dashes as plain ones, diacritics off (NFKD without
+/// marks).
 [[nodiscard]] std::string fold(std::string_view text);
 
 }  // namespace dateline

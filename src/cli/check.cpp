@@ -17,8 +17,7 @@ struct Options {
 
 Command check_command() {
     auto options = std::make_shared<Options>();
-    return {"check",
-            "prove that the file is whole: database, references, spans, words and hashes",
+    return {"check", "prove that the file is whole: database, references, spans, words and hashes",
             "dateline check --db case.db",
             [options](CLI::App& app) {
                 declare_database(app, options->database);

@@ -1,4 +1,5 @@
-// A command of the program: one file makes one row; the table in commands.cpp lists them. Parser, help and errors follow from the rows.
+// A command of the program: one file makes one row; the table in commands.cpp lists them. Parser, help and errors
+// follow from the rows.
 #pragma once
 
 #include <functional>
@@ -15,8 +16,8 @@ namespace dateline {
 
 struct Command {
     std::string name;
-    std::string summary;  // one line of the list of commands
-    std::string example;  // a line that works as it stands, for the help
+    std::string summary;                     // one line of the list of commands
+    std::string example;                     // a line that works as it stands, for the help
     std::function<void(CLI::App&)> declare;  // options and arguments; they are parsed into what `run` captured
     std::function<ExitCode()> run;
 };

@@ -16,8 +16,7 @@ struct Options {
 
 Command disputes_command() {
     auto options = std::make_shared<Options>();
-    return {"disputes",
-            "the points on which accounts differ, with the words of each side",
+    return {"disputes", "the points on which accounts differ, with the words of each side",
             "dateline disputes --db case.db",
             [options](CLI::App& app) {
                 declare_database(app, options->database);
@@ -25,7 +24,8 @@ Command disputes_command() {
             },
             [options] {
                 warn_if_incomplete(options->database);
-                options->output.write(answer_disputes(options->database), {"question", "degree", "side", "asserted_by", "words", "source"});
+                options->output.write(answer_disputes(options->database),
+                                      {"question", "degree", "side", "asserted_by", "words", "source"});
                 return ExitCode::done;
             }};
 }

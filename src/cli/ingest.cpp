@@ -32,8 +32,11 @@ ExitCode run(Options& options) {
     }
     Result result{{"articles", "count"}, {}};
     const std::pair<const char*, std::int64_t> rows[] = {
-        {"added", summary.added},         {"new versions", summary.changed},       {"unchanged", summary.unchanged},
-        {"not read (language)", summary.unread}, {"could not be used", summary.failed},
+        {"added", summary.added},
+        {"new versions", summary.changed},
+        {"unchanged", summary.unchanged},
+        {"not read (language)", summary.unread},
+        {"could not be used", summary.failed},
     };
     for (const auto& [what, count] : rows) result.rows.push_back({std::string(what), count});
     for (const auto& row : answer_counts(options.database).rows) result.rows.push_back(row);
@@ -46,12 +49,13 @@ ExitCode run(Options& options) {
 Command ingest_command() {
     auto options = std::make_shared<Options>();
     options->ingest.threads = 0;
-    return {"ingest",
-            "read articles into a file, which is made where it is not there",
+    return {"ingest", "read articles into a file, which is made where it is not there",
             "dateline ingest --db case.db articles/ wire.jsonl",
             [options](CLI::App& app) {
                 declare_database(app, options->database);
-                app.add_option("PATH", options->ingest.inputs, "folders, .txt and .jsonl files, or - for JSONL on standard input")->required();
+                app.add_option("PATH", options->ingest.inputs,
+                               "folders, .txt and .jsonl files, or - for JSONL on standard input")
+                    ->required();
                 app.add_option("--threads", options->ingest.threads, "threads that read; 0: as many as the machine has")
                     ->type_name("N")
                     ->capture_default_str();

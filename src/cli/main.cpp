@@ -40,7 +40,8 @@ int run(int argc, char** argv) {
         std::cerr << "dateline: " << error.what() << '\n';
         return static_cast<int>(error.code());
     } catch (const std::exception& error) {
-        std::cerr << "dateline: a mistake in the program: " << error.what() << ". Please report it with the command that led to it.\n";
+        std::cerr << "dateline: a mistake in the program: " << error.what()
+                  << ". Please report it with the command that led to it.\n";
         return static_cast<int>(ExitCode::database_unusable);
     }
 }

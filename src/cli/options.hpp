@@ -18,7 +18,8 @@ void declare_database(CLI::App& app, std::string& file);
 class OutputOptions {
 public:
     void declare(CLI::App& app);
-    /// Writes to standard output. `brief` are the columns that the format for people shows (all where it is empty); others show all.
+    /// Writes to standard output. `brief` are the columns that the format for people shows (all where it is empty);
+    /// others show all.
     void write(const Result& result, const std::vector<std::string>& brief = {}) const;
     /// Several results: with headings for people, as one object of arrays in JSON, one after another else.
     void write(const std::vector<Section>& sections) const;

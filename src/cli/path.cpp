@@ -20,21 +20,24 @@ struct Options {
 
 Command path_command() {
     auto options = std::make_shared<Options>();
-    return {"path",
-            "how two entities are tied, step by step, with the words that tie each step",
+    return {"path", "how two entities are tied, step by step, with the words that tie each step",
             "dateline path --db case.db 'Anna Kovac' 'Port Authority'",
             [options](CLI::App& app) {
                 declare_database(app, options->database);
                 app.add_option("FROM", options->from, "an entity's name or key")->required();
                 app.add_option("TO", options->to, "an entity's name or key")->required();
-                app.add_option("--through", options->also_through, "kinds of node that the path may pass besides: document, source, dispute")->type_name("KIND");
+                app.add_option("--through", options->also_through,
+                               "kinds of node that the path may pass besides: document, source, dispute")
+                    ->type_name("KIND");
                 options->output.declare(app);
             },
             [options] {
                 warn_if_incomplete(options->database);
                 const Result result = answer_path(options->database, options->from, options->to, options->also_through);
                 options->output.write(result, {"step", "from", "tie", "to", "date", "asserted_by", "words", "source"});
-                if (result.rows.empty()) std::cerr << "dateline: nothing in the file ties " << options->from << " to " << options->to << ".\n";
+                if (result.rows.empty())
+                    std::cerr << "dateline: nothing in the file ties " << options->from << " to " << options->to
+                              << ".\n";
                 return ExitCode::done;
             }};
 }

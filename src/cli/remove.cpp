@@ -18,8 +18,7 @@ struct Options {
 
 Command remove_command() {
     auto options = std::make_shared<Options>();
-    return {"remove",
-            "take articles out of the file, with all that was read from them",
+    return {"remove", "take articles out of the file, with all that was read from them",
             "dateline remove --db case.db wire/2019-02-18.txt",
             [options](CLI::App& app) {
                 declare_database(app, options->database);

@@ -36,17 +36,19 @@ void ProgressBar::show(const Progress& progress) {
     const double seconds = std::chrono::duration<double>(now - begun_).count();
     char line[160];
     if (progress.is_deriving) {
-        std::snprintf(line, sizeof line, "%lld articles; putting them together ...", static_cast<long long>(progress.articles));
+        std::snprintf(line, sizeof line, "%lld articles; putting them together ...",
+                      static_cast<long long>(progress.articles));
     } else if (progress.bytes_in_all == 0) {
         std::snprintf(line, sizeof line, "%lld articles, %.0f a second", static_cast<long long>(progress.articles),
                       static_cast<double>(progress.articles) / seconds);
     } else {
         const double share = static_cast<double>(progress.bytes_done) / static_cast<double>(progress.bytes_in_all);
         const auto filled = static_cast<std::size_t>(share * kBarWidth);
-        const std::string bar = std::string(filled, '#') + std::string(static_cast<std::size_t>(kBarWidth) - filled, '.');
-        std::snprintf(line, sizeof line, "[%s] %3.0f %%  %lld articles, %.0f a second, %.0f s left", bar.c_str(), share * 100,
-                      static_cast<long long>(progress.articles), static_cast<double>(progress.articles) / seconds,
-                      share > 0 ? seconds / share - seconds : 0.0);
+        const std::string bar =
+            std::string(filled, '#') + std::string(static_cast<std::size_t>(kBarWidth) - filled, '.');
+        std::snprintf(line, sizeof line, "[%s] %3.0f %%  %lld articles, %.0f a second, %.0f s left", bar.c_str(),
+                      share * 100, static_cast<long long>(progress.articles),
+                      static_cast<double>(progress.articles) / seconds, share > 0 ? seconds / share - seconds : 0.0);
     }
     std::cerr << "\r\x1b[K" << line << std::flush;
 }

@@ -1,5 +1,5 @@
-// A document: an article's text with its passages and what the language engine found in it. It owns the text; all else is views
-// with offsets. Once made it is never changed.
+// A document: an article's text with its passages and what the language engine found in it. It owns the text; all else
+// is views with offsets. Once made it is never changed.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,8 @@ struct ReasonStep {
     std::string explanation;
 };
 
-/// A part of the text of one kind. Passages are in the order of the text and do not overlap; what is in none is white space.
+/// A part of the text of one kind. Passages are in the order of the text and do not overlap; what is in none is white
+/// space.
 struct Passage {
     Span span;
     PassageKind kind = PassageKind::body;
@@ -32,9 +33,29 @@ struct Passage {
 };
 
 /// Universal Dependencies' coarse tags; `none` where no engine has tagged.
-enum class Upos : std::uint8_t { none, adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x };
+enum class Upos : std::uint8_t {
+    none,
+    adj,
+    adp,
+    adv,
+    aux,
+    cconj,
+    det,
+    intj,
+    noun,
+    num,
+    part,
+    pron,
+    propn,
+    punct,
+    sconj,
+    sym,
+    verb,
+    x
+};
 
-/// A word or a mark. `head` is the position of the governing token in Document::tokens, absent for a root and where nothing was parsed.
+/// A word or a mark. `head` is the position of the governing token in Document::tokens, absent for a root and where
+/// nothing was parsed.
 struct Token {
     Span span;
     Upos upos = Upos::none;
@@ -69,7 +90,8 @@ struct Analysis {
     std::vector<Name> names;
 };
 
-/// The date of an article and what tells it. `when` is empty where nothing does; a day of download is never a date of publication.
+/// The date of an article and what tells it. `when` is empty where nothing does; a day of download is never a date of
+/// publication.
 struct DocumentDate {
     When when;
     Basis basis = Basis::none;
@@ -95,7 +117,9 @@ struct Document {
     [[nodiscard]] std::string_view words(Span span) const { return words_of(article.text, span); }
     [[nodiscard]] const Token& token(Index<Token> index) const { return analysis.tokens[index.position()]; }
     [[nodiscard]] std::string_view words(Index<Token> index) const { return words(token(index).span); }
-    [[nodiscard]] PassageKind kind_of(const Sentence& sentence) const { return passages[sentence.passage.position()].kind; }
+    [[nodiscard]] PassageKind kind_of(const Sentence& sentence) const {
+        return passages[sentence.passage.position()].kind;
+    }
 };
 
 /// Facts are read from titles and bodies alone.

@@ -1,5 +1,6 @@
-// The read rows of all current articles, as the store gives them to resolution: what may be put together across articles.
-// Rows are in a fixed order that depends on content alone (document key, span, kind), never on row ids or the order of ingest.
+// The read rows of all current articles, as the store gives them to resolution: what may be put together across
+// articles. Rows are in a fixed order that depends on content alone (document key, span, kind), never on row ids or the
+// order of ingest.
 #pragma once
 
 #include <cstdint>
@@ -65,7 +66,7 @@ struct EvidenceArgument {
 
 struct EvidenceEventMention : EvidenceRow {
     RowId<EventMention> id;
-    std::string words;     // the word that names the event
+    std::string words;  // the word that names the event
     std::string lemma;
     std::string sentence;  // the words of its sentence
     std::string type;

@@ -1,5 +1,5 @@
-// What is read out of one article: rows that each name their words, the rule that read them and how sure the reading is.
-// Rows refer to each other by position. Everything in a vector is in the order of the text.
+// What is read out of one article: rows that each name their words, the rule that read them and how sure the reading
+// is. Rows refer to each other by position. Everything in a vector is in the order of the text.
 #pragma once
 
 #include <optional>
@@ -30,7 +30,8 @@ struct TimeExpression : Reading {
     std::vector<ReasonStep> reasons;
 };
 
-/// A reference to an actor, a place or a thing. `kind` is a row of schema/entity_kinds.tsv, empty where it is not known.
+/// A reference to an actor, a place or a thing. `kind` is a row of schema/entity_kinds.tsv, empty where it is not
+/// known.
 struct Mention : Reading {
     std::string kind;
     MentionForm form = MentionForm::name;
@@ -51,7 +52,8 @@ struct Speaker {
     Index<Mention> mention;
 };
 
-/// Somebody's word. The span reaches from the first to the last part; parts are in the order of the text, at least one is content.
+/// Somebody's word. The span reaches from the first to the last part; parts are in the order of the text, at least one
+/// is content.
 struct Statement : Reading {
     StatementMode mode = StatementMode::indirect;
     Stance stance = Stance::assert_;
@@ -73,7 +75,7 @@ struct EventArgument {
 /// The one word that names an event. `type` is a row of schema/event_types.tsv, empty where it has none.
 struct EventMention : Reading {
     Index<Sentence> sentence;
-    std::string lemma;  // of the word; what two mentions of one event share
+    std::string lemma;                          // of the word; what two mentions of one event share
     std::optional<Index<Statement>> statement;  // whose word it is; absent where the article itself says so
     std::string type;
     EventStatus status = EventStatus::actual;

@@ -1,4 +1,5 @@
-// Distinct types for what would otherwise all be integers: positions in the vectors of the model, and row ids of the database.
+// Distinct types for what would otherwise all be integers: positions in the vectors of the model, and row ids of the
+// database.
 #pragma once
 
 #include <compare>

@@ -24,7 +24,8 @@ const std::vector<std::string_view>* WordList::find(std::string_view folded) con
 
 const WordList& Language::list(std::string_view name) const {
     const auto it = lists.find(name);
-    if (it == lists.end()) throw std::logic_error("no word list '" + std::string(name) + "' for language " + std::string(code));
+    if (it == lists.end())
+        throw std::logic_error("no word list '" + std::string(name) + "' for language " + std::string(code));
     return it->second;
 }
 

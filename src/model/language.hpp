@@ -1,4 +1,5 @@
-// All that the stages need to know of one language: its word lists and its date rules. A language is a folder under languages/.
+// All that the stages need to know of one language: its word lists and its date rules. A language is a folder under
+// languages/.
 #pragma once
 
 #include <map>
@@ -12,7 +13,8 @@
 
 namespace dateline {
 
-/// A word list: entries (folded as base/utf8's fold does; words of a phrase parted by one space) and the further cells of their rows.
+/// A word list: entries (folded as base/utf8's fold does; words of a phrase parted by one space) and the further cells
+/// of their rows.
 class WordList {
 public:
     WordList() = default;
@@ -37,7 +39,8 @@ private:
     std::size_t longest_ = 0;
 };
 
-/// A place for what is made out of a value once, at its first use, and kept with it. A copy begins anew. Safe to use from many threads.
+/// A place for what is made out of a value once, at its first use, and kept with it. A copy begins anew. Safe to use
+/// from many threads.
 template <class Made>
 class MadeOnce {
 public:
@@ -57,11 +60,11 @@ private:
     mutable std::shared_ptr<const Made> made_;
 };
 
-struct DateRule;     // model/date_rule.hpp
-class DateGrammar;   // time/date_grammar.hpp
+struct DateRule;    // model/date_rule.hpp
+class DateGrammar;  // time/date_grammar.hpp
 
 struct Language {
-    std::string_view code;  // BCP 47
+    std::string_view code;                       // BCP 47
     std::map<std::string_view, WordList> lists;  // by file name without its ending
     std::span<const DateRule> date_rules;
     MadeOnce<DateGrammar> date_grammar;  // the rules and the lists they name, compiled by time/

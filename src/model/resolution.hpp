@@ -1,4 +1,5 @@
-// What putting the articles together gives: who is who, one event told twice, disputes. All of it can be made again from the evidence.
+// What putting the articles together gives: who is who, one event told twice, disputes. All of it can be made again
+// from the evidence.
 #pragma once
 
 #include <optional>
@@ -30,7 +31,8 @@ struct PlaceFacts {
     std::optional<std::string> gazetteer_id;
 };
 
-/// `kind` is a row of schema/entity_kinds.tsv; `name` is the most frequent neutral one. Aliases are in the order of their names.
+/// `kind` is a row of schema/entity_kinds.tsv; `name` is the most frequent neutral one. Aliases are in the order of
+/// their names.
 struct Entity {
     std::string key;  // made from content, unique
     std::string kind;

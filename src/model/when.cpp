@@ -18,7 +18,8 @@ bool is_last_of_month(year_month_day d) {
 std::optional<int> number(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || text.empty() || text.front() == '-') return std::nullopt;
+    if (error != std::errc() || end != text.data() + text.size() || text.empty() || text.front() == '-')
+        return std::nullopt;
     return value;
 }
 
@@ -41,7 +42,8 @@ std::optional<Day> day_of_iso(std::string_view text) {
     const auto month = number(text.substr(5, 2));
     const auto day = number(text.substr(8, 2));
     if (!year || !month || !day) return std::nullopt;
-    const year_month_day d{std::chrono::year{negative ? -*year : *year}, std::chrono::month{static_cast<unsigned>(*month)},
+    const year_month_day d{std::chrono::year{negative ? -*year : *year},
+                           std::chrono::month{static_cast<unsigned>(*month)},
                            std::chrono::day{static_cast<unsigned>(*day)}};
     if (!d.ok()) return std::nullopt;
     return Day{d};
@@ -57,7 +59,8 @@ std::string edtf_of(const Interval& days) {
     const std::string from = iso_of(*days.earliest);
     if (first.day() == std::chrono::day{1} && is_last_of_month(final) && first.year() == final.year()) {
         if (first.month() == final.month()) return from.substr(0, from.size() - 3);
-        if (first.month() == std::chrono::January && final.month() == std::chrono::December) return from.substr(0, from.size() - 6);
+        if (first.month() == std::chrono::January && final.month() == std::chrono::December)
+            return from.substr(0, from.size() - 6);
     }
     return from + "/" + iso_of(*days.latest);
 }

@@ -1,4 +1,5 @@
-// When something was: an interval of days as wide as what is known, its EDTF form, and a time of day where one is given.
+// When something was: an interval of days as wide as what is known, its EDTF form, and a time of day where one is
+// given.
 #pragma once
 
 #include <chrono>
@@ -20,7 +21,8 @@ struct Interval {
 };
 
 /// An interval as the database has it. `edtf` (ISO 8601-2) says the same as `days` and is empty where nothing is known;
-/// `time` is ISO 8601 as written ("05:42"), `zone` a UTC offset or the zone's name as written ("GMT"); both empty where not given.
+/// `time` is ISO 8601 as written ("05:42"), `zone` a UTC offset or the zone's name as written ("GMT"); both empty where
+/// not given.
 struct When {
     Interval days;
     std::string edtf;
@@ -30,8 +32,9 @@ struct When {
     friend bool operator==(const When&, const When&) = default;
 };
 
-/// The EDTF form of an interval of days: `2019-02-18`, `2019-02-18/2019-02-22`, `2019-02`, `2019`, `../2019-02-18`, `2019-02-18/..`,
-/// empty for an interval of which nothing is known. Whole months and years are written as such (ISO 8601-2, level 1).
+/// The EDTF form of an interval of days: `2019-02-18`, `2019-02-18/2019-02-22`, `2019-02`, `2019`, `../2019-02-18`,
+/// `2019-02-18/..`, empty for an interval of which nothing is known. Whole months and years are written as such (ISO
+/// 8601-2, level 1).
 [[nodiscard]] std::string edtf_of(const Interval& days);
 
 /// `YYYY-MM-DD`, with a minus sign and four digits for years before 0.

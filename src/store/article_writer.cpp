@@ -9,7 +9,6 @@
 #include "store/keys.hpp"
 #include "store/sql.hpp"
 
-
 namespace dateline {
 
 namespace {
@@ -24,52 +23,75 @@ struct Ids {
     static std::optional<std::int64_t> of(const std::vector<std::int64_t>& ids, const std::optional<Index<Of>>& index) {
         return index ? std::optional(ids[index->position()]) : std::nullopt;
     }
-    [[nodiscard]] std::optional<std::int64_t> mention(const std::optional<Index<Mention>>& index) const { return of(mentions, index); }
-    [[nodiscard]] std::optional<std::int64_t> statement(const std::optional<Index<Statement>>& index) const { return of(statements, index); }
+    [[nodiscard]] std::optional<std::int64_t> mention(const std::optional<Index<Mention>>& index) const {
+        return of(mentions, index);
+    }
+    [[nodiscard]] std::optional<std::int64_t> statement(const std::optional<Index<Statement>>& index) const {
+        return of(statements, index);
+    }
 };
 
 }  // namespace
 
 struct ArticleStatements {
     SQLite::Database& connection;
-    SQLite::Statement current{connection, "SELECT id, raw_sha256 FROM document WHERE path = ? AND superseded_by_id IS NULL"};
-    SQLite::Statement versions{connection, "SELECT count(*), coalesce(sum(raw_sha256 = ?), 0) FROM document WHERE path = ?"};
+    SQLite::Statement current{connection,
+                              "SELECT id, raw_sha256 FROM document WHERE path = ? AND superseded_by_id IS NULL"};
+    SQLite::Statement versions{connection,
+                               "SELECT count(*), coalesce(sum(raw_sha256 = ?), 0) FROM document WHERE path = ?"};
     SQLite::Statement supersede{connection, "UPDATE document SET superseded_by_id = ? WHERE id = ?"};
     SQLite::Statement remove{connection, "DELETE FROM document WHERE path = ?"};
-    SQLite::Statement document{connection,
-        "INSERT INTO document (key, path, url, source_name, source_basis, title, author, language, published_edtf, published_earliest, "
+    SQLite::Statement document{
+        connection,
+        "INSERT INTO document (key, path, url, source_name, source_basis, title, author, language, published_edtf, "
+        "published_earliest, "
         "published_latest, published_basis, retrieved, raw_sha256, text_sha256, version, run_id, extra, text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement passage{connection,
-        "INSERT INTO passage (key, document_id, span_start, span_end, rule, confidence, kind) VALUES (?, ?, ?, ?, ?, ?, ?)"};
-    SQLite::Statement sentence{connection,
+                              "INSERT INTO passage (key, document_id, span_start, span_end, rule, confidence, kind) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement sentence{
+        connection,
         "INSERT INTO sentence (key, document_id, span_start, span_end, rule, confidence) VALUES (?, ?, ?, ?, ?, ?)"};
     SQLite::Statement time_expression{connection,
-        "INSERT INTO time_expression (key, document_id, span_start, span_end, rule, confidence, text, type, value, modifier, edtf, earliest, "
-        "latest, time, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                                      "INSERT INTO time_expression (key, document_id, span_start, span_end, rule, "
+                                      "confidence, text, type, value, modifier, edtf, earliest, "
+                                      "latest, time, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement mention{connection,
-        "INSERT INTO mention (key, document_id, span_start, span_end, rule, confidence, text, kind, form, antecedent_id, antecedent_rule) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                              "INSERT INTO mention (key, document_id, span_start, span_end, rule, confidence, text, "
+                              "kind, form, antecedent_id, antecedent_rule) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement statement{connection,
-        "INSERT INTO statement (key, document_id, span_start, span_end, rule, confidence, mode, stance, cue, content, said_edtf, "
-        "said_earliest, said_latest, said_basis, place_mention_id, via_mention_id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                                "INSERT INTO statement (key, document_id, span_start, span_end, rule, confidence, "
+                                "mode, stance, cue, content, said_edtf, "
+                                "said_earliest, said_latest, said_basis, place_mention_id, via_mention_id) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement parent{connection, "UPDATE statement SET parent_id = ? WHERE id = ?"};
-    SQLite::Statement part{connection, "INSERT OR IGNORE INTO statement_span (statement_id, part, span_start, span_end) VALUES (?, ?, ?, ?)"};
-    SQLite::Statement speaker{connection, "INSERT OR IGNORE INTO statement_speaker (statement_id, mention_id, role) VALUES (?, ?, ?)"};
-    SQLite::Statement event_mention{connection,
-        "INSERT INTO event_mention (key, document_id, span_start, span_end, rule, confidence, text, lemma, sentence_id, statement_id, type, "
+    SQLite::Statement part{
+        connection,
+        "INSERT OR IGNORE INTO statement_span (statement_id, part, span_start, span_end) VALUES (?, ?, ?, ?)"};
+    SQLite::Statement speaker{
+        connection, "INSERT OR IGNORE INTO statement_speaker (statement_id, mention_id, role) VALUES (?, ?, ?)"};
+    SQLite::Statement event_mention{
+        connection,
+        "INSERT INTO event_mention (key, document_id, span_start, span_end, rule, confidence, text, lemma, "
+        "sentence_id, statement_id, type, "
         "status, polarity, edtf, earliest, latest, time, zone, date_basis, place_mention_id) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-    SQLite::Statement argument{connection, "INSERT OR IGNORE INTO event_argument (event_mention_id, role, mention_id) VALUES (?, ?, ?)"};
-    SQLite::Statement figure{connection,
-        "INSERT INTO figure (key, document_id, span_start, span_end, rule, confidence, text, subject_mention_id, attribute, low, high, "
+    SQLite::Statement argument{
+        connection, "INSERT OR IGNORE INTO event_argument (event_mention_id, role, mention_id) VALUES (?, ?, ?)"};
+    SQLite::Statement figure{
+        connection,
+        "INSERT INTO figure (key, document_id, span_start, span_end, rule, confidence, text, subject_mention_id, "
+        "attribute, low, high, "
         "approximate, unit, as_of_edtf, as_of_earliest, as_of_latest, place_mention_id, statement_id) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement relation{connection,
-        "INSERT INTO relation (key, document_id, span_start, span_end, rule, confidence, type, from_mention_id, to_mention_id, title, edtf, "
-        "earliest, latest, statement_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-    SQLite::Statement reason{connection,
+                               "INSERT INTO relation (key, document_id, span_start, span_end, rule, confidence, type, "
+                               "from_mention_id, to_mention_id, title, edtf, "
+                               "earliest, latest, statement_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement reason{
+        connection,
         "INSERT INTO reason (layer, fact_kind, fact_key, step, rule, document_id, span_start, span_end, explanation) "
         "VALUES ('read', ?, ?, ?, ?, ?, ?, ?, ?)"};
 };
@@ -81,8 +103,14 @@ using Prepared = SQLite::Statement;
 /// Writes the facts of one article, whose document row is there.
 class FactWriter {
 public:
-    FactWriter(ArticleStatements& statements, const Document& document, std::int64_t document_id, const std::string& document_key)
-        : sql_(statements), document_(document), document_id_(document_id), document_key_(document_key), keys_(document_key), index_(document.text()) {}
+    FactWriter(ArticleStatements& statements, const Document& document, std::int64_t document_id,
+               const std::string& document_key)
+        : sql_(statements),
+          document_(document),
+          document_id_(document_id),
+          document_key_(document_key),
+          keys_(document_key),
+          index_(document.text()) {}
 
     void write(const Extraction& extraction) {
         write_layout();
@@ -96,12 +124,14 @@ public:
 
 private:
     [[nodiscard]] StoredSpan stored(Span span) const {
-        return {static_cast<std::int64_t>(index_.code_points_before(span.begin)), static_cast<std::int64_t>(index_.code_points_before(span.end))};
+        return {static_cast<std::int64_t>(index_.code_points_before(span.begin)),
+                static_cast<std::int64_t>(index_.code_points_before(span.end))};
     }
 
     /// Inserts a read row: what all have, then its own values. Returns its id; `key` is set to its key.
     template <class... Values>
-    std::int64_t put(Prepared& statement, std::string_view kind, Span span, std::string_view rule, double confidence, const Values&... values) {
+    std::int64_t put(Prepared& statement, std::string_view kind, Span span, std::string_view rule, double confidence,
+                     const Values&... values) {
         const StoredSpan at = stored(span);
         key_ = keys_.next(kind, at);
         return insert(sql_.connection, statement, key_, document_id_, at.begin, at.end, rule, confidence, values...);
@@ -131,31 +161,34 @@ private:
 
     void write_times(const std::vector<TimeExpression>& rows) {
         for (const TimeExpression& row : rows) {
-            put(sql_.time_expression, "time_expression", row, document_.words(row.span), word(row.type), NullIfEmpty{row.value},
-                NullIfEmpty{row.modifier}, NullIfEmpty{row.when.edtf}, row.when.days.earliest, row.when.days.latest,
-                NullIfEmpty{row.when.time}, NullIfEmpty{row.when.zone});
+            put(sql_.time_expression, "time_expression", row, document_.words(row.span), word(row.type),
+                NullIfEmpty{row.value}, NullIfEmpty{row.modifier}, NullIfEmpty{row.when.edtf}, row.when.days.earliest,
+                row.when.days.latest, NullIfEmpty{row.when.time}, NullIfEmpty{row.when.zone});
             put_reasons("time_expression", key_, row.reasons);
         }
     }
 
     void write_mentions(const std::vector<Mention>& rows) {
         for (const Mention& row : rows) {
-            ids_.mentions.push_back(put(sql_.mention, "mention", row, document_.words(row.span), NullIfEmpty{row.kind}, word(row.form),
-                                        ids_.mention(row.antecedent), NullIfEmpty{row.antecedent_rule}));
+            ids_.mentions.push_back(put(sql_.mention, "mention", row, document_.words(row.span), NullIfEmpty{row.kind},
+                                        word(row.form), ids_.mention(row.antecedent),
+                                        NullIfEmpty{row.antecedent_rule}));
         }
     }
 
     void write_statements(const std::vector<Statement>& rows) {
         for (const Statement& row : rows) {
-            const std::int64_t id = put(sql_.statement, "statement", row, word(row.mode), word(row.stance), NullIfEmpty{row.cue},
-                                        content_of(row), NullIfEmpty{row.said.edtf}, row.said.days.earliest, row.said.days.latest,
-                                        NullIfEmpty{word(row.said_basis)}, ids_.mention(row.place), ids_.mention(row.via));
+            const std::int64_t id =
+                put(sql_.statement, "statement", row, word(row.mode), word(row.stance), NullIfEmpty{row.cue},
+                    content_of(row), NullIfEmpty{row.said.edtf}, row.said.days.earliest, row.said.days.latest,
+                    NullIfEmpty{word(row.said_basis)}, ids_.mention(row.place), ids_.mention(row.via));
             ids_.statements.push_back(id);
             for (const StatementPart& part : row.parts) {
                 const StoredSpan at = stored(part.span);
                 run(sql_.part, id, word(part.kind), at.begin, at.end);
             }
-            for (const Speaker& speaker : row.speakers) run(sql_.speaker, id, ids_.mentions[speaker.mention.position()], word(speaker.role));
+            for (const Speaker& speaker : row.speakers)
+                run(sql_.speaker, id, ids_.mentions[speaker.mention.position()], word(speaker.role));
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {  // a parent may stand later in the text than what it quotes
             if (rows[i].parent) run(sql_.parent, ids_.statement(rows[i].parent), ids_.statements[i]);
@@ -175,9 +208,10 @@ private:
     void write_events(const std::vector<EventMention>& rows) {
         for (const EventMention& row : rows) {
             const std::int64_t id =
-                put(sql_.event_mention, "event_mention", row, document_.words(row.span), row.lemma, ids_.sentences[row.sentence.position()],
-                    ids_.statement(row.statement), NullIfEmpty{row.type}, word(row.status), word(row.polarity), NullIfEmpty{row.when.edtf},
-                    row.when.days.earliest, row.when.days.latest, NullIfEmpty{row.when.time}, NullIfEmpty{row.when.zone},
+                put(sql_.event_mention, "event_mention", row, document_.words(row.span), row.lemma,
+                    ids_.sentences[row.sentence.position()], ids_.statement(row.statement), NullIfEmpty{row.type},
+                    word(row.status), word(row.polarity), NullIfEmpty{row.when.edtf}, row.when.days.earliest,
+                    row.when.days.latest, NullIfEmpty{row.when.time}, NullIfEmpty{row.when.zone},
                     NullIfEmpty{word(row.date_basis)}, ids_.mention(row.place));
             for (const EventArgument& argument : row.arguments) {
                 run(sql_.argument, id, word(argument.role), ids_.mentions[argument.mention.position()]);
@@ -187,17 +221,18 @@ private:
 
     void write_figures(const std::vector<Figure>& rows) {
         for (const Figure& row : rows) {
-            put(sql_.figure, "figure", row, document_.words(row.span), ids_.mention(row.subject), NullIfEmpty{row.attribute}, row.low, row.high,
-                row.is_approximate, NullIfEmpty{row.unit}, NullIfEmpty{row.as_of.edtf}, row.as_of.days.earliest, row.as_of.days.latest,
-                ids_.mention(row.place), ids_.statement(row.statement));
+            put(sql_.figure, "figure", row, document_.words(row.span), ids_.mention(row.subject),
+                NullIfEmpty{row.attribute}, row.low, row.high, row.is_approximate, NullIfEmpty{row.unit},
+                NullIfEmpty{row.as_of.edtf}, row.as_of.days.earliest, row.as_of.days.latest, ids_.mention(row.place),
+                ids_.statement(row.statement));
         }
     }
 
     void write_relations(const std::vector<Relation>& rows) {
         for (const Relation& row : rows) {
-            put(sql_.relation, "relation", row, row.type, ids_.mentions[row.from.position()], ids_.mentions[row.to.position()],
-                NullIfEmpty{row.title}, NullIfEmpty{row.when.edtf}, row.when.days.earliest, row.when.days.latest,
-                ids_.statement(row.statement));
+            put(sql_.relation, "relation", row, row.type, ids_.mentions[row.from.position()],
+                ids_.mentions[row.to.position()], NullIfEmpty{row.title}, NullIfEmpty{row.when.edtf},
+                row.when.days.earliest, row.when.days.latest, ids_.statement(row.statement));
         }
     }
 
@@ -213,9 +248,11 @@ private:
 
 }  // namespace
 
-ArticleWriter::ArticleWriter(Database& database, std::string_view program, std::string_view command, std::string_view options)
+ArticleWriter::ArticleWriter(Database& database, std::string_view program, std::string_view command,
+                             std::string_view options)
     : database_(database), program_(program), command_(command), options_(options) {
-    in_database(database_.file(), [&] { statements_ = std::make_unique<ArticleStatements>(ArticleStatements{database_.connection()}); });
+    in_database(database_.file(),
+                [&] { statements_ = std::make_unique<ArticleStatements>(ArticleStatements{database_.connection()}); });
 }
 
 ArticleWriter::~ArticleWriter() {
@@ -243,7 +280,8 @@ ArticleState ArticleWriter::state_of(std::string_view path, std::string_view raw
         SQLite::Statement& current = statements_->current;
         bind_all(current, path);
         ArticleState state = ArticleState::unknown;
-        if (current.executeStep()) state = text_of(current, 1) == raw_sha256 ? ArticleState::unchanged : ArticleState::changed;
+        if (current.executeStep())
+            state = text_of(current, 1) == raw_sha256 ? ArticleState::unchanged : ArticleState::changed;
         current.reset();
         return state;
     });
@@ -261,10 +299,11 @@ std::int64_t ArticleWriter::add_document(const Document& document, std::string& 
     const std::optional<std::int64_t> before = sql.current.executeStep() ? integer_of(sql.current, 0) : std::nullopt;
     sql.current.reset();
     const DocumentDate& date = document.date;
-    const std::int64_t id =
-        insert(sql.connection, sql.document, key, article.path, article.url, document.outlet.name, word(document.outlet.basis), article.title,
-               article.author, article.language, NullIfEmpty{date.when.edtf}, date.when.days.earliest, date.when.days.latest,
-               word(date.basis), article.retrieved, article.raw_sha256, sha256(article.text), version, run_id_, article.extra, article.text);
+    const std::int64_t id = insert(sql.connection, sql.document, key, article.path, article.url, document.outlet.name,
+                                   word(document.outlet.basis), article.title, article.author, article.language,
+                                   NullIfEmpty{date.when.edtf}, date.when.days.earliest, date.when.days.latest,
+                                   word(date.basis), article.retrieved, article.raw_sha256, sha256(article.text),
+                                   version, run_id_, article.extra, article.text);
     if (before) run(sql.supersede, id, *before);
     return id;
 }

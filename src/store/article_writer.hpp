@@ -15,8 +15,8 @@ struct ArticleStatements;  // the prepared statements
 /// How an article stands to what the file already has under its path.
 enum class ArticleState { unknown, unchanged, changed };
 
-/// Writes articles in batches that share a commit. What was added since the last commit is lost when the process dies; what was
-/// committed stays, and the file is then marked as having derived rows that are not current.
+/// Writes articles in batches that share a commit. What was added since the last commit is lost when the process dies;
+/// what was committed stays, and the file is then marked as having derived rows that are not current.
 class ArticleWriter {
 public:
     /// Notes the command as a run, to which the documents will point. `options` is JSON.
@@ -29,8 +29,8 @@ public:
     /// Compares with the current version of that path.
     [[nodiscard]] ArticleState state_of(std::string_view path, std::string_view raw_sha256);
 
-    /// Writes the article and its facts; where the path is known, as a new version that supersedes the one before. DatabaseError where
-    /// the file refuses: then nothing of this article is there.
+    /// Writes the article and its facts; where the path is known, as a new version that supersedes the one before.
+    /// DatabaseError where the file refuses: then nothing of this article is there.
     void add(const Document& document, const Extraction& extraction);
 
     /// Takes all versions of an article out, with their facts. False where there is none of that path.

@@ -17,7 +17,8 @@ void note(Check& check, const std::string& problem) {
     if (check.problems.size() < kProblemsShown) check.problems.push_back(problem);
 }
 
-/// A check by SQL: `count` gives the number of rows looked at, `wrong` a row for each that is wrong, its first column naming it.
+/// A check by SQL: `count` gives the number of rows looked at, `wrong` a row for each that is wrong, its first column
+/// naming it.
 struct SqlCheck {
     const char* name;
     const char* count;
@@ -25,19 +26,24 @@ struct SqlCheck {
 };
 
 constexpr SqlCheck kSqlChecks[] = {
-    {"database is sound", "SELECT 1", "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"},
+    {"database is sound", "SELECT 1",
+     "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"},
     {"references lead somewhere", "SELECT count(*) FROM sqlite_schema WHERE type = 'table'",
-     "SELECT \"table\" || ' row ' || coalesce(rowid, '?') || ' refers to nothing in ' || \"parent\" FROM pragma_foreign_key_check"},
+     "SELECT \"table\" || ' row ' || coalesce(rowid, '?') || ' refers to nothing in ' || \"parent\" FROM "
+     "pragma_foreign_key_check"},
     {"statements have a content within their span", "SELECT count(*) FROM statement",
-     "SELECT s.key FROM statement AS s WHERE NOT EXISTS (SELECT 1 FROM statement_span AS p WHERE p.statement_id = s.id AND p.part = 'content') "
-     "OR EXISTS (SELECT 1 FROM statement_span AS p WHERE p.statement_id = s.id AND (p.span_start < s.span_start OR p.span_end > s.span_end))"},
+     "SELECT s.key FROM statement AS s WHERE NOT EXISTS (SELECT 1 FROM statement_span AS p WHERE p.statement_id = s.id "
+     "AND p.part = 'content') "
+     "OR EXISTS (SELECT 1 FROM statement_span AS p WHERE p.statement_id = s.id AND (p.span_start < s.span_start OR "
+     "p.span_end > s.span_end))"},
     {"each path has one current version", "SELECT count(DISTINCT path) FROM document",
      "SELECT path FROM document GROUP BY path HAVING sum(superseded_by_id IS NULL) <> 1"},
     {"superseded articles are in no derived row", "SELECT count(*) FROM document WHERE superseded_by_id IS NOT NULL",
      "SELECT m.key FROM mention AS m JOIN document AS d ON d.id = m.document_id, derivation AS v "
      "WHERE v.is_current AND d.superseded_by_id IS NOT NULL AND m.entity_id IS NOT NULL"},
     {"disputes have two sides", "SELECT count(*) FROM dispute",
-     "SELECT q.key FROM dispute AS q, derivation AS v WHERE v.is_current AND (SELECT count(DISTINCT p.side) FROM dispute_side AS p WHERE p.dispute_id = q.id) < 2"},
+     "SELECT q.key FROM dispute AS q, derivation AS v WHERE v.is_current AND (SELECT count(DISTINCT p.side) FROM "
+     "dispute_side AS p WHERE p.dispute_id = q.id) < 2"},
 };
 
 /// A relation of read rows, and the column that repeats their words ("" where none does).
@@ -47,8 +53,8 @@ struct ReadRelation {
 };
 
 constexpr ReadRelation kReadRelations[] = {
-    {"passage", ""},       {"sentence", ""}, {"time_expression", "text"}, {"mention", "text"},
-    {"event_mention", "text"}, {"figure", "text"},   {"statement", ""},           {"relation", ""},
+    {"passage", ""},           {"sentence", ""},   {"time_expression", "text"}, {"mention", "text"},
+    {"event_mention", "text"}, {"figure", "text"}, {"statement", ""},           {"relation", ""},
 };
 
 Check run_sql_check(SQLite::Database& connection, const SqlCheck& row) {
@@ -63,13 +69,15 @@ class TextChecks {
 public:
     explicit TextChecks(SQLite::Database& connection) : connection_(connection) {
         for (const ReadRelation& relation : kReadRelations) {
-            rows_.emplace_back(connection, std::string("SELECT key, span_start, span_end, ") + (*relation.words ? relation.words : "NULL") + " FROM " +
-                                               relation.name + " WHERE document_id = ? ORDER BY span_start");
+            rows_.emplace_back(connection, std::string("SELECT key, span_start, span_end, ") +
+                                               (*relation.words ? relation.words : "NULL") + " FROM " + relation.name +
+                                               " WHERE document_id = ? ORDER BY span_start");
         }
     }
 
     std::vector<Check> run() {
-        SQLite::Statement documents(connection_, "SELECT id, key, path, raw_sha256, text_sha256, version, text FROM document ORDER BY key");
+        SQLite::Statement documents(
+            connection_, "SELECT id, key, path, raw_sha256, text_sha256, version, text FROM document ORDER BY key");
         while (documents.executeStep()) check_document(documents);
         return {hashes_, keys_, spans_, words_, contents_};
     }
@@ -82,7 +90,8 @@ private:
         const CodePointIndex index(text);
         length_ = static_cast<std::int64_t>(index.code_points_before(text.size()));
         ++hashes_.rows;
-        if (sha256(text) != text_of(document, 4)) note(hashes_, text_of(document, 2) + ": the text is not the one that was stored");
+        if (sha256(text) != text_of(document, 4))
+            note(hashes_, text_of(document, 2) + ": the text is not the one that was stored");
         if (!is_key_of(key, text_of(document, 2), text_of(document, 3), integer_of(document, 5).value_or(1))) {
             note(hashes_, text_of(document, 2) + ": key, path and hash do not belong together");
         }
@@ -90,7 +99,8 @@ private:
         check_contents(id, text, index);
     }
 
-    static bool is_key_of(const std::string& key, const std::string& path, const std::string& raw_sha256, std::int64_t version) {
+    static bool is_key_of(const std::string& key, const std::string& path, const std::string& raw_sha256,
+                          std::int64_t version) {
         for (int repeat = 0; repeat < version; ++repeat) {
             if (key == document_key(path, raw_sha256, repeat)) return true;
         }
@@ -102,8 +112,8 @@ private:
         return text.substr(begin, index.byte_of(static_cast<std::size_t>(span.end)) - begin);
     }
 
-    void check_rows(SQLite::Statement& rows, const ReadRelation& relation, std::int64_t id, const std::string& document_key_text,
-                    const std::string& text, const CodePointIndex& index) {
+    void check_rows(SQLite::Statement& rows, const ReadRelation& relation, std::int64_t id,
+                    const std::string& document_key_text, const std::string& text, const CodePointIndex& index) {
         rows.bind(1, id);
         while (rows.executeStep()) {
             const std::string key = text_of(rows, 0);
@@ -138,7 +148,8 @@ private:
                 content = text_of(parts_, 1);
                 built.clear();
             }
-            built += (built.empty() ? "" : " … ") + words(text, index, {integer_of(parts_, 2).value(), integer_of(parts_, 3).value()});
+            built += (built.empty() ? "" : " … ") +
+                     words(text, index, {integer_of(parts_, 2).value(), integer_of(parts_, 3).value()});
         }
         compare();
         parts_.reset();
@@ -146,8 +157,10 @@ private:
 
     SQLite::Database& connection_;
     std::vector<SQLite::Statement> rows_;
-    SQLite::Statement parts_{connection_, "SELECT s.key, s.content, p.span_start, p.span_end FROM statement AS s JOIN statement_span AS p "
-                                          "ON p.statement_id = s.id WHERE s.document_id = ? AND p.part = 'content' ORDER BY s.id, p.span_start"};
+    SQLite::Statement parts_{
+        connection_,
+        "SELECT s.key, s.content, p.span_start, p.span_end FROM statement AS s JOIN statement_span AS p "
+        "ON p.statement_id = s.id WHERE s.document_id = ? AND p.part = 'content' ORDER BY s.id, p.span_start"};
     std::int64_t length_ = 0;
     Check hashes_{"articles are those that were stored", 0, {}, 0};
     Check keys_{"keys say where their rows stand", 0, {}, 0};

@@ -17,7 +17,8 @@ namespace {
 constexpr int kBusyMilliseconds = 5000;
 
 /// Switches a setting on and reads it back, since SQLite answers a setting that it cannot make with silence.
-void set_and_check(SQLite::Database& connection, const std::filesystem::path& file, const std::string& pragma, const std::string& value) {
+void set_and_check(SQLite::Database& connection, const std::filesystem::path& file, const std::string& pragma,
+                   const std::string& value) {
     SQLite::Statement set(connection, "PRAGMA " + pragma + " = " + value);
     while (set.executeStep()) {
     }
@@ -32,35 +33,40 @@ void set_and_check(SQLite::Database& connection, const std::filesystem::path& fi
 bool is_empty(SQLite::Database& connection) {
     const int application = connection.execAndGet("PRAGMA application_id").getInt();
     return connection.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0 &&
-           connection.execAndGet("PRAGMA user_version").getInt() == 0 && (application == 0 || application == kApplicationId);
+           connection.execAndGet("PRAGMA user_version").getInt() == 0 &&
+           (application == 0 || application == kApplicationId);
 }
 
 void check_is_ours(SQLite::Database& connection, const std::filesystem::path& file) {
     if (connection.execAndGet("PRAGMA application_id").getInt() != kApplicationId) {
-        throw DatabaseError(file.string(), "it is a database of another program", "Name another file with --db; this one is left untouched");
+        throw DatabaseError(file.string(), "it is a database of another program",
+                            "Name another file with --db; this one is left untouched");
     }
     const int version = connection.execAndGet("PRAGMA user_version").getInt();
     if (version > schema_version()) {
         throw DatabaseError(file.string(),
-                            "it was written by a newer dateline (schema " + std::to_string(version) + ", this program knows " +
-                                std::to_string(schema_version()) + ")",
+                            "it was written by a newer dateline (schema " + std::to_string(version) +
+                                ", this program knows " + std::to_string(schema_version()) + ")",
                             "Use that dateline; this file is left untouched");
     }
 }
 
 void check_exists(const std::filesystem::path& file) {
     if (std::filesystem::exists(file)) return;
-    throw DatabaseError(file.string(), "there is no such file", "Make one with `dateline ingest --db " + file.string() + " ARTICLES`");
+    throw DatabaseError(file.string(), "there is no such file",
+                        "Make one with `dateline ingest --db " + file.string() + " ARTICLES`");
 }
 
-/// Opens to read. A file whose last writer was killed may need to be rolled back first, which takes a connection that may write.
+/// Opens to read. A file whose last writer was killed may need to be rolled back first, which takes a connection that
+/// may write.
 std::unique_ptr<SQLite::Database> open_read_only(const std::filesystem::path& file) {
     auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
     try {
         connection->execAndGet("SELECT count(*) FROM sqlite_schema");
     } catch (const SQLite::Exception& error) {
         if ((error.getErrorCode() & 0xFF) != SQLITE_READONLY) throw;
-        SQLite::Database(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds).execAndGet("SELECT count(*) FROM sqlite_schema");
+        SQLite::Database(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds)
+            .execAndGet("SELECT count(*) FROM sqlite_schema");
     }
     return connection;
 }
@@ -96,12 +102,14 @@ Database::~Database() {
 
 Database Database::open_for_writing(const std::filesystem::path& file) {
     return in_database(file, [&] {
-        auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds);
+        auto connection = std::make_unique<SQLite::Database>(
+            file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds);
         const bool is_new = is_empty(*connection);
         if (!is_new) check_is_ours(*connection, file);
         set_and_check(*connection, file, "journal_mode", "wal");
         connection->exec("PRAGMA synchronous = NORMAL");
-        connection->exec("PRAGMA cache_size = -65536");  // 64 MB: the indexes of a large file stay in memory while it grows
+        connection->exec(
+            "PRAGMA cache_size = -65536");  // 64 MB: the indexes of a large file stay in memory while it grows
         connection->exec("PRAGMA temp_store = MEMORY");
         if (is_new) connection->exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         migrate(*connection, file, migrations());
@@ -120,14 +128,16 @@ Database Database::open_for_reading(const std::filesystem::path& file) {
     check_exists(file);
     return in_database(file, [&] {
         auto connection = open_read_only(file);
-        if (is_empty(*connection)) {  // no articles yet: answered from an empty schema, since this file may not be written
+        if (is_empty(
+                *connection)) {  // no articles yet: answered from an empty schema, since this file may not be written
             connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             migrate(*connection, file, migrations());
             return Database(file, std::move(connection), false);
         }
         check_is_ours(*connection, file);
         if (connection->execAndGet("PRAGMA user_version").getInt() < schema_version()) {
-            throw DatabaseError(file.string(), "it was written by an older dateline", "Bring it up to date with `dateline ingest --db " + file.string() + " ARTICLES`");
+            throw DatabaseError(file.string(), "it was written by an older dateline",
+                                "Bring it up to date with `dateline ingest --db " + file.string() + " ARTICLES`");
         }
         return Database(file, std::move(connection), false);
     });

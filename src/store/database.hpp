@@ -1,5 +1,6 @@
 // A dateline file: opened, checked to be ours, brought to the current schema, and left as any SQLite client expects it.
-// While it is written it is in WAL mode with foreign keys on; when a writer closes it, it is one file in journal_mode=DELETE.
+// While it is written it is in WAL mode with foreign keys on; when a writer closes it, it is one file in
+// journal_mode=DELETE.
 #pragma once
 
 #include <filesystem>
@@ -24,7 +25,8 @@ public:
     /// As open_for_writing, but `file` must be there.
     [[nodiscard]] static Database open_for_changing(const std::filesystem::path& file);
 
-    /// Opens `file` to read. DatabaseError where it is not there, is no dateline file or has another schema version than the program's.
+    /// Opens `file` to read. DatabaseError where it is not there, is no dateline file or has another schema version
+    /// than the program's.
     [[nodiscard]] static Database open_for_reading(const std::filesystem::path& file);
 
     Database(Database&&) noexcept;
@@ -32,7 +34,8 @@ public:
     /// Closes quietly; a writer that wants to hear of errors calls close().
     ~Database();
 
-    /// Ends writing: moves everything into the one file and closes it. DatabaseError where that fails. Does nothing after the first call.
+    /// Ends writing: moves everything into the one file and closes it. DatabaseError where that fails. Does nothing
+    /// after the first call.
     void close();
 
     /// For the store's own functions.

@@ -10,16 +10,27 @@ namespace dateline {
 namespace {
 
 constexpr const char* kRelations[] = {
-    "document", "passage", "sentence", "time_expression", "mention", "statement", "statement_span", "statement_speaker",
-    "event_mention", "event_argument", "figure", "relation", "source", "entity", "alias", "place", "event", "event_participant",
-    "dispute", "dispute_side", "reason", "timeline", "fact_words", "node", "edge",
+    "document",       "passage",
+    "sentence",       "time_expression",
+    "mention",        "statement",
+    "statement_span", "statement_speaker",
+    "event_mention",  "event_argument",
+    "figure",         "relation",
+    "source",         "entity",
+    "alias",          "place",
+    "event",          "event_participant",
+    "dispute",        "dispute_side",
+    "reason",         "timeline",
+    "fact_words",     "node",
+    "edge",
 };
 
 /// Columns that mean nothing outside their file.
 constexpr std::string_view kLeftOut[] = {"id", "ref_id", "run_id"};
 
 /// What columns of views refer to; tables say it by their foreign keys.
-const std::map<std::string, std::string> kViewReferences = {{"document_id", "document"}, {"source_id", "source"}, {"place_id", "entity"}};
+const std::map<std::string, std::string> kViewReferences = {
+    {"document_id", "document"}, {"source_id", "source"}, {"place_id", "entity"}};
 
 std::map<std::string, std::string> references_of(SQLite::Database& connection, const std::string& relation) {
     std::map<std::string, std::string> references;
@@ -48,7 +59,8 @@ std::string rows_as_json(SQLite::Database& connection, const std::string& relati
         const auto to = references.find(column);
         const bool is_id = column.ends_with("_id") && to != references.end();
         const std::string name = is_id ? column.substr(0, column.size() - 3) : column;
-        const std::string value = is_id ? "(SELECT k.key FROM " + to->second + " AS k WHERE k.id = r." + column + ")" : "r." + column;
+        const std::string value =
+            is_id ? "(SELECT k.key FROM " + to->second + " AS k WHERE k.id = r." + column + ")" : "r." + column;
         members += ", '" + name + "', " + value;
     }
     return "SELECT json_object(" + members + ") AS line FROM " + relation + " AS r ORDER BY line";

@@ -38,9 +38,11 @@ public:
     }
 
 private:
-    /// Rows of `table` in current documents, in the fixed order. The first columns are id, key, document_id, span_start, span_end.
+    /// Rows of `table` in current documents, in the fixed order. The first columns are id, key, document_id,
+    /// span_start, span_end.
     SQLite::Statement rows(const std::string& table, const std::string& columns) {
-        return {connection_, "SELECT t.id, t.key, t.document_id, t.span_start, t.span_end, " + columns + " FROM " + table +
+        return {connection_, "SELECT t.id, t.key, t.document_id, t.span_start, t.span_end, " + columns + " FROM " +
+                                 table +
                                  " AS t JOIN document AS d ON d.id = t.document_id WHERE d.superseded_by_id IS NULL "
                                  "ORDER BY d.key, t.span_start, t.span_end, t.key"};
     }
@@ -66,8 +68,10 @@ private:
     }
 
     void read_documents() {
-        SQLite::Statement from(connection_, "SELECT id, key, path, published_edtf, published_earliest, published_latest, source_name, url "
-                                            "FROM document WHERE superseded_by_id IS NULL ORDER BY key");
+        SQLite::Statement from(
+            connection_,
+            "SELECT id, key, path, published_edtf, published_earliest, published_latest, source_name, url "
+            "FROM document WHERE superseded_by_id IS NULL ORDER BY key");
         while (from.executeStep()) {
             EvidenceDocument& row = evidence_.documents.emplace_back();
             row.id = {integer_of(from, 0).value()};
@@ -92,7 +96,8 @@ private:
             antecedents.push_back(integer_of(from, 8));
             mentions_.note(row.id.value, evidence_.mentions.size() - 1);
         }
-        for (std::size_t i = 0; i < antecedents.size(); ++i) evidence_.mentions[i].antecedent = mentions_.of(antecedents[i]);
+        for (std::size_t i = 0; i < antecedents.size(); ++i)
+            evidence_.mentions[i].antecedent = mentions_.of(antecedents[i]);
     }
 
     void read_statements() {
@@ -105,20 +110,25 @@ private:
             row.said = when_of(from, 7);
             statements_.note(row.id.value, evidence_.statements.size() - 1);
         }
-        SQLite::Statement speakers(connection_, "SELECT s.statement_id, s.role, s.mention_id FROM statement_speaker AS s "
-                                                "JOIN mention AS m ON m.id = s.mention_id ORDER BY m.span_start, m.span_end, m.key, s.role");
+        SQLite::Statement speakers(
+            connection_,
+            "SELECT s.statement_id, s.role, s.mention_id FROM statement_speaker AS s "
+            "JOIN mention AS m ON m.id = s.mention_id ORDER BY m.span_start, m.span_end, m.key, s.role");
         while (speakers.executeStep()) {
             const auto statement = statements_.of(integer_of(speakers, 0));
             const auto mention = mentions_.of(integer_of(speakers, 2));
             if (!statement || !mention) continue;  // of a superseded version
-            evidence_.statements[statement->position()].speakers.push_back({word_of<SpeakerRole>(speakers, 1), *mention});
+            evidence_.statements[statement->position()].speakers.push_back(
+                {word_of<SpeakerRole>(speakers, 1), *mention});
         }
     }
 
     void read_events() {
         SQLite::Statement from = rows("event_mention",
-            "t.text, t.lemma, (SELECT substr(d.text, n.span_start + 1, n.span_end - n.span_start) FROM sentence AS n WHERE n.id = t.sentence_id), "
-            "t.type, t.status, t.polarity, t.edtf, t.earliest, t.latest, t.date_basis, t.place_mention_id, t.statement_id");
+                                      "t.text, t.lemma, (SELECT substr(d.text, n.span_start + 1, n.span_end - "
+                                      "n.span_start) FROM sentence AS n WHERE n.id = t.sentence_id), "
+                                      "t.type, t.status, t.polarity, t.edtf, t.earliest, t.latest, t.date_basis, "
+                                      "t.place_mention_id, t.statement_id");
         Positions<EvidenceEventMention> events;
         while (from.executeStep()) {
             EvidenceEventMention& row = evidence_.event_mentions.emplace_back();
@@ -135,19 +145,24 @@ private:
             row.statement = statements_.of(integer_of(from, 16));
             events.note(row.id.value, evidence_.event_mentions.size() - 1);
         }
-        SQLite::Statement arguments(connection_, "SELECT a.event_mention_id, a.role, a.mention_id FROM event_argument AS a "
-                                                 "JOIN mention AS m ON m.id = a.mention_id ORDER BY m.span_start, m.span_end, m.key, a.role");
+        SQLite::Statement arguments(
+            connection_,
+            "SELECT a.event_mention_id, a.role, a.mention_id FROM event_argument AS a "
+            "JOIN mention AS m ON m.id = a.mention_id ORDER BY m.span_start, m.span_end, m.key, a.role");
         while (arguments.executeStep()) {
             const auto event = events.of(integer_of(arguments, 0));
             const auto mention = mentions_.of(integer_of(arguments, 2));
             if (!event || !mention) continue;  // of a superseded version
-            evidence_.event_mentions[event->position()].arguments.push_back({word_of<ArgumentRole>(arguments, 1), *mention});
+            evidence_.event_mentions[event->position()].arguments.push_back(
+                {word_of<ArgumentRole>(arguments, 1), *mention});
         }
     }
 
     void read_figures() {
-        SQLite::Statement from = rows("figure", "t.text, t.attribute, t.unit, t.low, t.high, t.approximate, t.as_of_edtf, t.as_of_earliest, "
-                                                "t.as_of_latest, t.subject_mention_id, t.place_mention_id, t.statement_id");
+        SQLite::Statement from =
+            rows("figure",
+                 "t.text, t.attribute, t.unit, t.low, t.high, t.approximate, t.as_of_edtf, t.as_of_earliest, "
+                 "t.as_of_latest, t.subject_mention_id, t.place_mention_id, t.statement_id");
         while (from.executeStep()) {
             EvidenceFigure& row = evidence_.figures.emplace_back();
             row.id = {fill(row, from)};

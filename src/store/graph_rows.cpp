@@ -6,7 +6,8 @@ namespace dateline {
 
 namespace {
 
-/// A kind of node: the relation it stands for, and the rows (ref_id, label, name, key). Its ids are ref_id * kStride + its place here.
+/// A kind of node: the relation it stands for, and the rows (ref_id, label, name, key). Its ids are ref_id * kStride +
+/// its place here.
 struct NodeRow {
     const char* kind;
     const char* rows;
@@ -17,16 +18,21 @@ constexpr int kStride = 16;
 constexpr NodeRow kNodes[] = {
     {"entity", "SELECT e.id, k.node_label, e.name, e.key FROM entity AS e JOIN entity_kind AS k ON k.kind = e.kind"},
     {"event", "SELECT id, 'Event', label, key FROM event"},
-    {"event_mention", "SELECT m.id, 'EventMention', m.text, m.key FROM event_mention AS m JOIN current AS c ON c.id = m.document_id"},
-    {"statement", "SELECT s.id, 'Statement', s.content, s.key FROM statement AS s JOIN current AS c ON c.id = s.document_id"},
+    {"event_mention",
+     "SELECT m.id, 'EventMention', m.text, m.key FROM event_mention AS m JOIN current AS c ON c.id = m.document_id"},
+    {"statement",
+     "SELECT s.id, 'Statement', coalesce(s.cue || ': ', '') || s.content, s.key FROM statement AS s JOIN current AS c "
+     "ON c.id = s.document_id"},
     {"figure", "SELECT f.id, 'Figure', f.text, f.key FROM figure AS f JOIN current AS c ON c.id = f.document_id"},
     {"dispute", "SELECT id, 'Dispute', question, key FROM dispute"},
-    {"document", "SELECT d.id, 'Document', coalesce(d.title, d.path), d.key FROM document AS d JOIN current AS c ON c.id = d.id"},
+    {"document",
+     "SELECT d.id, 'Document', coalesce(d.title, d.path), d.key FROM document AS d JOIN current AS c ON c.id = d.id"},
     {"source", "SELECT id, 'Source', name, key FROM source"},
 };
 
-/// A kind of edge: the kinds of its ends, and the rows (type, from ref_id, to ref_id, earliest, latest, status, statement_id, document_id,
-/// span_start, span_end). Rows whose ends are no nodes (those of superseded articles) are left out.
+/// A kind of edge: the kinds of its ends, and the rows (type, from ref_id, to ref_id, earliest, latest, status,
+/// statement_id, document_id, span_start, span_end). Rows whose ends are no nodes (those of superseded articles) are
+/// left out.
 struct EdgeRow {
     const char* from;
     const char* to;
@@ -35,65 +41,88 @@ struct EdgeRow {
 
 constexpr EdgeRow kEdges[] = {
     {"entity", "statement",
-     "SELECT 'SAID', p.entity_id, s.id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, s.span_start, s.span_end "
-     "FROM statement_speaker AS p JOIN statement AS s ON s.id = p.statement_id WHERE p.role = 'speaker' AND p.entity_id IS NOT NULL"},
+     "SELECT 'SAID', p.entity_id, s.id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, s.span_start, "
+     "s.span_end "
+     "FROM statement_speaker AS p JOIN statement AS s ON s.id = p.statement_id WHERE p.role = 'speaker' AND "
+     "p.entity_id IS NOT NULL"},
     {"statement", "entity",
-     "SELECT 'ADDRESSED_TO', s.id, p.entity_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, m.span_end "
-     "FROM statement_speaker AS p JOIN statement AS s ON s.id = p.statement_id JOIN mention AS m ON m.id = p.mention_id "
+     "SELECT 'ADDRESSED_TO', s.id, p.entity_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, "
+     "m.span_start, m.span_end "
+     "FROM statement_speaker AS p JOIN statement AS s ON s.id = p.statement_id JOIN mention AS m ON m.id = "
+     "p.mention_id "
      "WHERE p.role = 'addressee' AND p.entity_id IS NOT NULL"},
     {"statement", "entity",
-     "SELECT 'RELAYED_BY', s.id, s.via_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, m.span_end "
+     "SELECT 'RELAYED_BY', s.id, s.via_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, "
+     "m.span_end "
      "FROM statement AS s JOIN mention AS m ON m.id = s.via_mention_id WHERE s.via_id IS NOT NULL"},
     {"statement", "statement",
-     "SELECT 'QUOTED_IN', s.id, s.parent_id, s.said_earliest, s.said_latest, NULL, s.parent_id, s.document_id, s.span_start, s.span_end "
+     "SELECT 'QUOTED_IN', s.id, s.parent_id, s.said_earliest, s.said_latest, NULL, s.parent_id, s.document_id, "
+     "s.span_start, s.span_end "
      "FROM statement AS s WHERE s.parent_id IS NOT NULL"},
     {"statement", "entity",
-     "SELECT DISTINCT 'ABOUT', s.id, m.entity_id, NULL, NULL, NULL, s.id, s.document_id, min(m.span_start), min(m.span_end) "
+     "SELECT DISTINCT 'ABOUT', s.id, m.entity_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, "
+     "s.span_start, s.span_end "
      "FROM statement AS s JOIN statement_span AS p ON p.statement_id = s.id AND p.part = 'content' "
      "JOIN mention AS m ON m.document_id = s.document_id AND m.span_start >= p.span_start AND m.span_end <= p.span_end "
-     "WHERE m.entity_id IS NOT NULL GROUP BY s.id, m.entity_id"},
+     "WHERE m.entity_id IS NOT NULL"},
     {"statement", "entity",
-     "SELECT 'AT', s.id, s.place_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, m.span_end "
+     "SELECT 'AT', s.id, s.place_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, "
+     "m.span_end "
      "FROM statement AS s JOIN mention AS m ON m.id = s.place_mention_id WHERE s.place_id IS NOT NULL"},
     {"statement", "event_mention",
-     "SELECT iif(m.polarity = 'negative', 'DENIES', 'ASSERTS'), m.statement_id, m.id, m.earliest, m.latest, m.status, m.statement_id, "
+     "SELECT iif(m.polarity = 'negative', 'DENIES', 'ASSERTS'), m.statement_id, m.id, m.earliest, m.latest, m.status, "
+     "m.statement_id, "
      "m.document_id, m.span_start, m.span_end FROM event_mention AS m WHERE m.statement_id IS NOT NULL"},
     {"event_mention", "entity",
-     "SELECT iif(a.role = 'other', 'PARTICIPANT', upper(a.role)), m.id, a.entity_id, m.earliest, m.latest, m.status, m.statement_id, "
-     "m.document_id, n.span_start, n.span_end FROM event_argument AS a JOIN event_mention AS m ON m.id = a.event_mention_id "
+     "SELECT iif(a.role = 'other', 'PARTICIPANT', upper(a.role)), m.id, a.entity_id, m.earliest, m.latest, m.status, "
+     "m.statement_id, "
+     "m.document_id, n.span_start, n.span_end FROM event_argument AS a JOIN event_mention AS m ON m.id = "
+     "a.event_mention_id "
      "JOIN sentence AS n ON n.id = m.sentence_id WHERE a.entity_id IS NOT NULL"},
     {"event_mention", "entity",
-     "SELECT 'AT', m.id, m.place_id, m.earliest, m.latest, m.status, m.statement_id, m.document_id, n.span_start, n.span_end "
+     "SELECT 'AT', m.id, m.place_id, m.earliest, m.latest, m.status, m.statement_id, m.document_id, n.span_start, "
+     "n.span_end "
      "FROM event_mention AS m JOIN sentence AS n ON n.id = m.sentence_id WHERE m.place_id IS NOT NULL"},
     {"event_mention", "event",
-     "SELECT 'MENTION_OF', m.id, m.event_id, m.earliest, m.latest, m.status, m.statement_id, m.document_id, m.span_start, m.span_end "
+     "SELECT 'MENTION_OF', m.id, m.event_id, m.earliest, m.latest, m.status, m.statement_id, m.document_id, "
+     "m.span_start, m.span_end "
      "FROM event_mention AS m WHERE m.event_id IS NOT NULL"},
     {"figure", "entity",
-     "SELECT 'COUNTS', f.id, f.subject_id, f.as_of_earliest, f.as_of_latest, NULL, f.statement_id, f.document_id, n.span_start, n.span_end "
-     "FROM figure AS f JOIN sentence AS n ON n.document_id = f.document_id AND n.span_start <= f.span_start AND n.span_end > f.span_start "
+     "SELECT 'COUNTS', f.id, f.subject_id, f.as_of_earliest, f.as_of_latest, NULL, f.statement_id, f.document_id, "
+     "n.span_start, n.span_end "
+     "FROM figure AS f JOIN sentence AS n ON n.document_id = f.document_id AND n.span_start <= f.span_start AND "
+     "n.span_end > f.span_start "
      "WHERE f.subject_id IS NOT NULL"},
     {"entity", "entity",
-     "SELECT t.edge_type, r.from_id, r.to_id, r.earliest, r.latest, NULL, r.statement_id, r.document_id, r.span_start, r.span_end "
-     "FROM relation AS r JOIN relation_type AS t ON t.type = r.type WHERE r.from_id IS NOT NULL AND r.to_id IS NOT NULL"},
+     "SELECT t.edge_type, r.from_id, r.to_id, r.earliest, r.latest, NULL, r.statement_id, r.document_id, r.span_start, "
+     "r.span_end "
+     "FROM relation AS r JOIN relation_type AS t ON t.type = r.type WHERE r.from_id IS NOT NULL AND r.to_id IS NOT "
+     "NULL"},
     {"entity", "entity",
-     "SELECT 'PART_OF', entity_id, part_of_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM place WHERE part_of_id IS NOT NULL"},
+     "SELECT 'PART_OF', entity_id, part_of_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM place WHERE part_of_id IS "
+     "NOT NULL"},
     {"statement", "dispute",
      "SELECT 'POSITION_IN', s.id, p.dispute_id, NULL, NULL, NULL, s.id, s.document_id, s.span_start, s.span_end "
      "FROM dispute_side AS p JOIN statement AS s ON s.id = p.statement_id"},
     {"figure", "dispute",
-     "SELECT 'POSITION_IN', f.id, p.dispute_id, NULL, NULL, NULL, f.statement_id, f.document_id, f.span_start, f.span_end "
+     "SELECT 'POSITION_IN', f.id, p.dispute_id, NULL, NULL, NULL, f.statement_id, f.document_id, f.span_start, "
+     "f.span_end "
      "FROM dispute_side AS p JOIN figure AS f ON f.id = p.figure_id"},
     {"event_mention", "dispute",
-     "SELECT 'POSITION_IN', m.id, p.dispute_id, NULL, NULL, NULL, m.statement_id, m.document_id, m.span_start, m.span_end "
+     "SELECT 'POSITION_IN', m.id, p.dispute_id, NULL, NULL, NULL, m.statement_id, m.document_id, m.span_start, "
+     "m.span_end "
      "FROM dispute_side AS p JOIN event_mention AS m ON m.id = p.event_mention_id"},
     {"statement", "document",
      "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, id, document_id, span_start, span_end FROM statement"},
     {"event_mention", "document",
-     "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, statement_id, document_id, span_start, span_end FROM event_mention"},
+     "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, statement_id, document_id, span_start, span_end FROM "
+     "event_mention"},
     {"figure", "document",
-     "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, statement_id, document_id, span_start, span_end FROM figure"},
+     "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, statement_id, document_id, span_start, span_end FROM "
+     "figure"},
     {"document", "source",
-     "SELECT 'PUBLISHED_BY', id, source_id, published_earliest, published_latest, NULL, NULL, id, NULL, NULL FROM document "
+     "SELECT 'PUBLISHED_BY', id, source_id, published_earliest, published_latest, NULL, NULL, id, NULL, NULL FROM "
+     "document "
      "WHERE source_id IS NOT NULL"},
 };
 
@@ -113,14 +142,20 @@ void write_graph(SQLite::Database& connection) {
     const std::string current = "WITH current AS (SELECT id FROM document WHERE superseded_by_id IS NULL) ";
     for (const NodeRow& row : kNodes) {
         const std::string kind = row.kind;
-        connection.exec("INSERT INTO node (id, label, name, kind, ref_id, key) " + current + ", row (ref_id, label, name, key) AS (" + row.rows +
-                        ") SELECT " + node_id("ref_id", kind) + ", label, name, '" + kind + "', ref_id, key FROM row");
+        connection.exec("INSERT INTO node (id, label, name, kind, ref_id, key) " + current +
+                        ", row (ref_id, label, name, key) AS (" + row.rows + ") SELECT " + node_id("ref_id", kind) +
+                        ", label, name, '" + kind + "', ref_id, key FROM row");
     }
     for (const EdgeRow& row : kEdges) {
-        connection.exec(std::string("INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, document_id, span_start, span_end) "
-                                    "WITH row (type, from_ref, to_ref, earliest, latest, status, statement_id, document_id, span_start, span_end) AS (") +
-                        row.rows + ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, document_id, span_start, span_end "
-                        "FROM row JOIN node AS f ON f.id = " + node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to));
+        connection.exec(std::string("INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, "
+                                    "document_id, span_start, span_end) "
+                                    "WITH row (type, from_ref, to_ref, earliest, latest, status, statement_id, "
+                                    "document_id, span_start, span_end) AS (") +
+                        row.rows +
+                        ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, document_id, "
+                        "span_start, span_end "
+                        "FROM row JOIN node AS f ON f.id = " +
+                        node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to));
     }
 }
 
@@ -129,13 +164,13 @@ PropertyGraph read_graph(Database& database) {
         PropertyGraph graph;
         SQLite::Statement nodes(database.connection(), "SELECT id, label, kind, name FROM node ORDER BY id");
         while (nodes.executeStep()) {
-            graph.nodes.push_back({integer_of(nodes, 0).value(), intern(graph.labels, text_of(nodes, 1)), intern(graph.kinds, text_of(nodes, 2)),
-                                   text_of(nodes, 3)});
+            graph.nodes.push_back({integer_of(nodes, 0).value(), intern(graph.labels, text_of(nodes, 1)),
+                                   intern(graph.kinds, text_of(nodes, 2)), text_of(nodes, 3)});
         }
         SQLite::Statement edges(database.connection(), "SELECT id, type, from_id, to_id FROM edge ORDER BY id");
         while (edges.executeStep()) {
-            graph.edges.push_back({integer_of(edges, 0).value(), intern(graph.types, text_of(edges, 1)), integer_of(edges, 2).value(),
-                                   integer_of(edges, 3).value()});
+            graph.edges.push_back({integer_of(edges, 0).value(), intern(graph.types, text_of(edges, 1)),
+                                   integer_of(edges, 2).value(), integer_of(edges, 3).value()});
         }
         return graph;
     });

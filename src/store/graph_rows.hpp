@@ -7,7 +7,8 @@
 
 namespace dateline {
 
-/// Fills `node` and `edge`, which are empty, from all other rows; to be called within the transaction that changes those.
+/// Fills `node` and `edge`, which are empty, from all other rows; to be called within the transaction that changes
+/// those.
 void write_graph(SQLite::Database& connection);
 
 /// All nodes and edges, each by id.

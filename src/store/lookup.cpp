@@ -34,25 +34,30 @@ std::vector<std::int64_t> find_entities(Database& database, std::string_view nam
                                 "UNION SELECT entity_id FROM alias WHERE fold(name) = fold(?1) ORDER BY 1"}) {
             if (auto ids = ids_of(connection, sql, name); !ids.empty()) return ids;
         }
-        throw UsageError(std::string(name), "no entity of this file has that name",
-                         offer(connection,
-                               "SELECT name FROM entity WHERE instr(fold(name), fold(?1)) > 0 OR instr(fold(?1), fold(name)) > 0 "
-                               "ORDER BY name LIMIT 8",
-                               name, "Look for names with: SELECT name, kind FROM entity ORDER BY name"));
+        throw UsageError(
+            std::string(name), "no entity of this file has that name",
+            offer(connection,
+                  "SELECT name FROM entity WHERE instr(fold(name), fold(?1)) > 0 OR instr(fold(?1), fold(name)) > 0 "
+                  "ORDER BY name LIMIT 8",
+                  name, "Look for names with: SELECT name, kind FROM entity ORDER BY name"));
     });
 }
 
 std::vector<std::int64_t> find_entity_nodes(Database& database, std::string_view name) {
     const std::string entities = ids_as_json(find_entities(database, name));
     return in_database(database.file(), [&] {
-        return ids_of(database.connection(), "SELECT id FROM node WHERE kind = 'entity' AND ref_id IN (SELECT value FROM json_each(?)) ORDER BY id", entities);
+        return ids_of(
+            database.connection(),
+            "SELECT id FROM node WHERE kind = 'entity' AND ref_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            entities);
     });
 }
 
 std::int64_t find_document(Database& database, std::string_view path_or_key) {
     return in_database(database.file(), [&] {
         const auto ids = ids_of(database.connection(),
-                                "SELECT id FROM document WHERE (path = ?1 AND superseded_by_id IS NULL) OR key = ?1 ORDER BY superseded_by_id IS NULL DESC",
+                                "SELECT id FROM document WHERE (path = ?1 AND superseded_by_id IS NULL) OR key = ?1 "
+                                "ORDER BY superseded_by_id IS NULL DESC",
                                 path_or_key);
         return ids.empty() ? 0 : ids.front();
     });
@@ -61,10 +66,12 @@ std::int64_t find_document(Database& database, std::string_view path_or_key) {
 std::vector<std::int64_t> find_sources(Database& database, std::string_view name) {
     return in_database(database.file(), [&] {
         SQLite::Database& connection = database.connection();
-        auto ids = ids_of(connection, "SELECT id FROM source WHERE key = ?1 OR fold(name) = fold(?1) ORDER BY id", name);
+        auto ids =
+            ids_of(connection, "SELECT id FROM source WHERE key = ?1 OR fold(name) = fold(?1) ORDER BY id", name);
         if (!ids.empty()) return ids;
         throw UsageError(std::string(name), "no outlet of this file has that name",
-                         offer(connection, "SELECT name FROM source WHERE ?1 IS NOT NULL ORDER BY name LIMIT 20", name, "None of its articles names an outlet"));
+                         offer(connection, "SELECT name FROM source WHERE ?1 IS NOT NULL ORDER BY name LIMIT 20", name,
+                               "None of its articles names an outlet"));
     });
 }
 

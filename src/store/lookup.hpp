@@ -10,8 +10,8 @@
 
 namespace dateline {
 
-/// The ids of all entities that are called `name`: by key, else by name or alias, case and accents aside. UsageError where there is
-/// none, with the names that come nearest.
+/// The ids of all entities that are called `name`: by key, else by name or alias, case and accents aside. UsageError
+/// where there is none, with the names that come nearest.
 [[nodiscard]] std::vector<std::int64_t> find_entities(Database& database, std::string_view name);
 
 /// The ids of the graph's nodes for the same.

@@ -75,34 +75,45 @@ private:
 
     void write_entities() {
         SQLite::Statement entity(connection_,
-            "INSERT INTO entity (key, kind, name, description, origin) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-            "kind = excluded.kind, name = excluded.name, description = excluded.description, origin = excluded.origin RETURNING id");
-        SQLite::Statement alias(connection_, "INSERT INTO alias (entity_id, name, script, mention_count) VALUES (?, ?, ?, ?)");
+                                 "INSERT INTO entity (key, kind, name, description, origin) VALUES (?, ?, ?, ?, ?) ON "
+                                 "CONFLICT (key) DO UPDATE SET "
+                                 "kind = excluded.kind, name = excluded.name, description = excluded.description, "
+                                 "origin = excluded.origin RETURNING id");
+        SQLite::Statement alias(connection_,
+                                "INSERT INTO alias (entity_id, name, script, mention_count) VALUES (?, ?, ?, ?)");
         for (const Entity& row : resolution_.entities) {
-            entity_ids_.push_back(upsert(entity, row.key, row.kind, row.name, NullIfEmpty{row.description}, word(row.origin)));
-            for (const Alias& name : row.aliases) run(alias, entity_ids_.back(), name.name, name.script, name.mention_count);
+            entity_ids_.push_back(
+                upsert(entity, row.key, row.kind, row.name, NullIfEmpty{row.description}, word(row.origin)));
+            for (const Alias& name : row.aliases)
+                run(alias, entity_ids_.back(), name.name, name.script, name.mention_count);
         }
         keep_only("entity", entity_ids_);
         SQLite::Statement place(connection_,
-            "INSERT INTO place (entity_id, latitude, longitude, country, part_of_id, gazetteer_id) VALUES (?, ?, ?, ?, ?, ?)");
+                                "INSERT INTO place (entity_id, latitude, longitude, country, part_of_id, gazetteer_id) "
+                                "VALUES (?, ?, ?, ?, ?, ?)");
         for (std::size_t i = 0; i < resolution_.entities.size(); ++i) {
             const std::optional<PlaceFacts>& facts = resolution_.entities[i].place;
             if (!facts) continue;
-            run(place, entity_ids_[i], facts->latitude, facts->longitude, facts->country, id_of(facts->part_of), facts->gazetteer_id);
+            run(place, entity_ids_[i], facts->latitude, facts->longitude, facts->country, id_of(facts->part_of),
+                facts->gazetteer_id);
         }
     }
 
     void write_sources() {
         SQLite::Statement source(connection_,
-            "INSERT INTO source (key, name, kind, domain, entity_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-            "name = excluded.name, kind = excluded.kind, domain = excluded.domain, entity_id = excluded.entity_id RETURNING id");
+                                 "INSERT INTO source (key, name, kind, domain, entity_id) VALUES (?, ?, ?, ?, ?) ON "
+                                 "CONFLICT (key) DO UPDATE SET "
+                                 "name = excluded.name, kind = excluded.kind, domain = excluded.domain, entity_id = "
+                                 "excluded.entity_id RETURNING id");
         std::vector<std::int64_t> ids;
         for (const Source& row : resolution_.sources) {
             ids.push_back(upsert(source, row.key, row.name, NullIfEmpty{row.kind}, row.domain, id_of(row.entity)));
         }
         keep_only("source", ids);
-        connection_.exec("UPDATE document SET source_id = NULL WHERE source_id IS NOT NULL AND superseded_by_id IS NOT NULL");
-        SQLite::Statement document(connection_, "UPDATE document SET source_id = ?1 WHERE id = ?2 AND source_id IS NOT ?1");
+        connection_.exec(
+            "UPDATE document SET source_id = NULL WHERE source_id IS NOT NULL AND superseded_by_id IS NOT NULL");
+        SQLite::Statement document(connection_,
+                                   "UPDATE document SET source_id = ?1 WHERE id = ?2 AND source_id IS NOT ?1");
         for (std::size_t i = 0; i < evidence_.documents.size(); ++i) {
             const auto& of = resolution_.source_of[i];
             run(document, of ? std::optional(ids[of->position()]) : std::nullopt, evidence_.documents[i].id);
@@ -111,44 +122,55 @@ private:
 
     void write_events() {
         SQLite::Statement event(connection_,
-            "INSERT INTO event (key, type, label, edtf, earliest, latest, place_id, status, polarity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (key) DO UPDATE SET type = excluded.type, label = excluded.label, edtf = excluded.edtf, earliest = excluded.earliest, "
-            "latest = excluded.latest, place_id = excluded.place_id, status = excluded.status, polarity = excluded.polarity RETURNING id");
+                                "INSERT INTO event (key, type, label, edtf, earliest, latest, place_id, status, "
+                                "polarity) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                                "ON CONFLICT (key) DO UPDATE SET type = excluded.type, label = excluded.label, edtf = "
+                                "excluded.edtf, earliest = excluded.earliest, "
+                                "latest = excluded.latest, place_id = excluded.place_id, status = excluded.status, "
+                                "polarity = excluded.polarity RETURNING id");
         for (const Event& row : resolution_.events) {
-            event_ids_.push_back(upsert(event, row.key, NullIfEmpty{row.type}, row.label, NullIfEmpty{row.when.edtf}, row.when.days.earliest,
-                                        row.when.days.latest, id_of(row.place), row.status ? std::optional(word(*row.status)) : std::nullopt,
+            event_ids_.push_back(upsert(event, row.key, NullIfEmpty{row.type}, row.label, NullIfEmpty{row.when.edtf},
+                                        row.when.days.earliest, row.when.days.latest, id_of(row.place),
+                                        row.status ? std::optional(word(*row.status)) : std::nullopt,
                                         row.polarity ? std::optional(word(*row.polarity)) : std::nullopt));
         }
         keep_only("event", event_ids_);
     }
 
-    /// Lets mentions point at their entities, the other read rows at those of their mentions, and event mentions at their events.
+    /// Lets mentions point at their entities, the other read rows at those of their mentions, and event mentions at
+    /// their events.
     void point_read_rows() {
-        connection_.exec("CREATE TEMP TABLE IF NOT EXISTS resolved (id INTEGER PRIMARY KEY, target_id INTEGER); DELETE FROM resolved");
+        connection_.exec(
+            "CREATE TEMP TABLE IF NOT EXISTS resolved (id INTEGER PRIMARY KEY, target_id INTEGER); DELETE FROM "
+            "resolved");
         SQLite::Statement note(connection_, "INSERT INTO resolved (id, target_id) VALUES (?, ?)");
         for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
             if (const auto of = id_of(resolution_.entity_of[i])) run(note, evidence_.mentions[i].id, of);
         }
         point("mention", "entity_id");
         for (const Follower& follower : kFollowers) {
-            const std::string entity = std::string("(SELECT m.entity_id FROM mention AS m WHERE m.id = ") + follower.mention_column + ")";
-            connection_.exec(std::string("UPDATE ") + follower.table + " SET " + follower.column + " = " + entity + " WHERE " +
-                             follower.column + " IS NOT " + entity);
+            const std::string entity =
+                std::string("(SELECT m.entity_id FROM mention AS m WHERE m.id = ") + follower.mention_column + ")";
+            connection_.exec(std::string("UPDATE ") + follower.table + " SET " + follower.column + " = " + entity +
+                             " WHERE " + follower.column + " IS NOT " + entity);
         }
         connection_.exec("DELETE FROM resolved");
         for (std::size_t i = 0; i < evidence_.event_mentions.size(); ++i) {
-            if (const auto& of = resolution_.event_of[i]) run(note, evidence_.event_mentions[i].id, event_ids_[of->position()]);
+            if (const auto& of = resolution_.event_of[i])
+                run(note, evidence_.event_mentions[i].id, event_ids_[of->position()]);
         }
         point("event_mention", "event_id");
     }
 
     void point(const std::string& table, const std::string& column) {
         const std::string target = "(SELECT r.target_id FROM resolved AS r WHERE r.id = " + table + ".id)";
-        connection_.exec("UPDATE " + table + " SET " + column + " = " + target + " WHERE " + column + " IS NOT " + target);
+        connection_.exec("UPDATE " + table + " SET " + column + " = " + target + " WHERE " + column + " IS NOT " +
+                         target);
     }
 
     void write_participants() {
-        SQLite::Statement participant(connection_, "INSERT OR IGNORE INTO event_participant (event_id, entity_id, role) VALUES (?, ?, ?)");
+        SQLite::Statement participant(
+            connection_, "INSERT OR IGNORE INTO event_participant (event_id, entity_id, role) VALUES (?, ?, ?)");
         for (std::size_t i = 0; i < resolution_.events.size(); ++i) {
             for (const Participant& row : resolution_.events[i].participants) {
                 run(participant, event_ids_[i], entity_ids_[row.entity.position()], word(row.role));
@@ -157,13 +179,15 @@ private:
     }
 
     void write_disputes() {
-        SQLite::Statement dispute(connection_,
+        SQLite::Statement dispute(
+            connection_,
             "INSERT INTO dispute (key, kind, degree, entity_id, question, explanation) VALUES (?, ?, ?, ?, ?, ?)");
         SQLite::Statement side(connection_,
-            "INSERT INTO dispute_side (dispute_id, side, statement_id, figure_id, event_mention_id) VALUES (?, ?, ?, ?, ?)");
+                               "INSERT INTO dispute_side (dispute_id, side, statement_id, figure_id, event_mention_id) "
+                               "VALUES (?, ?, ?, ?, ?)");
         for (const Dispute& row : resolution_.disputes) {
-            const std::int64_t id =
-                insert(connection_, dispute, row.key, word(row.kind), word(row.degree), id_of(row.entity), row.question, row.explanation);
+            const std::int64_t id = insert(connection_, dispute, row.key, word(row.kind), word(row.degree),
+                                           id_of(row.entity), row.question, row.explanation);
             for (const DisputeSide& each : row.sides) {
                 std::optional<std::int64_t> statement;
                 std::optional<std::int64_t> figure;
@@ -173,7 +197,8 @@ private:
                 } else if (const auto* number = std::get_if<Index<EvidenceFigure>>(&each.fact)) {
                     figure = evidence_.figures[number->position()].id.value;
                 } else {
-                    event_mention = evidence_.event_mentions[std::get<Index<EvidenceEventMention>>(each.fact).position()].id.value;
+                    event_mention =
+                        evidence_.event_mentions[std::get<Index<EvidenceEventMention>>(each.fact).position()].id.value;
                 }
                 run(side, id, each.side, statement, figure, event_mention);
             }
@@ -182,11 +207,12 @@ private:
 
     void write_reasons() {
         SQLite::Statement reason(connection_,
-            "INSERT INTO reason (layer, fact_kind, fact_key, step, rule, document_id, span_start, span_end, explanation) "
-            "VALUES ('derived', ?, ?, ?, ?, ?, ?, ?, ?)");
+                                 "INSERT INTO reason (layer, fact_kind, fact_key, step, rule, document_id, span_start, "
+                                 "span_end, explanation) "
+                                 "VALUES ('derived', ?, ?, ?, ?, ?, ?, ?, ?)");
         for (const Reason& row : resolution_.reasons) {
-            run(reason, row.fact_kind, row.fact_key, row.step, row.rule, evidence_.documents[row.document.position()].id, row.span.begin,
-                row.span.end, row.explanation);
+            run(reason, row.fact_kind, row.fact_key, row.step, row.rule,
+                evidence_.documents[row.document.position()].id, row.span.begin, row.span.end, row.explanation);
         }
     }
 
@@ -204,7 +230,9 @@ private:
 }  // namespace
 
 bool is_derivation_current(Database& database) {
-    return in_database(database.file(), [&] { return database.connection().execAndGet("SELECT is_current FROM derivation").getInt() == 1; });
+    return in_database(database.file(), [&] {
+        return database.connection().execAndGet("SELECT is_current FROM derivation").getInt() == 1;
+    });
 }
 
 void write_resolution(Database& database, const Evidence& evidence, const Resolution& resolution) {

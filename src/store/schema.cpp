@@ -59,7 +59,8 @@ void apply(SQLite::Database& connection, const std::filesystem::path& file, cons
     SQLite::Transaction transaction(connection);
     connection.exec(std::string(step.sql));
     if (SQLite::Statement broken(connection, "PRAGMA foreign_key_check"); broken.executeStep()) {
-        throw DatabaseError(file.string(), "migration " + std::string(step.name) + " would leave rows that refer to nothing",
+        throw DatabaseError(file.string(),
+                            "migration " + std::string(step.name) + " would leave rows that refer to nothing",
                             "The file is as it was; please report this");
     }
     connection.exec("PRAGMA user_version = " + std::to_string(step.version));
@@ -90,7 +91,8 @@ int schema_version() {
 
 void migrate(SQLite::Database& connection, const std::filesystem::path& file, std::span<const Migration> steps) {
     const int current = connection.execAndGet("PRAGMA user_version").getInt();
-    connection.exec("PRAGMA foreign_keys = OFF");  // tables may be rebuilt; the check before each commit stands in for it
+    connection.exec(
+        "PRAGMA foreign_keys = OFF");  // tables may be rebuilt; the check before each commit stands in for it
     for (const Migration& step : steps) {
         if (step.version <= current) continue;
         if (step.reshapes && current > 0) back_up(connection, file, step.version);
@@ -115,10 +117,12 @@ void seed_types(SQLite::Database& connection) {
 std::string schema_text() {
     SQLite::Database connection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(connection, ":memory:", migrations());
-    std::string text =
-        "-- The schema of a dateline file, version " + std::to_string(schema_version()) +
-        ".\n-- Made from migrations/ by tools/write_schema; a test checks that it is fresh. Change it by adding a migration.\n\n"
-        "PRAGMA application_id = " + std::to_string(kApplicationId) + ";\nPRAGMA user_version = " + std::to_string(schema_version()) + ";\n";
+    std::string text = "-- The schema of a dateline file, version " + std::to_string(schema_version()) +
+                       ".\n-- Made from migrations/ by tools/write_schema; a test checks that it is fresh. Change it "
+                       "by adding a migration.\n\n"
+                       "PRAGMA application_id = " +
+                       std::to_string(kApplicationId) + ";\nPRAGMA user_version = " + std::to_string(schema_version()) +
+                       ";\n";
     SQLite::Statement rows(connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
     while (rows.executeStep()) {
         const std::string sql = rows.getColumn(0).getString();

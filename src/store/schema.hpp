@@ -12,7 +12,8 @@ class Database;
 
 namespace dateline {
 
-/// One step of the schema: the statements that lead from version - 1 to `version`. `reshapes`: data that is there changes its form.
+/// One step of the schema: the statements that lead from version - 1 to `version`. `reshapes`: data that is there
+/// changes its form.
 struct Migration {
     int version = 0;
     std::string_view name;
@@ -20,14 +21,16 @@ struct Migration {
     bool reshapes = false;
 };
 
-/// The program's migrations in order: migrations/NNNN_NAME.sql, of which those that reshape data begin with the line `-- reshapes data`.
+/// The program's migrations in order: migrations/NNNN_NAME.sql, of which those that reshape data begin with the line
+/// `-- reshapes data`.
 [[nodiscard]] std::span<const Migration> migrations();
 
 /// The version that the program writes and reads: that of the last migration.
 [[nodiscard]] int schema_version();
 
-/// Applies what is missing, each migration in one transaction with its version; foreign keys are checked before each commit. Before
-/// one that reshapes data, a file that has data is copied to `FILE.before-vN`. On an error the file stays at the version before.
+/// Applies what is missing, each migration in one transaction with its version; foreign keys are checked before each
+/// commit. Before one that reshapes data, a file that has data is copied to `FILE.before-vN`. On an error the file
+/// stays at the version before.
 void migrate(SQLite::Database& connection, const std::filesystem::path& file, std::span<const Migration> steps);
 
 /// Writes the rows of schema/*.tsv into their tables; what people added to those tables stays.

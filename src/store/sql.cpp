@@ -19,8 +19,10 @@ constexpr ErrorWords kErrorWords[] = {
     {SQLITE_LOCKED, "another program is using it", "Wait until that program is done, or close it, and try again"},
     {SQLITE_READONLY, "it cannot be written", "Check the permissions of the file and of its folder"},
     {SQLITE_PERM, "it cannot be written", "Check the permissions of the file and of its folder"},
-    {SQLITE_FULL, "the disk is full", "Free some space and run the same command again; what was written before is whole"},
-    {SQLITE_IOERR, "the disk reported an error", "Check the disk, then run the same command again; what was written before is whole"},
+    {SQLITE_FULL, "the disk is full",
+     "Free some space and run the same command again; what was written before is whole"},
+    {SQLITE_IOERR, "the disk reported an error",
+     "Check the disk, then run the same command again; what was written before is whole"},
     {SQLITE_CANTOPEN, "it cannot be opened", "Check that the folder exists and that you may use it"},
     {SQLITE_NOTADB, "it is not a dateline file", "Name another file with --db"},
     {SQLITE_CORRUPT, "it is damaged", "Restore it from a backup, or ingest the articles into a new file"},
@@ -100,10 +102,18 @@ Result result_of(SQLite::Statement& statement) {
         for (int i = 0; i < statement.getColumnCount(); ++i) {
             const SQLite::Column value = statement.getColumn(i);
             switch (value.getType()) {
-                case SQLITE_NULL: row.emplace_back(std::monostate{}); break;
-                case SQLITE_INTEGER: row.emplace_back(value.getInt64()); break;
-                case SQLITE_FLOAT: row.emplace_back(value.getDouble()); break;
-                default: row.emplace_back(value.getString()); break;
+                case SQLITE_NULL:
+                    row.emplace_back(std::monostate{});
+                    break;
+                case SQLITE_INTEGER:
+                    row.emplace_back(value.getInt64());
+                    break;
+                case SQLITE_FLOAT:
+                    row.emplace_back(value.getDouble());
+                    break;
+                default:
+                    row.emplace_back(value.getString());
+                    break;
             }
         }
     }
@@ -115,9 +125,11 @@ void rethrow_for_people(const std::filesystem::path& file) {
         throw;
     } catch (const SQLite::Exception& error) {
         for (const ErrorWords& words : kErrorWords) {
-            if (words.code == (error.getErrorCode() & 0xFF)) throw DatabaseError(file.string(), words.cause, words.remedy);
+            if (words.code == (error.getErrorCode() & 0xFF))
+                throw DatabaseError(file.string(), words.cause, words.remedy);
         }
-        throw DatabaseError(file.string(), std::string("SQLite reports: ") + error.what(), "Run `dateline check` on it");
+        throw DatabaseError(file.string(), std::string("SQLite reports: ") + error.what(),
+                            "Run `dateline check` on it");
     }
 }
 

@@ -1,5 +1,5 @@
-// What the store's functions share: binding the model's values, reading columns that may be NULL, and errors in words for people.
-// Included by the store's .cpp files alone.
+// What the store's functions share: binding the model's values, reading columns that may be NULL, and errors in words
+// for people. Included by the store's .cpp files alone.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>

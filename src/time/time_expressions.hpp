@@ -12,7 +12,8 @@ namespace dateline {
 /// Reads all but `document.date`.
 [[nodiscard]] DocumentDate date_document(const Document& document, const Language& language);
 
-/// The time expressions in passages that hold facts, resolved against the document's date. What depends on an unknown date stays open.
+/// The time expressions in passages that hold facts, resolved against the document's date. What depends on an unknown
+/// date stays open.
 [[nodiscard]] std::vector<TimeExpression> read_time_expressions(const Document& document, const Language& language);
 
 }  // namespace dateline

@@ -15,9 +15,12 @@ namespace {
 
 const std::string kArticles = DATELINE_PROJECT "/examples/articles";
 
-void ingest_into(const std::filesystem::path& file, const std::vector<std::string>& inputs, unsigned threads, const std::string& lines = "") {
+void ingest_into(const std::filesystem::path& file, const std::vector<std::string>& inputs, unsigned threads,
+                 const std::string& lines = "") {
     std::istringstream standard_input(lines);
-    ingest({file, inputs, threads, "dateline test"}, standard_input, [](const Error& error) { FAIL(error.what()); }, [](const Progress&) {});
+    ingest(
+        {file, inputs, threads, "dateline test"}, standard_input, [](const Error& error) { FAIL(error.what()); },
+        [](const Progress&) {});
 }
 
 std::vector<std::string> dump_of(const std::filesystem::path& file) {
@@ -47,7 +50,8 @@ std::vector<Piece> pieces() {
         std::ifstream in(entry.path());
         for (std::string line; std::getline(in, line);) all.push_back({"", line});
     }
-    std::sort(all.begin(), all.end(), [](const Piece& a, const Piece& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+    std::sort(all.begin(), all.end(),
+              [](const Piece& a, const Piece& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
     return all;
 }
 
@@ -70,20 +74,23 @@ TEST_CASE("the same articles give the same facts in any order, in one run or one
         std::shuffle(all.begin(), all.end(), random);
         const auto file = folder / ("round" + std::to_string(round) + ".db");
         for (const Piece& piece : all) {
-            ingest_into(file, {piece.file.empty() ? "-" : piece.file}, 1 + static_cast<unsigned>(round) % 2, piece.line);
+            ingest_into(file, {piece.file.empty() ? "-" : piece.file}, 1 + static_cast<unsigned>(round) % 2,
+                        piece.line);
         }
         CHECK(difference(dump_of(file), expected).empty());
     }
 }
 
-TEST_CASE("a second ingest of the same articles changes nothing, and one more article taken out again leaves no trace") {
+TEST_CASE(
+    "a second ingest of the same articles changes nothing, and one more article taken out again leaves no trace") {
     const TemporaryFolder folder;
     const auto file = folder / "case.db";
     ingest_into(file, {kArticles}, 2);
     const auto expected = dump_of(file);
     ingest_into(file, {kArticles}, 2);
     CHECK(difference(dump_of(file), expected).empty());
-    const auto extra = folder.write("extra.txt", "VELGRAD (Northern Wire) - Anna Kovac said on 3 May 2021 that the bridge was open.\n");
+    const auto extra = folder.write(
+        "extra.txt", "VELGRAD (Northern Wire) - Anna Kovac said on 3 May 2021 that the bridge was open.\n");
     ingest_into(file, {extra.string()}, 1);
     CHECK_FALSE(difference(dump_of(file), expected).empty());
     remove_articles(file, {"extra.txt"}, "dateline test");

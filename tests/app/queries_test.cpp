@@ -13,7 +13,9 @@ using namespace dateline;
 TEST_CASE("each of the example queries runs in plain SQLite and has an answer in the example articles") {
     const TemporaryFolder folder;
     std::istringstream nothing;
-    ingest({folder / "case.db", {DATELINE_PROJECT "/examples/articles"}, 2, "dateline test"}, nothing, [](const Error&) {}, [](const Progress&) {});
+    ingest(
+        {folder / "case.db", {DATELINE_PROJECT "/examples/articles"}, 2, "dateline test"}, nothing, [](const Error&) {},
+        [](const Progress&) {});
     SQLite::Database connection((folder / "case.db").string());
     std::ifstream in(DATELINE_PROJECT "/examples/queries.sql");
     const std::string all{std::istreambuf_iterator<char>(in), {}};

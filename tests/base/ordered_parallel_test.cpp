@@ -17,7 +17,8 @@ auto count_to(int end) {
 TEST_CASE("results come in the order of the input with any number of threads") {
     for (const unsigned threads : {1U, 2U, 7U}) {
         std::vector<int> seen;
-        ordered_parallel(threads, count_to(500), [](int i) { return i * i; }, [&](int i) { seen.push_back(i); });
+        ordered_parallel(
+            threads, count_to(500), [](int i) { return i * i; }, [&](int i) { seen.push_back(i); });
         REQUIRE(seen.size() == 500);
         for (int i = 0; i < 500; ++i) REQUIRE(seen[static_cast<std::size_t>(i)] == i * i);
     }
@@ -34,6 +35,8 @@ TEST_CASE("an error at any stage ends the work and reaches the caller") {
         int last = -1;
         CHECK_THROWS_WITH(ordered_parallel(threads, count_to(100), fail_at(40), [&](int i) { last = i; }), "at 40");
         CHECK(last == 39);
-        CHECK_THROWS_WITH(ordered_parallel(threads, count_to(100), [](int i) { return i; }, fail_at(10)), "at 10");
+        CHECK_THROWS_WITH(ordered_parallel(
+                              threads, count_to(100), [](int i) { return i; }, fail_at(10)),
+                          "at 10");
     }
 }

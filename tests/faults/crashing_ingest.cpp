@@ -1,4 +1,5 @@
-// crashing_ingest N DB PATH...: an ingest that is killed at its N-th write to disk; 0: never, and the number of writes is printed.
+// crashing_ingest N DB PATH...: an ingest that is killed at its N-th write to disk; 0: never, and the number of writes
+// is printed.
 #include <cstdlib>
 #include <iostream>
 
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
     options.inputs.assign(argv + 3, argv + argc);
     options.threads = 2;
     options.program = "dateline test";
-    dateline::ingest(options, std::cin, [](const dateline::Error&) {}, [](const dateline::Progress&) {});
+    dateline::ingest(
+        options, std::cin, [](const dateline::Error&) {}, [](const dateline::Progress&) {});
     std::cout << dateline::writes_so_far() << '\n';
 }

@@ -2,8 +2,8 @@
 
 #include <sqlite3.h>
 
-#include <csignal>
 #include <unistd.h>
+#include <csignal>
 
 namespace dateline {
 
@@ -67,8 +67,9 @@ int shm_unmap(sqlite3_file* f, int remove) { return real_of(f)->pMethods->xShmUn
 // clang-format on
 
 constexpr sqlite3_io_methods kMethods = {
-    2,     close_file,     read,    write,       truncate,        sync,    file_size, lock,        unlock,
-    check_reserved, control, sector_size, characteristics, shm_map, shm_lock,  shm_barrier, shm_unmap, nullptr, nullptr,
+    2,         close_file,     read,    write,       truncate,        sync,    file_size, lock,
+    unlock,    check_reserved, control, sector_size, characteristics, shm_map, shm_lock,  shm_barrier,
+    shm_unmap, nullptr,        nullptr,
 };
 
 int open_file(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* out_flags) {

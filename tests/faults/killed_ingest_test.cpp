@@ -19,7 +19,8 @@ const std::string kArticles = DATELINE_PROJECT "/examples/articles";
 
 /// Runs crashing_ingest; returns how it ended, as waitpid tells it, and sets `output`.
 int run_crashing(long fatal, const std::filesystem::path& file, std::string& output) {
-    const std::string command = "'" DATELINE_BUILD "/crashing_ingest' " + std::to_string(fatal) + " '" + file.string() + "' '" + kArticles + "'";
+    const std::string command = "'" DATELINE_BUILD "/crashing_ingest' " + std::to_string(fatal) + " '" + file.string() +
+                                "' '" + kArticles + "'";
     FILE* pipe = popen(("exec " + command).c_str(), "r");
     REQUIRE(pipe != nullptr);
     std::array<char, 256> buffer{};
@@ -36,7 +37,9 @@ std::string dump_of(const std::filesystem::path& file) {
 
 void complete(const std::filesystem::path& file) {
     std::istringstream nothing;
-    ingest({file, {kArticles}, 1, "dateline test"}, nothing, [](const Error& error) { FAIL(error.what()); }, [](const Progress&) {});
+    ingest(
+        {file, {kArticles}, 1, "dateline test"}, nothing, [](const Error& error) { FAIL(error.what()); },
+        [](const Progress&) {});
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ TEST_CASE("an interval is written in EDTF as short as it can be said") {
 }
 
 TEST_CASE("only real days are days") {
-    for (const char* text : {"2019-02-30", "2019-13-01", "2019-00-10", "19-02-01", "2019-2-1", "", "2019-02-1x", "2019-02--1"}) {
+    for (const char* text :
+         {"2019-02-30", "2019-13-01", "2019-00-10", "19-02-01", "2019-2-1", "", "2019-02-1x", "2019-02--1"}) {
         CHECK_FALSE(day_of_iso(text).has_value());
     }
     CHECK(iso_of(*day_of_iso("-0044-03-15")) == "-0044-03-15");

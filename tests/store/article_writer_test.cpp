@@ -47,7 +47,8 @@ TEST_CASE("spans are code points whatever stands before them") {
     const char* before[] = {
         "",
         "\r\n\r\n",
-        "e\xCC\x81" "a\xCC\x8A ",                                        // combining marks
+        "e\xCC\x81"
+        "a\xCC\x8A ",                                                     // combining marks
         "\xF0\x9F\x95\x8A\xEF\xB8\x8F\xF0\x9F\x87\xBA\xF0\x9F\x87\xB3 ",  // emoji of several code points
         "\xD9\x85\xD8\xAE\xD9\x8A\xD9\x85 \xE2\x80\x8F",                  // right to left, with a mark of direction
         "\xE2\x80\x9C\xE2\x80\xA6\xE2\x80\x9D \xC2\xA0",
@@ -57,9 +58,11 @@ TEST_CASE("spans are code points whatever stands before them") {
         Database database = Database::open_for_writing(folder / "case.db");
         add(database, make_article("a.txt", each));
         check_is_sound(database);
-        CHECK(texts(database, "SELECT words FROM fact_words WHERE kind IN ('time_expression', 'event_mention', 'figure') ORDER BY words") ==
-              std::vector<std::string>{"3 May", "40 boats", "reached"});
-        CHECK(texts(database, "SELECT content FROM statement") == std::vector<std::string>{"40 boats reached Port Sel"});
+        CHECK(texts(database,
+                    "SELECT words FROM fact_words WHERE kind IN ('time_expression', 'event_mention', 'figure') ORDER "
+                    "BY words") == std::vector<std::string>{"3 May", "40 boats", "reached"});
+        CHECK(texts(database, "SELECT content FROM statement") ==
+              std::vector<std::string>{"40 boats reached Port Sel"});
     }
 }
 
@@ -98,7 +101,8 @@ TEST_CASE("other bytes under a known path become a new version beside the old") 
     CHECK(texts(database, "SELECT version || coalesce('<' || superseded_by_id, '') FROM document ORDER BY version") ==
           std::vector<std::string>{"1<2", "2<3", "3"});
     CHECK(count(database, "statement") == 3);
-    CHECK(texts(database, "SELECT DISTINCT d.version FROM timeline AS t JOIN document AS d ON d.id = t.document_id") == std::vector<std::string>{"3"});
+    CHECK(texts(database, "SELECT DISTINCT d.version FROM timeline AS t JOIN document AS d ON d.id = t.document_id") ==
+          std::vector<std::string>{"3"});
     check_is_sound(database);
     ArticleWriter writer(database, "test", "ingest", "{}");
     CHECK(writer.state_of("a.txt", make_article("a.txt").document.article.raw_sha256) == ArticleState::unchanged);
@@ -148,7 +152,8 @@ TEST_CASE("a removed article takes all its facts along") {
     CHECK(writer.remove("a.txt"));
     writer.commit();
     CHECK(count(database, "document") == 1);
-    for (const char* relation : {"passage", "sentence", "time_expression", "statement", "event_mention", "figure", "relation", "reason"}) {
+    for (const char* relation :
+         {"passage", "sentence", "time_expression", "statement", "event_mention", "figure", "relation", "reason"}) {
         INFO(relation);
         CHECK(count(database, relation) == 1);
     }

@@ -47,11 +47,14 @@ TEST_CASE("the tables of types are seeded, mended and kept") {
     Database::open_for_writing(file).close();
     {
         SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE);
-        connection.exec("UPDATE entity_kind SET description = 'spoilt' WHERE kind = 'person'; INSERT INTO entity_kind VALUES ('mine', 'Mine', 'of my own')");
+        connection.exec(
+            "UPDATE entity_kind SET description = 'spoilt' WHERE kind = 'person'; INSERT INTO entity_kind VALUES "
+            "('mine', 'Mine', 'of my own')");
     }
     Database database = Database::open_for_writing(file);
     SQLite::Database& connection = database.connection();
-    CHECK(connection.execAndGet("SELECT description FROM entity_kind WHERE kind = 'person'").getString() == "a human being");
+    CHECK(connection.execAndGet("SELECT description FROM entity_kind WHERE kind = 'person'").getString() ==
+          "a human being");
     CHECK(connection.execAndGet("SELECT count(*) FROM entity_kind WHERE kind = 'mine'").getInt() == 1);
     CHECK(connection.execAndGet("SELECT count(*) FROM relation_type").getInt() > 5);
     CHECK(connection.execAndGet("SELECT count(*) FROM event_type").getInt() == 16);
@@ -75,7 +78,8 @@ TEST_CASE("what is no dateline file is refused and left as it is") {
         std::filesystem::path file;
         const char* cause;
     };
-    for (const Row& row : {Row{foreign, "another program"}, Row{newer, "newer dateline"}, Row{text, "not a dateline file"}}) {
+    for (const Row& row :
+         {Row{foreign, "another program"}, Row{newer, "newer dateline"}, Row{text, "not a dateline file"}}) {
         const std::string before = bytes_of(row.file);
         CHECK_THROWS_WITH(Database::open_for_writing(row.file), Catch::Contains(row.cause));
         CHECK_THROWS_WITH(Database::open_for_reading(row.file), Catch::Contains(row.cause));
