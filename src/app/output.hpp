@@ -20,7 +20,7 @@ struct Section {
 /// The names of all formats, the one for people first, parted by commas.
 [[nodiscard]] std::string format_names();
 
-/// Writes `result` in the format of that name; UsageError where there is none. The format for people shows the columns
+/// Writes `result` in the format of that name; UsageError where there is none. Formats for people show the columns
 /// in `brief` alone (all where it is empty) and keeps lines within `width` (0: of any length); the others write
 /// everything.
 void write_result(std::ostream& out, std::string_view format, const Result& result,

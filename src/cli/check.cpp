@@ -19,9 +19,9 @@ Command check_command() {
     auto options = std::make_shared<Options>();
     return {"check", "prove that the file is whole: database, references, spans, words and hashes",
             "dateline check --db case.db",
-            [options](CLI::App& app) {
-                declare_database(app, options->database);
-                options->output.declare(app);
+            [options](Arguments& arguments) {
+                declare_database(arguments, options->database);
+                options->output.declare(arguments);
             },
             [options] {
                 warn_if_incomplete(options->database);

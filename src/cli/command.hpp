@@ -7,18 +7,15 @@
 #include <vector>
 
 #include "base/error.hpp"
-
-namespace CLI {
-class App;
-}
+#include "cli/arguments.hpp"
 
 namespace dateline {
 
 struct Command {
     std::string name;
-    std::string summary;                     // one line of the list of commands
-    std::string example;                     // a line that works as it stands, for the help
-    std::function<void(CLI::App&)> declare;  // options and arguments; they are parsed into what `run` captured
+    std::string summary;                      // one line of the list of commands
+    std::string example;                      // a line that works as it stands, for the help
+    std::function<void(Arguments&)> declare;  // options and arguments; they are parsed into what `run` captured
     std::function<ExitCode()> run;
 };
 

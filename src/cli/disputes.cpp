@@ -9,7 +9,7 @@ namespace {
 
 struct Options {
     std::string database;
-    OutputOptions output;
+    OutputOptions output{"records"};  // its texts are long
 };
 
 }  // namespace
@@ -18,9 +18,9 @@ Command disputes_command() {
     auto options = std::make_shared<Options>();
     return {"disputes", "the points on which accounts differ, with the words of each side",
             "dateline disputes --db case.db",
-            [options](CLI::App& app) {
-                declare_database(app, options->database);
-                options->output.declare(app);
+            [options](Arguments& arguments) {
+                declare_database(arguments, options->database);
+                options->output.declare(arguments);
             },
             [options] {
                 warn_if_incomplete(options->database);

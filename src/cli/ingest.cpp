@@ -51,15 +51,13 @@ Command ingest_command() {
     options->ingest.threads = 0;
     return {"ingest", "read articles into a file, which is made where it is not there",
             "dateline ingest --db case.db articles/ wire.jsonl",
-            [options](CLI::App& app) {
-                declare_database(app, options->database);
-                app.add_option("PATH", options->ingest.inputs,
-                               "folders, .txt and .jsonl files, or - for JSONL on standard input")
-                    ->required();
-                app.add_option("--threads", options->ingest.threads, "threads that read; 0: as many as the machine has")
-                    ->type_name("N")
-                    ->capture_default_str();
-                options->output.declare(app);
+            [options](Arguments& arguments) {
+                declare_database(arguments, options->database);
+                arguments.argument("PATH", options->ingest.inputs,
+                                   "folders, .txt and .jsonl files, or - for JSONL on standard input");
+                arguments.option("--threads", options->ingest.threads, "N",
+                                 "threads that read; 0: as many as the machine has");
+                options->output.declare(arguments);
             },
             [options] { return run(*options); }};
 }

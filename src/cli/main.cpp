@@ -15,7 +15,8 @@ int parse_and_run(int argc, char** argv) {
     const std::vector<Command> all = commands();
     for (const Command& command : all) {
         CLI::App* sub = app.add_subcommand(command.name, command.summary);
-        command.declare(*sub);
+        Arguments arguments(*sub);
+        command.declare(arguments);
         sub->footer("Example:\n  " + command.example);
     }
     try {

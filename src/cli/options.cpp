@@ -6,20 +6,25 @@
 
 namespace dateline {
 
-void declare_database(CLI::App& app, std::string& file) {
-    app.add_option("--db", file, "the dateline file")->required()->type_name("FILE");
+void declare_database(Arguments& arguments, std::string& file) {
+    arguments.required_option("--db", file, "FILE", "the dateline file");
 }
 
-void OutputOptions::declare(CLI::App& app) {
-    app.add_option("--format", format_, "how to print: " + format_names())->type_name("NAME")->capture_default_str();
+void OutputOptions::declare(Arguments& arguments) {
+    arguments.option("--format", format_, "NAME", "how to print: " + format_names());
+    arguments.option("--width", width_, "N", "columns to keep within; 0: any; without it, those of the terminal");
+}
+
+std::size_t OutputOptions::width() const {
+    return width_ ? *width_ : terminal_width();
 }
 
 void OutputOptions::write(const Result& result, const std::vector<std::string>& brief) const {
-    write_result(std::cout, format_, result, brief, terminal_width());
+    write_result(std::cout, format_, result, brief, width());
 }
 
 void OutputOptions::write(const std::vector<Section>& sections) const {
-    write_sections(std::cout, format_, sections, terminal_width());
+    write_sections(std::cout, format_, sections, width());
 }
 
 void warn_if_incomplete(const std::string& database) {

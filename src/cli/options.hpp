@@ -1,23 +1,25 @@
 // Options that several commands share, declared in one place.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/answer.hpp"
+#include "cli/arguments.hpp"
 #include "model/result.hpp"
 
 namespace dateline {
 
 /// `--db FILE`, needed by every command.
-void declare_database(CLI::App& app, std::string& file);
+void declare_database(Arguments& arguments, std::string& file);
 
-/// `--format NAME`, and how a result is then written.
+/// `--format NAME` and `--width N`, and how a result is then written.
 class OutputOptions {
 public:
-    void declare(CLI::App& app);
+    /// `format` is what is used where none is asked for.
+    explicit OutputOptions(std::string format = "table") : format_(std::move(format)) {}
+    void declare(Arguments& arguments);
     /// Writes to standard output. `brief` are the columns that the format for people shows (all where it is empty);
     /// others show all.
     void write(const Result& result, const std::vector<std::string>& brief = {}) const;
@@ -25,7 +27,10 @@ public:
     void write(const std::vector<Section>& sections) const;
 
 private:
-    std::string format_ = "table";
+    [[nodiscard]] std::size_t width() const;
+
+    std::string format_;
+    std::optional<std::size_t> width_;
 };
 
 /// Says on standard error where the file's derived rows are not complete.

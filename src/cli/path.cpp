@@ -13,7 +13,7 @@ struct Options {
     std::string from;
     std::string to;
     std::vector<std::string> also_through;
-    OutputOptions output;
+    OutputOptions output{"records"};  // its texts are long
 };
 
 }  // namespace
@@ -22,14 +22,13 @@ Command path_command() {
     auto options = std::make_shared<Options>();
     return {"path", "how two entities are tied, step by step, with the words that tie each step",
             "dateline path --db case.db 'Anna Kovac' 'Port Authority'",
-            [options](CLI::App& app) {
-                declare_database(app, options->database);
-                app.add_option("FROM", options->from, "an entity's name or key")->required();
-                app.add_option("TO", options->to, "an entity's name or key")->required();
-                app.add_option("--through", options->also_through,
-                               "kinds of node that the path may pass besides: document, source, dispute")
-                    ->type_name("KIND");
-                options->output.declare(app);
+            [options](Arguments& arguments) {
+                declare_database(arguments, options->database);
+                arguments.argument("FROM", options->from, "an entity's name or key");
+                arguments.argument("TO", options->to, "an entity's name or key");
+                arguments.option("--through", options->also_through, "KIND",
+                                 "kinds of node that the path may pass besides: document, source, dispute");
+                options->output.declare(arguments);
             },
             [options] {
                 warn_if_incomplete(options->database);

@@ -20,9 +20,9 @@ Command remove_command() {
     auto options = std::make_shared<Options>();
     return {"remove", "take articles out of the file, with all that was read from them",
             "dateline remove --db case.db wire/2019-02-18.txt",
-            [options](CLI::App& app) {
-                declare_database(app, options->database);
-                app.add_option("PATH", options->paths, "articles, by the path that the file knows them by")->required();
+            [options](Arguments& arguments) {
+                declare_database(arguments, options->database);
+                arguments.argument("PATH", options->paths, "articles, by the path that the file knows them by");
             },
             [options] {
                 remove_articles(options->database, options->paths, kProgram);

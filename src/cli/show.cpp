@@ -17,19 +17,18 @@ struct Options {
 
 Command show_command() {
     auto options = std::make_shared<Options>();
-    return {
-        "show", "an article with its facts at their words, or an entity with what is told of it",
-        "dateline show --db case.db 'Anna Kovac'",
-        [options](CLI::App& app) {
-            declare_database(app, options->database);
-            app.add_option("WHAT", options->what, "an article's path or key, or an entity's name or key")->required();
-            options->output.declare(app);
-        },
-        [options] {
-            warn_if_incomplete(options->database);
-            options->output.write(answer_show(options->database, options->what));
-            return ExitCode::done;
-        }};
+    return {"show", "an article with its facts at their words, or an entity with what is told of it",
+            "dateline show --db case.db 'Anna Kovac'",
+            [options](Arguments& arguments) {
+                declare_database(arguments, options->database);
+                arguments.argument("WHAT", options->what, "an article's path or key, or an entity's name or key");
+                options->output.declare(arguments);
+            },
+            [options] {
+                warn_if_incomplete(options->database);
+                options->output.write(answer_show(options->database, options->what));
+                return ExitCode::done;
+            }};
 }
 
 }  // namespace dateline

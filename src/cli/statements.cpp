@@ -19,14 +19,13 @@ Command statements_command() {
     auto options = std::make_shared<Options>();
     return {"statements", "who said what, through which outlet",
             "dateline statements --db case.db --speaker 'Anna Kovac' --stance deny",
-            [options](CLI::App& app) {
-                declare_database(app, options->database);
-                app.add_option("--speaker", options->question.speaker, "whose words")->type_name("NAME");
-                app.add_option("--about", options->question.about, "who or what the words name")->type_name("NAME");
-                app.add_option("--stance", options->question.stance,
-                               "assert, deny, accuse, demand, promise, refuse, threaten, hope, believe or ask")
-                    ->type_name("STANCE");
-                options->output.declare(app);
+            [options](Arguments& arguments) {
+                declare_database(arguments, options->database);
+                arguments.option("--speaker", options->question.speaker, "NAME", "whose words");
+                arguments.option("--about", options->question.about, "NAME", "who or what the words name");
+                arguments.option("--stance", options->question.stance, "STANCE",
+                                 "assert, deny, accuse, demand, promise, refuse, threaten, hope, believe or ask");
+                options->output.declare(arguments);
             },
             [options] {
                 warn_if_incomplete(options->database);

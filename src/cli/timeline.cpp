@@ -19,23 +19,21 @@ Command timeline_command() {
     auto options = std::make_shared<Options>();
     return {"timeline", "what happened, was said and was published, in order of dates",
             "dateline timeline --db case.db --entity 'Anna Kovac' --from 2019-02 --to 2019-03-15 --certain",
-            [options](CLI::App& app) {
+            [options](Arguments& arguments) {
                 TimelineQuestion& question = options->question;
-                declare_database(app, options->database);
-                app.add_option("--entity", question.filter.entity,
-                               "who or what takes part, speaks, relays or is the place")
-                    ->type_name("NAME");
-                app.add_option("--place", question.filter.place, "where it was, or what lies in it")->type_name("NAME");
-                app.add_option("--outlet", question.filter.outlet, "which outlet published it")->type_name("NAME");
-                app.add_option("--kind", question.filter.kind, "event_mention, statement or publication")
-                    ->type_name("KIND");
-                app.add_option("--status", question.filter.status, "actual, planned or possible")->type_name("STATUS");
-                app.add_option("--from", question.from, "from this date on")->type_name("EDTF");
-                app.add_option("--to", question.to, "until this date")->type_name("EDTF");
-                app.add_flag("--certain", question.is_certain,
-                             "only what surely lies in the range, not what possibly does");
-                app.add_option("--limit", question.limit, "at most so many rows")->type_name("N");
-                options->output.declare(app);
+                declare_database(arguments, options->database);
+                arguments.option("--entity", question.filter.entity, "NAME",
+                                 "who or what takes part, speaks, relays or is the place");
+                arguments.option("--place", question.filter.place, "NAME", "where it was, or what lies in it");
+                arguments.option("--outlet", question.filter.outlet, "NAME", "which outlet published it");
+                arguments.option("--kind", question.filter.kind, "KIND", "event_mention, statement or publication");
+                arguments.option("--status", question.filter.status, "STATUS", "actual, planned or possible");
+                arguments.option("--from", question.from, "EDTF", "from this date on");
+                arguments.option("--to", question.to, "EDTF", "until this date");
+                arguments.flag("--certain", question.is_certain,
+                               "only what surely lies in the range, not what possibly does");
+                arguments.option("--limit", question.limit, "N", "at most so many rows");
+                options->output.declare(arguments);
             },
             [options] {
                 warn_if_incomplete(options->database);

@@ -7,6 +7,7 @@
 namespace dateline {
 
 void write_table(std::ostream& out, const Result& result, const FormatOptions& options);
+void write_records(std::ostream& out, const Result& result, const FormatOptions& options);
 void write_json(std::ostream& out, const Result& result, const FormatOptions& options);
 void write_jsonl(std::ostream& out, const Result& result, const FormatOptions& options);
 void write_csv(std::ostream& out, const Result& result, const FormatOptions& options);
@@ -14,11 +15,12 @@ void write_csv(std::ostream& out, const Result& result, const FormatOptions& opt
 namespace {
 
 constexpr ResultFormat kFormats[] = {
-    {"table", "aligned columns for reading on a terminal; long cells are cut to fit", write_table},
-    {"json", "one JSON array with an object for each row", write_json},
-    {"jsonl", "a JSON object a line, one for each row", write_jsonl},
+    {"table", "aligned columns for reading on a terminal; long cells are cut to fit", write_table, true},
+    {"records", "a block for each row with a line for each column, for reading long texts whole", write_records, true},
+    {"json", "one JSON array with an object for each row", write_json, false},
+    {"jsonl", "a JSON object a line, one for each row", write_jsonl, false},
     {"csv", "comma-separated values (RFC 4180) with a line of column names; lines end in LF, NULL is an empty field",
-     write_csv},
+     write_csv, false},
 };
 
 }  // namespace
@@ -33,7 +35,7 @@ const ResultFormat& find_result_format(std::string_view name) {
         if (format.name == name) return format;
         known += (known.empty() ? "" : ", ") + std::string(format.name);
     }
-    throw UsageError("--format", "'" + std::string(name) + "' is no output format", "Use one of " + known + ".");
+    throw UsageError("--format", "'" + std::string(name) + "' is no output format", "Use one of " + known);
 }
 
 }  // namespace dateline

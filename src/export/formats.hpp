@@ -16,11 +16,13 @@ struct FormatOptions {
         0;  // of a line, in code points, for formats that people read; 0 where lines may be of any length
 };
 
-/// A format: its name on the command line, what it is in one line, and its writer. Lines end in LF everywhere.
+/// A format: its name on the command line, what it is in one line, its writer, and whether it is for reading rather
+/// than for other programs. Lines end in LF everywhere.
 struct ResultFormat {
     std::string_view name;
     std::string_view summary;
     void (*write)(std::ostream&, const Result&, const FormatOptions&) = nullptr;
+    bool is_for_people = false;
 };
 
 /// All formats, the one for people first.

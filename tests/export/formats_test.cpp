@@ -30,7 +30,7 @@ TEST_CASE("each format is found by its name and says what it is") {
 
 TEST_CASE("an unknown format is refused with the names of all") {
     CHECK_THROWS_WITH(find_result_format("xls"),
-                      "--format: 'xls' is no output format. Use one of table, json, jsonl, csv.");
+                      "--format: 'xls' is no output format. Use one of table, records, json, jsonl, csv");
     CHECK_THROWS_AS(find_result_format(""), UsageError);
 }
 
@@ -60,6 +60,7 @@ TEST_CASE("no format writes a carriage return or ends without a line feed") {
 TEST_CASE("a result without rows is written in every format") {
     const Result result{{"date", "who"}, {}};
     CHECK(written("table", result) == "date  who\n----  ---\n");
+    CHECK(written("records", result) == "");
     CHECK(written("json", result) == "[]\n");
     CHECK(written("jsonl", result) == "");
     CHECK(written("csv", result) == "date,who\n");
