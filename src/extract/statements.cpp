@@ -16,6 +16,7 @@ constexpr std::size_t kFirstPersonWindow = 10;
 constexpr std::size_t kNegationWindow = 12;
 constexpr std::size_t kContinuedStretches = 2;
 constexpr std::size_t kLongestSource = 20;
+constexpr std::size_t kLongestClause = 300;
 constexpr std::size_t kLongestObject = 100;
 constexpr std::size_t kCutWindow = 40;  // between the two halves of a quotation
 
@@ -255,12 +256,21 @@ private:
         return range;
     }
 
+    /// A clause is no longer than sentences are, counted from its cue; a quotation is as long as it is.
+    [[nodiscard]] TokenRange clipped(TokenRange content, std::size_t cue) const {
+        if (content.last - content.first <= kLongestClause) return content;
+        const auto quotation = around_.quotation_at(content.first);
+        if (quotation && quotation == around_.quotation_at(content.last - 1)) return content;
+        if (content.first < cue) return {content.last - kLongestClause, content.last};
+        return {content.first, content.first + kLongestClause};
+    }
+
     void keep(const Found& each, std::vector<TokenRange> contents, const StatementRule& rule, TokenRange fronted) {
         Statement made;
         std::size_t quoted = 0;
         std::size_t all = 0;
         for (TokenRange& content : contents) {
-            content = trimmed(content);
+            content = trimmed(clipped(content, each.begin));
             if (content.empty()) continue;
             made.parts.push_back({StatementPartKind::content, around_.span_of(content)});
             all += content.last - content.first;
