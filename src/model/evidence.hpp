@@ -68,7 +68,7 @@ struct EvidenceEventMention : EvidenceRow {
     RowId<EventMention> id;
     std::string words;  // the word that names the event
     std::string lemma;
-    std::string sentence;  // the words of its sentence
+    std::string sentence;  // the words of its sentence, 500 code points to either side at most
     std::string type;
     EventStatus status = EventStatus::actual;
     Polarity polarity = Polarity::positive;

@@ -124,11 +124,13 @@ private:
     }
 
     void read_events() {
-        SQLite::Statement from = rows("event_mention",
-                                      "t.text, t.lemma, (SELECT substr(d.text, n.span_start + 1, n.span_end - "
-                                      "n.span_start) FROM sentence AS n WHERE n.id = t.sentence_id), "
-                                      "t.type, t.status, t.polarity, t.edtf, t.earliest, t.latest, t.date_basis, "
-                                      "t.place_mention_id, t.statement_id");
+        SQLite::Statement from =
+            rows("event_mention",
+                 "t.text, t.lemma, (SELECT substr(d.text, max(n.span_start, t.span_start - 500) + 1, "
+                 "min(n.span_end, t.span_end + 500) - max(n.span_start, t.span_start - 500)) "
+                 "FROM sentence AS n WHERE n.id = t.sentence_id), "
+                 "t.type, t.status, t.polarity, t.edtf, t.earliest, t.latest, t.date_basis, "
+                 "t.place_mention_id, t.statement_id");
         Positions<EvidenceEventMention> events;
         while (from.executeStep()) {
             EvidenceEventMention& row = evidence_.event_mentions.emplace_back();
