@@ -445,12 +445,13 @@ GROUP BY p.statement_id;
 
 CREATE VIEW timeline AS
 -- All that is dated, in order of dates. `asserted_by` is whose word it is, NULL for the article's own. A statement's label begins with
--- its cue, since what was denied is not what was said.
+-- its cue, since what was denied is not what was said. An event's label is its sentence, or 500 characters to either side of its word.
 SELECT t.earliest, t.latest, t.edtf, t.kind, t.ref_id, t.key, t.label, t.status, t.polarity, t.asserted_by,
     p.name AS place, t.place_id, s.name AS source, d.source_id, t.document_id, t.span_start, t.span_end, t.date_basis
 FROM (
     SELECT m.earliest, m.latest, m.edtf, 'event_mention' AS kind, m.id AS ref_id, m.key,
-        substr(d.text, n.span_start + 1, n.span_end - n.span_start) AS label,
+        substr(d.text, max(n.span_start, m.span_start - 500) + 1,
+            min(n.span_end, m.span_end + 500) - max(n.span_start, m.span_start - 500)) AS label,
         m.status, m.polarity, coalesce(a.name, iif(m.statement_id IS NULL, NULL, 'unnamed')) AS asserted_by,
         m.place_id, m.document_id, m.span_start, m.span_end, m.date_basis
     FROM event_mention AS m
@@ -481,9 +482,10 @@ ORDER BY
     t.key;
 
 CREATE VIEW fact_words AS
--- Any read row with its words and the sentence in which they begin.
+-- Any read row with its words and the sentence in which they begin, of which 500 characters to either side are given.
 SELECT f.kind, f.ref_id, f.key, substr(d.text, f.span_start + 1, f.span_end - f.span_start) AS words,
-    (SELECT substr(d.text, n.span_start + 1, n.span_end - n.span_start) FROM sentence AS n
+    (SELECT substr(d.text, max(n.span_start, f.span_start - 500) + 1,
+        min(n.span_end, f.span_end + 500) - max(n.span_start, f.span_start - 500)) FROM sentence AS n
      WHERE n.document_id = f.document_id AND n.span_start <= f.span_start AND n.span_end > f.span_start
      ORDER BY n.span_start DESC LIMIT 1) AS sentence,
     d.title, d.path, s.name AS source, d.published_edtf
