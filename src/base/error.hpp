@@ -14,7 +14,7 @@ enum class ExitCode { done = 0, some_input_unusable = 1, wrong_use = 2, database
 class Error : public std::runtime_error {
 public:
     Error(ExitCode code, const std::string& where, const std::string& cause, const std::string& remedy)
-        : std::runtime_error(where + ": " + cause + ". " + remedy), code_(code) {}
+        : std::runtime_error(where + ": " + cause + ". " + remedy + (remedy.ends_with('.') ? "" : ".")), code_(code) {}
 
     [[nodiscard]] ExitCode code() const { return code_; }
 

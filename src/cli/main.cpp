@@ -8,11 +8,22 @@ namespace dateline {
 
 namespace {
 
+/// UsageError where the first word is no command; the parser would only say that one is needed.
+void check_command(const std::vector<Command>& all, int argc, char** argv) {
+    std::string names;
+    for (const Command& command : all) {
+        if (argc < 2 || argv[1][0] == '-' || command.name == argv[1]) return;
+        names += (names.empty() ? "" : ", ") + command.name;
+    }
+    throw UsageError(argv[1], "there is no such command", "The commands are " + names);
+}
+
 int parse_and_run(int argc, char** argv) {
     CLI::App app("Timelines, statements, disputes and a graph out of news articles, in one SQLite file.", "dateline");
     app.set_version_flag("--version", kProgram);
     app.require_subcommand(1);
     const std::vector<Command> all = commands();
+    check_command(all, argc, argv);
     for (const Command& command : all) {
         CLI::App* sub = app.add_subcommand(command.name, command.summary);
         Arguments arguments(*sub);
@@ -21,8 +32,11 @@ int parse_and_run(int argc, char** argv) {
     }
     try {
         app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {  // for help or the version
+        return app.exit(asked);
     } catch (const CLI::ParseError& error) {
-        return static_cast<int>(app.exit(error) == 0 ? ExitCode::done : ExitCode::wrong_use);
+        const std::string command = argc > 1 && argv[1][0] != '-' ? std::string("dateline ") + argv[1] : "dateline";
+        throw UsageError("command line", error.what(), "See `" + command + " --help`");
     }
     for (const Command& command : all) {
         if (app.got_subcommand(command.name)) return static_cast<int>(command.run());

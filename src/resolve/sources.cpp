@@ -1,5 +1,6 @@
 #include "resolve/sources.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -55,6 +56,22 @@ std::optional<std::string> most_frequent(const std::map<std::string, int>& count
     return most == nullptr ? std::nullopt : std::optional(most->first);
 }
 
+/// The most frequent name; one in separate words before one without.
+std::string name_of(const std::map<std::string, int>& counts) {
+    const auto rank = [](const auto& each) {
+        return std::pair(each.first.find(' ') != std::string::npos, each.second);
+    };
+    return std::max_element(counts.begin(), counts.end(),
+                            [&](const auto& a, const auto& b) { return rank(a) < rank(b); })
+        ->first;
+}
+
+/// Outlets write their names with spaces and without: handles and addresses have none.
+std::string without_spaces(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
 std::map<std::string, std::vector<Index<Entity>>> entities_by_name(const Entities& entities,
                                                                    const NameComparer& comparer) {
     std::map<std::string, std::vector<Index<Entity>>> by_name;
@@ -62,7 +79,7 @@ std::map<std::string, std::vector<Index<Entity>>> entities_by_name(const Entitie
         const Entity& entity = entities.entities[i];
         if (entity.kind == "person" || entity.kind == "state" || entity.kind == "place") continue;
         std::map<std::string, int> names;
-        for (const Alias& alias : entity.aliases) ++names[comparer.sounds_of(alias.name)];
+        for (const Alias& alias : entity.aliases) ++names[without_spaces(comparer.sounds_of(alias.name))];
         for (const auto& [name, count] : names) by_name[name].emplace_back(i);
     }
     return by_name;
@@ -73,7 +90,7 @@ std::map<std::string, std::vector<Index<Entity>>> entities_by_name(const Entitie
 Sources find_sources(const Evidence& evidence, const Entities& entities, const NameComparer& comparer,
                      const Language& language) {
     const auto known = known_sources(language, comparer);
-    std::map<std::string, Draft> drafts;  // by the sounds of the name
+    std::map<std::string, Draft> drafts;  // by the sounds of the name, without spaces
     std::vector<std::string> draft_of(evidence.documents.size());
     for (std::size_t i = 0; i < evidence.documents.size(); ++i) {
         const EvidenceDocument& document = evidence.documents[i];
@@ -81,7 +98,7 @@ Sources find_sources(const Evidence& evidence, const Entities& entities, const N
         std::string name = comparer.sounds_of(*document.source);
         const auto listed = known.find(name);
         if (listed != known.end()) name = comparer.sounds_of(listed->second.name);
-        if (name.empty()) name = fold(*document.source);
+        name = without_spaces(name.empty() ? fold(*document.source) : name);
         draft_of[i] = name;
         Draft& draft = drafts[name];
         ++draft.names[clean_name(*document.source)];
@@ -94,7 +111,7 @@ Sources find_sources(const Evidence& evidence, const Entities& entities, const N
     std::map<std::string, std::pair<std::string, Source>> by_key;  // with the name in drafts
     for (const auto& [sounds, draft] : drafts) {
         Source source;
-        source.name = *most_frequent(draft.names);
+        source.name = name_of(draft.names);
         source.kind = draft.known ? draft.known->kind : "";
         source.domain = most_frequent(draft.domains);
         const auto named = by_name.find(sounds);

@@ -163,6 +163,10 @@ Result read_document_card(Database& database, std::int64_t document_id) {
 
 namespace {
 
+/// A number as text, a whole one without a fraction; NULL for NULL.
+#define DATELINE_NUMBER(column) \
+    "CAST(iif(" column " = CAST(" column " AS INTEGER), CAST(" column " AS INTEGER), " column ") AS TEXT)"
+
 /// What was read at some words, as one text for people; a statement of SQL a kind of fact, ?1 the document.
 /// Columns: span_start, span_end, rank among facts that begin together, kind, reading, key.
 constexpr const char* kFactReadings[] = {
@@ -181,8 +185,8 @@ constexpr const char* kFactReadings[] = {
     "m.id), ''), m.key "
     "FROM event_mention AS m LEFT JOIN entity AS p ON p.id = m.place_id WHERE m.document_id = ?1",
     "SELECT span_start, span_end, 5, 'figure', "
-    "iif(low IS high, printf('%!.15g', low), coalesce(printf('%!.15g', low), '') || '..' || coalesce(printf('%!.15g', "
-    "high), '')) || "
+    "iif(low IS high, " DATELINE_NUMBER("low") ", coalesce(" DATELINE_NUMBER("low") ", '') || '..' || "
+    "coalesce(" DATELINE_NUMBER("high") ", '')) || "
     "coalesce(' ' || unit, '') || iif(approximate, ', approximate', ''), key FROM figure WHERE document_id = ?1",
     "SELECT r.span_start, r.span_end, 6, 'relation', "
     "coalesce(f.name, x.text) || ' ' || r.type || ' ' || coalesce(t.name, y.text) || coalesce(' (' || r.title || ')', "
@@ -190,6 +194,8 @@ constexpr const char* kFactReadings[] = {
     "FROM relation AS r JOIN mention AS x ON x.id = r.from_mention_id JOIN mention AS y ON y.id = r.to_mention_id "
     "LEFT JOIN entity AS f ON f.id = r.from_id LEFT JOIN entity AS t ON t.id = r.to_id WHERE r.document_id = ?1",
 };
+
+#undef DATELINE_NUMBER
 
 }  // namespace
 
