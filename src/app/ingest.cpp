@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 
@@ -19,16 +20,27 @@ namespace dateline {
 
 namespace {
 
+/// What is in the file: hashes of the current versions, by path.
+using Known = std::unordered_map<std::string, std::string>;
+
+/// An article that is in the file as it is.
+struct Unchanged {
+    std::string path;
+};
+
 /// One article's way through the threads: where it came from, and what was read or what is wrong with it.
 struct Outcome {
     std::string where;
-    std::variant<ReadArticle, InputError> result;
+    std::variant<ReadArticle, Unchanged, InputError> result;
 };
 
-Outcome read_one(RawArticle raw) {
+Outcome read_one(RawArticle raw, const Known& known) {
     std::string where = raw.where;
     try {
-        return {where, read(read_article(raw), english())};
+        Article article = read_article(raw);
+        const auto before = known.find(article.path);
+        if (before != known.end() && before->second == article.raw_sha256) return {where, Unchanged{article.path}};
+        return {where, read(std::move(article), english())};
     } catch (const InputError& error) {
         return {where, error};
     }
@@ -44,6 +56,11 @@ public:
         if (const auto* error = std::get_if<InputError>(&outcome.result)) {
             ++summary.failed;
             problem_(*error);
+            return;
+        }
+        if (const auto* unchanged = std::get_if<Unchanged>(&outcome.result)) {
+            paths_.insert(unchanged->path);
+            ++summary.unchanged;
             return;
         }
         const auto& [document, extraction] = std::get<ReadArticle>(outcome.result);
@@ -74,7 +91,7 @@ private:
     std::set<std::string> paths_;  // of this run
 };
 
-/// The options as JSON, for the record of runs; strings are arguments, which may hold anything.
+/// What the record of runs keeps of the options, as JSON.
 std::string options_as_json(const IngestOptions& options) {
     return "{\"inputs\":" + std::to_string(options.inputs.size()) + "}";
 }
@@ -91,8 +108,10 @@ IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
     {
         ArticleWriter writer(database, options.program, "ingest", options_as_json(options));
         Intake intake(writer, problem);
+        const Known known = writer.known();
         ordered_parallel(
-            options.threads, [&] { return inputs.next(); }, read_one,
+            options.threads, [&] { return inputs.next(); },
+            [&](RawArticle raw) { return read_one(std::move(raw), known); },
             [&](const Outcome& outcome) {
                 intake.put(outcome);
                 ++now.articles;
@@ -101,6 +120,7 @@ IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
             });
         writer.commit();
         summary = intake.summary;
+        summary.read_otherwise = writer.count_read_otherwise();
     }
     if (!is_derivation_current(database)) {
         now.is_deriving = true;

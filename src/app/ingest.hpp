@@ -29,11 +29,12 @@ struct Progress {
 
 /// What became of the articles.
 struct IngestSummary {
-    std::int64_t added = 0;      // new paths
-    std::int64_t changed = 0;    // new versions of known paths
-    std::int64_t unchanged = 0;  // left as they are
-    std::int64_t unread = 0;     // of those added and changed: in a language that is not read
-    std::int64_t failed = 0;     // could not be used; each was told to `problem`
+    std::int64_t added = 0;           // new paths
+    std::int64_t changed = 0;         // new versions of known paths
+    std::int64_t unchanged = 0;       // left as they are
+    std::int64_t unread = 0;          // of those added and changed: in a language that is not read
+    std::int64_t read_otherwise = 0;  // of all that the file has now: read by another version of the program
+    std::int64_t failed = 0;          // could not be used; each was told to `problem`
 };
 
 /// Reads all inputs into the database, which is made where it is not there. Articles are read on `threads` threads and

@@ -23,6 +23,28 @@ Result only(const Result& result, const std::vector<std::string>& columns) {
     return chosen;
 }
 
+/// All sections as one result, for formats that know no headings.
+Result joined(const std::vector<Section>& sections) {
+    Result all{{"section"}, {}};
+    for (const Section& section : sections) {
+        for (const std::string& column : section.result.columns) {
+            if (std::find(all.columns.begin(), all.columns.end(), column) == all.columns.end())
+                all.columns.push_back(column);
+        }
+    }
+    for (const Section& section : sections) {
+        const std::vector<std::string>& names = section.result.columns;
+        for (const auto& row : section.result.rows) {
+            auto& cells = all.rows.emplace_back(1, section.heading);
+            for (std::size_t i = 1; i < all.columns.size(); ++i) {
+                const auto at = std::find(names.begin(), names.end(), all.columns[i]);
+                cells.push_back(at == names.end() ? Value{} : row[static_cast<std::size_t>(at - names.begin())]);
+            }
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 std::string format_names() {
@@ -40,17 +62,16 @@ void write_result(std::ostream& out, std::string_view format, const Result& resu
 void write_sections(std::ostream& out, std::string_view format, const std::vector<Section>& sections,
                     std::size_t width) {
     const ResultFormat& asked = find_result_format(format);
-    const bool is_object = format == "json";
-    const char* before = "{";
-    for (const Section& section : sections) {
-        if (is_object) out << before << '"' << section.heading << "\": ";
-        if (asked.is_for_people) out << "== " << section.heading << '\n';
-        const bool is_card = asked.is_for_people && section.result.rows.size() == 1;
-        (is_card ? find_result_format("records") : asked).write(out, section.result, {width});
-        if (asked.is_for_people) out << '\n';
-        before = ", ";
+    if (!asked.is_for_people) {
+        asked.write(out, joined(sections), {width});
+        return;
     }
-    if (is_object) out << "}\n";
+    for (const Section& section : sections) {
+        out << "== " << section.heading << '\n';
+        const bool is_card = section.result.rows.size() == 1;
+        (is_card ? find_result_format("records") : asked).write(out, section.result, {width});
+        out << '\n';
+    }
 }
 
 }  // namespace dateline

@@ -26,7 +26,8 @@ struct Section {
 void write_result(std::ostream& out, std::string_view format, const Result& result,
                   const std::vector<std::string>& brief, std::size_t width);
 
-/// Writes several results: with headings for people, as one object of arrays in JSON, one after another else.
+/// Writes several results: with headings for people, else as rows whose first column, `section`, has the heading. Rows
+/// have the columns of all sections, NULL where theirs lacks one.
 void write_sections(std::ostream& out, std::string_view format, const std::vector<Section>& sections,
                     std::size_t width);
 

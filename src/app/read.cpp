@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "language/analyse.hpp"
 #include "resolve/coreference.hpp"
@@ -13,7 +14,8 @@ namespace dateline {
 
 bool is_in(const Article& article, const Language& language) {
     if (!article.language || article.language->empty()) return true;
-    const std::string_view tag = *article.language;  // BCP 47: the language is what stands before the first hyphen
+    // BCP 47: the language is what stands before the first hyphen, in letters of either case.
+    const std::string tag = to_lower(*article.language);
     return tag.substr(0, tag.find_first_of("-_")) == language.code;
 }
 

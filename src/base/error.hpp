@@ -6,8 +6,9 @@
 
 namespace dateline {
 
-/// How a process ends: all done, some input could not be used, wrong use, the database file cannot be used.
-enum class ExitCode { done = 0, some_input_unusable = 1, wrong_use = 2, database_unusable = 3 };
+/// How a process ends: all done, some input could not be used, wrong use, the database file cannot be used, a mistake
+/// in the program.
+enum class ExitCode { done = 0, some_input_unusable = 1, wrong_use = 2, database_unusable = 3, mistake = 70 };
 
 /// An error for a person. `where` is a file with line or offset, an option or an argument; `remedy` is a sentence that
 /// says what to do.

@@ -30,6 +30,12 @@ ExitCode run(Options& options) {
             options.ingest, std::cin, [](const Error& error) { std::cerr << "dateline: " << error.what() << '\n'; },
             [&](const Progress& progress) { bar.show(progress); });
     }
+    if (summary.read_otherwise > 0) {
+        std::cerr
+            << "dateline: " << options.database << ": " << summary.read_otherwise
+            << " of its articles were read by another version of dateline. To read them anew, remove them and ingest "
+               "them again.\n";
+    }
     Result result{{"articles", "count"}, {}};
     const std::pair<const char*, std::int64_t> rows[] = {
         {"added", summary.added},

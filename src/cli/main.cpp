@@ -57,7 +57,7 @@ int run(int argc, char** argv) {
     } catch (const std::exception& error) {
         std::cerr << "dateline: a mistake in the program: " << error.what()
                   << ". Please report it with the command that led to it.\n";
-        return static_cast<int>(ExitCode::database_unusable);
+        return static_cast<int>(ExitCode::mistake);
     }
 }
 

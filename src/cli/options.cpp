@@ -30,8 +30,8 @@ void OutputOptions::write(const std::vector<Section>& sections) const {
 void warn_if_incomplete(const std::string& database) {
     if (is_complete(database)) return;
     std::cerr << "dateline: " << database
-              << ": an ingest was cut short. Who is who, disputes and the graph lack its articles; run the same ingest "
-                 "again to complete them.\n";
+              << ": an ingest or a removal was cut short, and who is who, disputes and the graph are those of before; "
+                 "run it again to complete them.\n";
 }
 
 }  // namespace dateline

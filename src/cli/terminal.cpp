@@ -3,6 +3,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -42,7 +43,9 @@ void ProgressBar::show(const Progress& progress) {
         std::snprintf(line, sizeof line, "%lld articles, %.0f a second", static_cast<long long>(progress.articles),
                       static_cast<double>(progress.articles) / seconds);
     } else {
-        const double share = static_cast<double>(progress.bytes_done) / static_cast<double>(progress.bytes_in_all);
+        // A file that grows while it is read gives more than was counted.
+        const double share =
+            std::min(1.0, static_cast<double>(progress.bytes_done) / static_cast<double>(progress.bytes_in_all));
         const auto filled = static_cast<std::size_t>(share * kBarWidth);
         const std::string bar =
             std::string(filled, '#') + std::string(static_cast<std::size_t>(kBarWidth) - filled, '.');

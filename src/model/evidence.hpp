@@ -98,6 +98,7 @@ struct EvidenceRelation : EvidenceRow {
     Index<EvidenceMention> from;
     Index<EvidenceMention> to;
     std::string title;
+    std::optional<Index<EvidenceStatement>> statement;  // whose word it is; absent where the article itself says so
 };
 
 struct Evidence {

@@ -94,7 +94,7 @@ Draft make_draft(std::uint32_t position, const Evidence& evidence, const EntityG
         entity.kind = known.kind;
         entity.origin = EntityOrigin::gazetteer;
     } else {
-        entity.name = choose_name(draft.forms, comparer);
+        entity.name = comparer.neutral_name(choose_name(draft.forms, comparer));
         entity.kind = choose_kind(group, evidence);
     }
     for (const auto& [name, form] : draft.forms) {

@@ -22,11 +22,7 @@ void add_descriptions(Entities& entities, const Evidence& evidence) {
         ++offices[holder->position()][office];
     }
     for (const auto& [position, counts] : offices) {
-        const auto* most = &*counts.begin();
-        for (const auto& each : counts) {
-            if (each.second > most->second) most = &each;
-        }
-        entities.entities[position].description = most->first;
+        if (counts.size() == 1) entities.entities[position].description = counts.begin()->first;
     }
 }
 
@@ -50,11 +46,12 @@ void add_known_facts(Entities& entities, const Gazetteer& gazetteer) {
     }
 }
 
-/// What the articles say a place is in, where all that say it agree.
+/// What the articles themselves say a place is in, where all that say it agree; a speaker's word for it stays a
+/// relation.
 void add_told_places(Entities& entities, const Evidence& evidence) {
     std::map<Index<Entity>, std::map<Index<Entity>, int>> wholes;
     for (const EvidenceRelation& relation : evidence.relations) {
-        if (relation.type != "part_of" && relation.type != "located_in") continue;
+        if (relation.statement || (relation.type != "part_of" && relation.type != "located_in")) continue;
         const auto part = entities.entity_of[relation.from.position()];
         const auto whole = entities.entity_of[relation.to.position()];
         if (!part || !whole || part == whole) continue;

@@ -86,14 +86,47 @@ std::vector<std::vector<FigureIndex>> at_one_time(std::vector<FigureIndex> figur
     return groups;
 }
 
+/// The day a figure is surely meant for: its own date, else that of its article.
+Interval day_of(const EvidenceFigure& figure, const Evidence& evidence) {
+    return figure.as_of.days.is_known() ? figure.as_of.days
+                                        : evidence.documents[figure.document.position()].published.days;
+}
+
+/// Whether two figures cannot both be so. On another day the number may be another one.
+bool exclude_each_other(const EvidenceFigure& a, const EvidenceFigure& b, const Evidence& evidence) {
+    const Range left = range_of(a);
+    const Range right = range_of(b);
+    if (std::max(left.low, right.low) <= std::min(left.high, right.high)) return false;
+    const Interval on = day_of(a, evidence);
+    const Interval other = day_of(b, evidence);
+    return on.is_known() && other.is_known() && intersect(on, other).has_value();
+}
+
+/// Whether figures on any two sides do; of each side the first few are looked at.
+bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, const Evidence& evidence) {
+    static constexpr std::size_t kLooked = 8;
+    std::vector<std::pair<std::size_t, FigureIndex>> looked;
+    for (std::size_t side = 0; side < std::min(sides.size(), kLooked * kLooked); ++side) {
+        const std::size_t count = std::min(sides[side].size(), kLooked);
+        for (std::size_t i = 0; i < count; ++i) looked.emplace_back(side, sides[side][i]);
+    }
+    for (const auto& [side, figure] : looked) {
+        for (const auto& [other_side, other] : looked) {
+            if (side < other_side &&
+                exclude_each_other(evidence.figures[figure.position()], evidence.figures[other.position()], evidence)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 Dispute make_dispute(const Measured& measured, const std::vector<std::vector<FigureIndex>>& sides,
                      const Accounts& accounts) {
     const auto& figures = accounts.evidence().figures;
     Dispute dispute;
     dispute.kind = DisputeKind::figure;
     dispute.entity = std::get<0>(measured);
-    double lowest_high = std::numeric_limits<double>::infinity();
-    double highest_low = -lowest_high;
     std::string smallest;
     std::string tellers;
     for (std::size_t side = 0; side < sides.size(); ++side) {
@@ -103,16 +136,13 @@ Dispute make_dispute(const Measured& measured, const std::vector<std::vector<Fig
             dispute.sides.push_back({static_cast<int>(side) + 1, index});
         }
         const EvidenceFigure& first = figures[sides[side].front().position()];
-        const Range range = range_of(first);
-        lowest_high = std::min(lowest_high, range.high);
-        highest_low = std::max(highest_low, range.low);
         if (side < 4)
             tellers += (side == 0 ? "" : "; ") + quote(first.text) + ": " + accounts.teller_of(first, first.statement);
     }
     const EvidenceFigure& any = figures[sides.front().front().position()];
     const std::string what = any.attribute.empty() ? any.unit : any.attribute;
     dispute.key = "dispute/figure/" + smallest;
-    dispute.degree = highest_low > lowest_high ? DisputeDegree::excludes : DisputeDegree::differs;
+    dispute.degree = exclude_each_other(sides, accounts.evidence()) ? DisputeDegree::excludes : DisputeDegree::differs;
     dispute.question = "What is the number given for " + accounts.name_of(*dispute.entity) + " (" + what + ")?";
     dispute.explanation = "The figures differ – " + tellers + ".";
     return dispute;

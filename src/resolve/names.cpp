@@ -300,4 +300,14 @@ bool NameComparer::is_loaded(std::string_view name) const {
     return false;
 }
 
+std::string NameComparer::neutral_name(std::string_view name) const {
+    std::string neutral;
+    for (const std::string_view each : split(name, ' ')) {
+        const auto* cells = is_upper(code_point_at(each, 0).value) ? nullptr : loaded_.find(fold(each));
+        neutral += neutral.empty() ? "" : " ";
+        neutral += cells != nullptr && !cells->empty() && !cells->front().empty() ? cells->front() : each;
+    }
+    return neutral;
+}
+
 }  // namespace dateline

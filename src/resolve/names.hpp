@@ -44,6 +44,9 @@ public:
 
     /// Whether a name has a word that takes a side.
     [[nodiscard]] bool is_loaded(std::string_view name) const;
+    /// `name` with the plain word for each loaded one that is written small: the "Kovac regime" as "Kovac government".
+    /// A capital letter says that the word belongs to a name that somebody bears.
+    [[nodiscard]] std::string neutral_name(std::string_view name) const;
 
 private:
     using Words = std::vector<std::string>;

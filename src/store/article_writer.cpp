@@ -275,6 +275,27 @@ void ArticleWriter::begin() {
     run_id_ = insert(connection, note, program_, command_, options_);
 }
 
+std::unordered_map<std::string, std::string> ArticleWriter::known() {
+    return in_database(database_.file(), [&] {
+        std::unordered_map<std::string, std::string> hashes;
+        SQLite::Statement rows(database_.connection(),
+                               "SELECT path, raw_sha256 FROM document WHERE superseded_by_id IS NULL");
+        while (rows.executeStep()) hashes.emplace(text_of(rows, 0), text_of(rows, 1));
+        return hashes;
+    });
+}
+
+std::int64_t ArticleWriter::count_read_otherwise() {
+    return in_database(database_.file(), [&] {
+        SQLite::Statement count(database_.connection(),
+                                "SELECT count(*) FROM document AS d JOIN run AS r ON r.id = d.run_id "
+                                "WHERE d.superseded_by_id IS NULL AND r.program <> ?");
+        bind_all(count, program_);
+        count.executeStep();
+        return integer_of(count, 0).value_or(0);
+    });
+}
+
 ArticleState ArticleWriter::state_of(std::string_view path, std::string_view raw_sha256) {
     return in_database(database_.file(), [&] {
         SQLite::Statement& current = statements_->current;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "model/extraction.hpp"
 #include "store/database.hpp"
@@ -25,6 +26,12 @@ public:
     ~ArticleWriter();
     ArticleWriter(const ArticleWriter&) = delete;
     ArticleWriter& operator=(const ArticleWriter&) = delete;
+
+    /// The current versions that are in the file: the SHA-256 of their bytes, by path.
+    [[nodiscard]] std::unordered_map<std::string, std::string> known();
+
+    /// How many current articles were read by another program than this one, or another version of it.
+    [[nodiscard]] std::int64_t count_read_otherwise();
 
     /// Compares with the current version of that path.
     [[nodiscard]] ArticleState state_of(std::string_view path, std::string_view raw_sha256);

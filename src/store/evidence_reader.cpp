@@ -182,7 +182,8 @@ private:
     }
 
     void read_relations() {
-        SQLite::Statement from = rows("relation", "t.type, t.from_mention_id, t.to_mention_id, t.title");
+        SQLite::Statement from =
+            rows("relation", "t.type, t.from_mention_id, t.to_mention_id, t.title, t.statement_id");
         while (from.executeStep()) {
             EvidenceRelation row;
             fill(row, from);
@@ -190,6 +191,7 @@ private:
             row.from = mentions_.of(integer_of(from, 6)).value();
             row.to = mentions_.of(integer_of(from, 7)).value();
             row.title = text_of(from, 8);
+            row.statement = statements_.of(integer_of(from, 9));
             evidence_.relations.push_back(std::move(row));
         }
     }

@@ -63,16 +63,20 @@ constexpr EdgeRow kEdges[] = {
      "SELECT DISTINCT 'ABOUT', s.id, m.entity_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, "
      "s.span_start, s.span_end "
      "FROM statement AS s JOIN statement_span AS p ON p.statement_id = s.id AND p.part = 'content' "
-     "JOIN mention AS m ON m.document_id = s.document_id AND m.span_start >= p.span_start AND m.span_end <= p.span_end "
+     "JOIN mention AS m ON m.document_id = s.document_id AND m.span_start >= p.span_start AND m.span_start < "
+     "p.span_end AND m.span_end <= p.span_end "
      "WHERE m.entity_id IS NOT NULL"},
     {"statement", "entity",
      "SELECT 'AT', s.id, s.place_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, "
      "m.span_end "
      "FROM statement AS s JOIN mention AS m ON m.id = s.place_mention_id WHERE s.place_id IS NOT NULL"},
     {"statement", "event_mention",
-     "SELECT iif(m.polarity = 'negative', 'DENIES', 'ASSERTS'), m.statement_id, m.id, m.earliest, m.latest, m.status, "
-     "m.statement_id, "
-     "m.document_id, m.span_start, m.span_end FROM event_mention AS m WHERE m.statement_id IS NOT NULL"},
+     // What is demanded or hoped is not asserted, and a denial of what is told as not so asserts it.
+     "SELECT CASE WHEN s.stance IN ('assert', 'accuse', 'believe') THEN iif(m.polarity = 'negative', 'DENIES', "
+     "'ASSERTS') "
+     "WHEN s.stance = 'deny' THEN iif(m.polarity = 'negative', 'ASSERTS', 'DENIES') ELSE upper(s.stance) || 'S' END, "
+     "s.id, m.id, m.earliest, m.latest, m.status, s.id, m.document_id, m.span_start, m.span_end "
+     "FROM event_mention AS m JOIN statement AS s ON s.id = m.statement_id"},
     {"event_mention", "entity",
      "SELECT iif(a.role = 'other', 'PARTICIPANT', upper(a.role)), m.id, a.entity_id, m.earliest, m.latest, m.status, "
      "m.statement_id, "
@@ -89,18 +93,14 @@ constexpr EdgeRow kEdges[] = {
      "FROM event_mention AS m WHERE m.event_id IS NOT NULL"},
     {"figure", "entity",
      "SELECT 'COUNTS', f.id, f.subject_id, f.as_of_earliest, f.as_of_latest, NULL, f.statement_id, f.document_id, "
-     "n.span_start, n.span_end "
-     "FROM figure AS f JOIN sentence AS n ON n.document_id = f.document_id AND n.span_start <= f.span_start AND "
-     "n.span_end > f.span_start "
+     "n.span_start, n.span_end FROM figure AS f JOIN sentence AS n ON n.id = (SELECT b.id FROM sentence AS b "
+     "WHERE b.document_id = f.document_id AND b.span_start <= f.span_start ORDER BY b.span_start DESC LIMIT 1) "
      "WHERE f.subject_id IS NOT NULL"},
     {"entity", "entity",
      "SELECT t.edge_type, r.from_id, r.to_id, r.earliest, r.latest, NULL, r.statement_id, r.document_id, r.span_start, "
      "r.span_end "
      "FROM relation AS r JOIN relation_type AS t ON t.type = r.type WHERE r.from_id IS NOT NULL AND r.to_id IS NOT "
      "NULL"},
-    {"entity", "entity",
-     "SELECT 'PART_OF', entity_id, part_of_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM place WHERE part_of_id IS "
-     "NOT NULL"},
     {"statement", "dispute",
      "SELECT 'POSITION_IN', s.id, p.dispute_id, NULL, NULL, NULL, s.id, s.document_id, s.span_start, s.span_end "
      "FROM dispute_side AS p JOIN statement AS s ON s.id = p.statement_id"},
@@ -147,15 +147,18 @@ void write_graph(SQLite::Database& connection) {
                         ", label, name, '" + kind + "', ref_id, key FROM row");
     }
     for (const EdgeRow& row : kEdges) {
-        connection.exec(std::string("INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, "
-                                    "document_id, span_start, span_end) "
-                                    "WITH row (type, from_ref, to_ref, earliest, latest, status, statement_id, "
-                                    "document_id, span_start, span_end) AS (") +
-                        row.rows +
-                        ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, document_id, "
-                        "span_start, span_end "
-                        "FROM row JOIN node AS f ON f.id = " +
-                        node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to));
+        connection.exec(
+            std::string("INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, "
+                        "document_id, span_start, span_end) "
+                        "WITH row (type, from_ref, to_ref, earliest, latest, status, statement_id, "
+                        "document_id, span_start, span_end) AS (") +
+            row.rows +
+            ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, document_id, "
+            "span_start, span_end "
+            "FROM row JOIN node AS f ON f.id = " +
+            node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to) +
+            // In an order of content, since it settles which of two shortest paths is taken.
+            " LEFT JOIN document AS d ON d.id = document_id ORDER BY d.key, span_start, span_end, type, f.key, t.key");
     }
 }
 

@@ -102,8 +102,8 @@ Result read_statements_said(Database& database, const StatementFilter& filter) {
         conditions.add(
             std::string(
                 "EXISTS (SELECT 1 FROM statement_span AS p JOIN mention AS m ON m.document_id = s.document_id AND "
-                "m.span_start >= p.span_start "
-                "AND m.span_end <= p.span_end WHERE p.statement_id = s.id AND p.part = 'content' AND m.entity_id") +
+                "m.span_start >= p.span_start AND m.span_start < p.span_end AND m.span_end <= p.span_end WHERE "
+                "p.statement_id = s.id AND p.part = 'content' AND m.entity_id") +
                 kAmong + ")",
             {ids_as_json(find_entities(database, *filter.about))});
     }

@@ -50,9 +50,12 @@ const TypeTable& type_table_of(std::string_view file) {
 void back_up(SQLite::Database& connection, const std::filesystem::path& file, int version) {
     const std::string copy = file.string() + ".before-v" + std::to_string(version);
     if (std::filesystem::exists(copy)) return;  // left by an earlier try at the same migration
+    const std::string begun = copy + ".begun";  // has its name only when it is whole
+    std::filesystem::remove(begun);
     SQLite::Statement vacuum(connection, "VACUUM INTO ?");
-    vacuum.bind(1, copy);
+    vacuum.bind(1, begun);
     vacuum.exec();
+    std::filesystem::rename(begun, copy);
 }
 
 void apply(SQLite::Database& connection, const std::filesystem::path& file, const Migration& step) {
