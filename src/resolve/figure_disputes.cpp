@@ -99,7 +99,7 @@ bool exclude_each_other(const EvidenceFigure& a, const EvidenceFigure& b, const 
     if (std::max(left.low, right.low) <= std::min(left.high, right.high)) return false;
     const Interval on = day_of(a, evidence);
     const Interval other = day_of(b, evidence);
-    return on.is_known() && other.is_known() && intersect(on, other).has_value();
+    return on.is_one_day() && on == other;
 }
 
 /// Whether figures on any two sides do; of each side the first few are looked at.

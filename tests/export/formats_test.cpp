@@ -30,7 +30,7 @@ TEST_CASE("each format is found by its name and says what it is") {
 
 TEST_CASE("an unknown format is refused with the names of all") {
     CHECK_THROWS_WITH(find_result_format("xls"),
-                      "--format: 'xls' is no output format. Use one of table, records, json, jsonl, csv");
+                      "--format: 'xls' is no output format. Use one of table, records, json, jsonl, csv.");
     CHECK_THROWS_AS(find_result_format(""), UsageError);
 }
 

@@ -114,12 +114,18 @@ TEST_CASE("figures are disputed where two voices give different ones for one tim
     };
     for (const Row& row : rows) {
         TwoVoices tell;
-        tell.build.figure(tell.a, tell.state_a, row.low_a, row.high_a, "refugees");
-        tell.build.figure(tell.b, tell.state_b, row.low_b, row.high_b, "refugee");
+        const auto day = on("2020-03-01", "2020-03-01");
+        tell.build.figure(tell.a, tell.state_a, row.low_a, row.high_a, "refugees").as_of = day;
+        tell.build.figure(tell.b, tell.state_b, row.low_b, row.high_b, "refugee").as_of = day;
         const Resolution resolution = tell.build.resolve();
         REQUIRE(resolution.disputes.size() == row.disputes);
         if (row.disputes > 0) CHECK(resolution.disputes[0].degree == row.degree);
     }
+    TwoVoices weeks;  // the number may have changed between them
+    weeks.build.figure(weeks.a, weeks.state_a, 12, 12, "refugees").as_of = on("2020-03-01", "2020-03-31");
+    weeks.build.figure(weeks.b, weeks.state_b, 20, 20, "refugees").as_of = on("2020-03-20", "2020-03-20");
+    REQUIRE(weeks.build.resolve().disputes.size() == 1);
+    CHECK(weeks.build.resolve().disputes[0].degree == DisputeDegree::differs);
     TwoVoices apart;
     apart.build.figure(apart.a, apart.state_a, 12, 12, "refugees").as_of = on("2015-01-01", "2015-12-31");
     apart.build.figure(apart.b, apart.state_b, 20, 20, "refugees").as_of = on("2016-01-01", "2016-12-31");

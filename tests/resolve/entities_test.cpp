@@ -113,7 +113,8 @@ TEST_CASE("a name with a word that takes a side is no entity's name where there 
     const Resolution resolution = build.resolve();
     CHECK(entity_of(resolution, first).name == "Kenyan government");
     CHECK(entity_of(resolution, first).aliases.size() == 2);
-    CHECK(entity_of(resolution, only).name == "Zamin terrorists");
+    CHECK(entity_of(resolution, only).name == "Zamin fighters");
+    CHECK(entity_of(resolution, only).aliases.front().name == "Zamin terrorists");
 }
 
 TEST_CASE("what refers back follows its antecedent, and the unnamed have no entity") {
@@ -180,6 +181,22 @@ TEST_CASE("places know what they are part of and persons what they are") {
     CHECK(entity_of(resolution, camp).place->part_of == resolution.entity_of[state]);
     CHECK(entity_of(resolution, person).description == "Foreign Minister, Norway");
     CHECK_FALSE(entity_of(resolution, person).place.has_value());
+}
+
+TEST_CASE("where a place lies is not taken from a speaker's word, nor an office where articles differ") {
+    EvidenceBuilder build;
+    const auto a = build.document("a");
+    const auto camp = build.mention(a, "Zamin camp", "place");
+    const auto state = build.mention(a, "Norway", "state");
+    const auto person = build.mention(a, "Anna Kovac", "person");
+    build.relation(a, "located_in", camp, state);
+    build.evidence.relations.back().statement =
+        Index<EvidenceStatement>(build.statement(a, Stance::assert_, "it lies there", person));
+    build.relation(a, "holds_office", person, state, "Foreign Minister");
+    build.relation(a, "holds_office", person, state, "Prime Minister");
+    const Resolution resolution = build.resolve();
+    CHECK_FALSE(entity_of(resolution, camp).place->part_of.has_value());
+    CHECK(entity_of(resolution, person).description.empty());
 }
 
 TEST_CASE("entities do not depend on the order of the evidence") {
