@@ -60,6 +60,40 @@ TEST_CASE("an event has its actors, type, status and polarity") {
     }
 }
 
+TEST_CASE("what is demanded, promised, threatened, hoped or asked in a clause has not happened by that") {
+    struct Row {
+        const char* body;
+        const char* word;
+        EventStatus status;
+    };
+    constexpr auto actual = EventStatus::actual;
+    constexpr auto planned = EventStatus::planned;
+    constexpr auto possible = EventStatus::possible;
+    const Row rows[] = {
+        {"Mara Orlova demanded that the troops leave the valley.", "leave", planned},
+        {"Mara Orlova demanded that the hostages be released.", "released", planned},
+        {"Mara Orlova urged that the rebels release the hostages.", "release", planned},
+        {"Mara Orlova threatened that the soldiers attack the village on Friday.", "attack", planned},
+        {"Mara Orlova hoped that the rebels released the hostages.", "released", possible},
+        {"Mara Orlova asked whether the rebels attacked the convoy.", "attacked", possible},
+        {"Mara Orlova demanded that the rebels who attacked the convoy be arrested.", "attacked", actual},
+        {"Mara Orlova demanded that the hostages captured in the valley be released.", "captured", actual},
+        {"Mara Orlova warned that the rebels attacked the convoy.", "attacked", actual},
+        {"Mara Orlova said that the rebels attacked the convoy.", "attacked", actual},
+        {"Mara Orlova believed that the rebels attacked the convoy.", "attacked", actual},
+        {"Mara Orlova denied that the rebels attacked the convoy.", "attacked", actual},
+        {"\"We demand an answer. The rebels attacked the convoy,\" Mara Orlova said.", "attacked", actual},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body, row.word);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        const EventMention* event = find_event(read, row.word);
+        REQUIRE(event);
+        CHECK(word(event->status) == word(row.status));
+        CHECK((event->date_basis == FactDateBasis::publication) == (row.status == actual));
+    }
+}
+
 TEST_CASE("an event has the place and the time of its clause, and the statement whose word it is") {
     const made::Read read({"",
                            "Mara Orlova said the rebels attacked a convoy near Geneva on Monday.",
