@@ -119,6 +119,29 @@ TEST_CASE("the time of a report is not the time of what is reported") {
     CHECK((event->date_basis == FactDateBasis::publication));
 }
 
+TEST_CASE("a time without days leaves what has happened no later than the article") {
+    struct Row {
+        const char* body;
+        const char* time;
+        const char* value;
+        const char* edtf;
+        FactDateBasis basis;
+    };
+    const Row rows[] = {
+        {"The rebels recently attacked a convoy.", "recently", "PAST_REF", "../2031-05-06", FactDateBasis::publication},
+        {"The rebels now attacked a convoy.", "now", "PRESENT_REF", "../2031-05-06", FactDateBasis::publication},
+        {"The rebels attacked a convoy soon.", "soon", "FUTURE_REF", "", FactDateBasis::none},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {{row.time, "", row.value}}});
+        const EventMention* event = find_event(read, "attacked");
+        REQUIRE(event);
+        CHECK(event->when.edtf == row.edtf);
+        CHECK((event->date_basis == row.basis));
+    }
+}
+
 TEST_CASE("what is planned has no date but one that the text gives") {
     const made::Read without({"", "The rebels will release the hostages.", "2031-05-06", {}});
     REQUIRE(find_event(without, "release"));
