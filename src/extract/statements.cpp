@@ -39,7 +39,7 @@ public:
             if (statements_.size() == before) read_uncued(stretch.tokens, s);
             if (statements_.size() != before) last_stretch_ = s;
         }
-        share_occasions(statements_, is_past_, so_far_.mentions);
+        share_occasions(statements_, is_past_, document_, so_far_.mentions);
         std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
         });
