@@ -201,6 +201,24 @@ TEST_CASE("a figure belongs to the place or body that the clause is about") {
     CHECK(read.words(read.all.figures[0].subject) == "Zamin camp");
 }
 
+TEST_CASE("casualties are not all dead") {
+    struct Row {
+        const char* body;
+        const char* attribute;
+    };
+    const Row rows[] = {
+        {"The casualties rose to 30 people.", "casualties"},
+        {"The deaths rose to 30 people.", "dead"},
+        {"The injuries rose to 30 people.", "injured"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        REQUIRE(read.all.figures.size() == 1);
+        CHECK(read.all.figures[0].attribute == row.attribute);
+    }
+}
+
 TEST_CASE("ties between names are read from titles and possessors beside them") {
     struct Row {
         const char* body;
