@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/contents.hpp"
+
 namespace dateline {
 
 namespace {
 
 constexpr std::size_t kStatusWindow = 8;
+constexpr std::size_t kHeadWindow = 24;  // words between the beginning of a content and the verb of its head clause
 
 struct StatusRow {
     WordClass word;
@@ -20,6 +23,26 @@ constexpr auto kStatuses = std::to_array<StatusRow>({
     {WordClass::modal, EventStatus::possible},
     {WordClass::possible, EventStatus::possible},
 });
+
+struct StanceRow {
+    Stance stance;
+    EventStatus status;
+    bool is_any_tense;  // whether heads in past tense follow it too
+};
+// What a stance makes of what is said. A promise or a warning may also tell of what has happened ("warned that the
+// troops had crossed the river"); a demand or a hope does not.
+constexpr auto kStances = std::to_array<StanceRow>({
+    {Stance::demand, EventStatus::planned, true},
+    {Stance::promise, EventStatus::planned, false},
+    {Stance::threaten, EventStatus::planned, false},
+    {Stance::refuse, EventStatus::planned, false},
+    {Stance::hope, EventStatus::possible, true},
+    {Stance::ask, EventStatus::possible, true},
+});
+
+bool is_clause(std::string_view rule) {
+    return rule == kThatClauseRule.name || rule == kBareClauseRule.name || rule == kClauseBeforeRule.name;
+}
 
 }  // namespace
 
@@ -56,7 +79,7 @@ std::optional<Trigger> TriggerFinder::trigger_at(std::size_t i, TokenRange sente
     const bool has_companions = trigger.begin != i || trigger.is_infinitive;
     trigger.is_verb = can_be_verb && (has_companions || !is_plain || !can_be_noun ||
                                       (!follows_determiner && has_actor_before(i, sentence)));
-    // "the destroyed bridge" says what a thing is like; "the men under its control forbade ..." does not
+    // "the destroyed bridge" says what a thing is like; "the flood destroyed it" does not
     const bool is_before_noun = !language_.list("pronouns").has(words().at(i + 1)) &&
                                 words().is(i + 1, WordClass::none) && !words().is_mark(i + 1) &&
                                 !around_.time_at(i + 1);
@@ -151,8 +174,7 @@ void TriggerFinder::find_status(Trigger& trigger, TokenRange sentence) const {
             return;
         }
     }
-    const bool is_demanded = trigger.is_infinitive || !trigger.is_verb;
-    if (is_demanded) status_of_statement(trigger, sentence);
+    status_of_statement(trigger, sentence);
 }
 
 /// A word of planning governs a noun in its own phrase ("the planned visit") or through an infinitive ("agreed to
@@ -165,20 +187,65 @@ bool TriggerFinder::reaches(std::size_t plan, const Trigger& trigger) const {
     return true;
 }
 
-/// What is demanded, promised or threatened is not yet so.
+bool TriggerFinder::is_governed(const Trigger& trigger, TokenRange sentence) const {
+    if (trigger.is_infinitive) return true;
+    if (trigger.is_verb) return false;
+    for (std::size_t k = trigger.token; k > sentence.first && k + kStatusWindow > trigger.token; --k) {
+        if (words().is_mark(k - 1) || words().is(k - 1, WordClass::that)) return false;
+        if (words().is(k - 1, WordClass::to) && words().is(k, WordClass::none)) return true;
+    }
+    return false;
+}
+
+/// Whether the trigger is the verb of the head clause of what `statement` says: no word before it in the content begins
+/// another clause or sentence. In quotations the speaker's own sentences stand side by side, so that none is the head.
+bool TriggerFinder::is_head(const Trigger& trigger, const Statement& statement) const {
+    if (!trigger.is_verb || trigger.is_infinitive || statement.mode == StatementMode::direct ||
+        !is_clause(statement.rule))
+        return false;
+    const Span own = words().span(trigger.token);
+    const auto part = std::find_if(statement.parts.begin(), statement.parts.end(), [&](const StatementPart& each) {
+        return each.kind == StatementPartKind::content && each.span.contains(own);
+    });
+    if (part == statement.parts.end()) return false;
+    std::size_t k = trigger.begin;
+    for (; words().span(k).begin > part->span.begin; --k) {
+        if (k == 0 || k + kHeadWindow < trigger.begin) return false;
+        const std::string_view word = words().at(k - 1);
+        const WordClass which = words().class_of(k - 1);
+        const bool begins_clause = which == WordClass::relative || which == WordClass::subordinator ||
+                                   (which == WordClass::that && words().span(k - 1).begin > part->span.begin);
+        if (begins_clause || word == "." || word == ";" || word == "?" || word == "!") return false;
+    }
+    return !is_reduced(trigger);
+}
+
+/// "the hostages taken in May be released": a participle that the verb of its clause follows only describes.
+bool TriggerFinder::is_reduced(const Trigger& trigger) const {
+    const bool is_bare = trigger.begin == trigger.token && trigger.match.form != Inflection::base &&
+                         trigger.match.form != Inflection::third && trigger.match.form != Inflection::past;
+    for (std::size_t k = trigger.token + 1; is_bare && k <= trigger.token + kStatusWindow; ++k) {
+        if (words().is_mark(k) || words().is(k, WordClass::relative) || words().is(k, WordClass::that) ||
+            words().is(k, WordClass::subordinator) || words().is(k, WordClass::coordinator))
+            return false;
+        if (words().is_verb_companion(k) && !words().is(k, WordClass::adverb) && !words().is(k, WordClass::past))
+            return true;
+    }
+    return false;
+}
+
+/// What is demanded, promised or threatened is not yet so; what is hoped or asked may be.
 void TriggerFinder::status_of_statement(Trigger& trigger, TokenRange sentence) const {
     const auto statement = contents_.innermost(words().span(trigger.token));
     if (!statement) return;
-    bool is_governed = trigger.is_infinitive;
-    for (std::size_t k = trigger.token; !is_governed && k > sentence.first && k + kStatusWindow > trigger.token; --k) {
-        if (words().is_mark(k - 1) || words().is(k - 1, WordClass::that)) break;
-        is_governed = words().is(k - 1, WordClass::to) && words().is(k, WordClass::none);
-    }
-    if (!is_governed) return;
-    const Stance stance = statements_[statement->position()].stance;
-    const bool is_ahead =
-        stance == Stance::demand || stance == Stance::promise || stance == Stance::threaten || stance == Stance::hope;
-    if (is_ahead) trigger.status = EventStatus::planned;
+    const Statement& said = statements_[statement->position()];
+    const auto row = std::find_if(kStances.begin(), kStances.end(),
+                                  [&](const StanceRow& each) { return each.stance == said.stance; });
+    if (row == kStances.end()) return;
+    const bool is_present = trigger.begin == trigger.token &&
+                            (trigger.match.form == Inflection::base || trigger.match.form == Inflection::third);
+    if (is_governed(trigger, sentence) || ((row->is_any_tense || is_present) && is_head(trigger, said)))
+        trigger.status = row->status;
 }
 
 }  // namespace dateline

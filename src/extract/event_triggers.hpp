@@ -41,6 +41,9 @@ private:
     void look_left(Trigger& trigger, TokenRange sentence) const;
     void find_status(Trigger& trigger, TokenRange sentence) const;
     [[nodiscard]] bool reaches(std::size_t plan, const Trigger& trigger) const;
+    [[nodiscard]] bool is_governed(const Trigger& trigger, TokenRange sentence) const;
+    [[nodiscard]] bool is_head(const Trigger& trigger, const Statement& statement) const;
+    [[nodiscard]] bool is_reduced(const Trigger& trigger) const;
     void status_of_statement(Trigger& trigger, TokenRange sentence) const;
 
     const Surroundings& around_;

@@ -15,6 +15,7 @@ constexpr std::size_t kActorSlack = 6;  // words of no known role between an act
 constexpr std::size_t kPatientWindow = 8;
 constexpr std::size_t kPlaceWindow = 14;
 constexpr std::size_t kTimeWindow = 16;
+constexpr std::string_view kFutureReference = "FUTURE_REF";  // TIMEX3's value for "soon"
 
 struct RuleRow {
     std::string_view name;
@@ -226,15 +227,18 @@ private:
         return nullptr;
     }
 
+    /// The days of a time in its clause; without any ("recently"), what has happened did so no later than the article.
     void date(EventMention& made, const Trigger& trigger, TokenRange sentence) const {
-        if (const TimeExpression* time = find_time(made, trigger, sentence)) {
-            made.when = time->when;
-            made.date_basis = time->when.days.is_known() ? FactDateBasis::text : FactDateBasis::none;
-            const bool is_ahead = made.status == EventStatus::actual && time->when.days.earliest &&
+        const TimeExpression* time = find_time(made, trigger, sentence);
+        const bool is_ahead = time && time->value == kFutureReference;
+        if (time) made.when = time->when;
+        if (time && time->when.days.is_known()) {
+            made.date_basis = FactDateBasis::text;
+            const bool is_later = made.status == EventStatus::actual && time->when.days.earliest &&
                                   document_.date.when.days.latest &&
                                   *time->when.days.earliest > *document_.date.when.days.latest;
-            if (is_ahead) made.status = EventStatus::planned;  // what was to come when the article appeared
-        } else if (made.status == EventStatus::actual && document_.date.when.days.latest) {
+            if (is_later) made.status = EventStatus::planned;  // what was to come when the article appeared
+        } else if (made.status == EventStatus::actual && !is_ahead && document_.date.when.days.latest) {
             made.when.days = {std::nullopt, document_.date.when.days.latest};
             made.when.edtf = edtf_of(made.when.days);
             made.date_basis = FactDateBasis::publication;

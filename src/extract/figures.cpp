@@ -261,7 +261,7 @@ private:
         return std::nullopt;
     }
 
-    /// "NAME has been a home to 500 people": what a verb of being or having says of its subject.
+    /// "NAME has 40 schools": what a verb of being or having says of its subject.
     [[nodiscard]] std::optional<Index<Mention>> subject_of(TokenRange range, TokenRange sentence) const {
         const std::size_t farthest =
             range.first > sentence.first + kSubjectWindow ? range.first - kSubjectWindow : sentence.first;

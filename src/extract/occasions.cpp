@@ -1,6 +1,8 @@
 #include "extract/occasions.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <optional>
 
 #include "extract/contents.hpp"
@@ -11,6 +13,7 @@ namespace {
 
 constexpr int kLongestChain = 16;  // of mentions that each refer back to another
 constexpr std::size_t kDeepestParent = 4;
+constexpr std::size_t kFarthestStatement = 3;  // from the one that dates an occasion
 
 /// The mention that introduced who `mention` refers to; chains in a text are short.
 Index<Mention> first_mention(Index<Mention> mention, const std::vector<Mention>& mentions) {
@@ -30,26 +33,48 @@ bool have_same_speaker(const Statement& a, const Statement& b, const std::vector
            first_mention(left->mention, mentions) == first_mention(right->mention, mentions);
 }
 
+/// Which passage of those that hold facts each statement begins in.
+std::vector<std::size_t> passages_of(const std::vector<Statement>& statements, const Document& document) {
+    std::vector<Span> spans;
+    for (const Passage& passage : document.passages) {
+        if (holds_facts(passage.kind)) spans.push_back(passage.span);
+    }
+    std::vector<std::size_t> found;
+    found.reserve(statements.size());
+    for (const Statement& statement : statements) {
+        const auto after = std::upper_bound(spans.begin(), spans.end(), statement.span.begin,
+                                            [](std::uint32_t at, Span span) { return at < span.begin; });
+        found.push_back(static_cast<std::size_t>(after - spans.begin()));
+    }
+    return found;
+}
+
 }  // namespace
 
-void share_occasions(std::vector<Statement>& statements, const std::vector<bool>& is_past,
+void share_occasions(std::vector<Statement>& statements, const std::vector<bool>& is_past, const Document& document,
                      const std::vector<Mention>& mentions) {
+    const std::vector<std::size_t> passages = passages_of(statements, document);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < statements.size(); ++i) {
         if (statements[i].rule != kNounRule.name) order.push_back(i);
     }
+    std::vector<std::size_t> dated_at(order.size());  // where in `order` the statement stands that dates each
+    std::iota(dated_at.begin(), dated_at.end(), std::size_t{0});
+    const auto distance = [](std::size_t a, std::size_t b) { return std::max(a, b) - std::min(a, b); };
     const auto share = [&](std::size_t from, std::size_t to) {
-        const Statement& dated = statements[from];
-        Statement& undated = statements[to];
-        const bool is_shared = dated.said_basis == FactDateBasis::text &&
-                               undated.said_basis == FactDateBasis::publication && is_past[to] && is_past[from] &&
-                               have_same_speaker(dated, undated, mentions);
+        const Statement& dated = statements[order[from]];
+        Statement& undated = statements[order[to]];
+        const bool is_shared =
+            dated.said_basis == FactDateBasis::text && undated.said_basis == FactDateBasis::publication &&
+            is_past[order[to]] && is_past[order[from]] && distance(dated_at[from], to) <= kFarthestStatement &&
+            distance(passages[order[from]], passages[order[to]]) <= 1 && have_same_speaker(dated, undated, mentions);
         if (!is_shared) return;
         undated.said = dated.said;
         undated.said_basis = FactDateBasis::text;
+        dated_at[to] = dated_at[from];
     };
-    for (std::size_t i = 1; i < order.size(); ++i) share(order[i - 1], order[i]);
-    for (std::size_t i = order.size(); i-- > 1;) share(order[i], order[i - 1]);
+    for (std::size_t i = 1; i < order.size(); ++i) share(i - 1, i);
+    for (std::size_t i = order.size(); i-- > 1;) share(i, i - 1);
 }
 
 void find_parents(std::vector<Statement>& statements) {

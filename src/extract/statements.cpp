@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/circumstances.hpp"
 #include "extract/contents.hpp"
 #include "extract/extract.hpp"
 #include "extract/occasions.hpp"
@@ -12,8 +13,6 @@ namespace {
 constexpr std::size_t kShortestQuotation = 5;  // words; a shorter one without a cue is a word held at arm's length
 constexpr std::size_t kLeadIn = 2;             // words before a quotation that do not make it part of a clause
 constexpr std::size_t kFrontedTime = 8;
-constexpr std::size_t kFirstPersonWindow = 10;
-constexpr std::size_t kNegationWindow = 12;
 constexpr std::size_t kContinuedStretches = 2;
 constexpr std::size_t kLongestSource = 20;
 constexpr std::size_t kLongestClause = 300;
@@ -26,7 +25,8 @@ public:
         : document_(document),
           so_far_(so_far),
           language_(language),
-          around_(document, so_far.mentions, so_far.time_expressions, language) {}
+          around_(document, so_far.mentions, so_far.time_expressions, language),
+          circumstances_(document, around_, so_far.time_expressions, language) {}
 
     std::vector<Statement> read() {
         for (std::size_t s = 0; s < around_.stretches().size(); ++s) {
@@ -39,7 +39,7 @@ public:
             if (statements_.size() == before) read_uncued(stretch.tokens, s);
             if (statements_.size() != before) last_stretch_ = s;
         }
-        share_occasions(statements_, is_past_, so_far_.mentions);
+        share_occasions(statements_, is_past_, document_, so_far_.mentions);
         std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
         });
@@ -282,7 +282,7 @@ private:
         made.mode = quoted * 10 >= all * 9 ? StatementMode::direct
                     : quoted > 0           ? StatementMode::mixed
                                            : StatementMode::indirect;
-        made.stance = stance_of(each.cue, contents, made.mode);
+        made.stance = circumstances_.stance_of(each.cue, contents, made.mode);
         made.cue = document_.words(around_.span_of(each.cue.words));
         made.parts.push_back({StatementPartKind::cue, around_.span_of(each.cue.words)});
         if (!each.cue.source.empty())
@@ -297,8 +297,8 @@ private:
         for (const TokenRange& content : contents) {
             if (beside.holds(content.first)) beside.last = content.first;
         }
-        made.place = place_in(beside);
-        date(made, each.cue, beside, fronted);
+        made.place = circumstances_.place_in(beside);
+        circumstances_.date(made, each.cue, beside, fronted, statements_.empty() ? nullptr : &statements_.back());
         cue_end_ = std::max(each.cue.words.last, each.cue.source.last);
         const Inflection form = each.cue.match.form;
         const bool is_past = each.cue.kind == CueKind::verb &&
@@ -313,93 +313,6 @@ private:
         for (const StatementPart& part : made.parts) made.span = cover(made.span, part.span);
         statements_.push_back(std::move(made));
         is_past_.push_back(is_past);
-    }
-
-    [[nodiscard]] Stance stance_of(const Cue& cue, const std::vector<TokenRange>& contents, StatementMode mode) const {
-        const DocumentWords& words = around_.words();
-        if (const auto negated = from_word<Stance>(cue.match.cell(2)); negated && !contents.empty()) {
-            const TokenRange first = contents.front();
-            for (std::size_t i = first.first; i < std::min(first.last, first.first + kNegationWindow); ++i) {
-                if (words.is(i, WordClass::negation)) return *negated;
-            }
-        }
-        if (mode == StatementMode::direct && cue.stance == Stance::assert_) {
-            for (const TokenRange& content : contents) {
-                if (const auto own = stance_in_first_person(content)) return *own;
-            }
-        }
-        return cue.stance;
-    }
-
-    /// "We urge ...", within a quotation: what the speaker does with these words.
-    [[nodiscard]] std::optional<Stance> stance_in_first_person(TokenRange content) const {
-        const DocumentWords& words = around_.words();
-        const WordList& pronouns = language_.list("pronouns");
-        // of several sentences, one that urges does not make the others urge
-        for (std::size_t i = content.first; i + 1 < content.last; ++i) {
-            if (words.at(i) == "." || words.at(i) == "!" || words.at(i) == "?") return std::nullopt;
-        }
-        for (std::size_t i = content.first; i < content.last; ++i) {
-            const auto* cells = pronouns.find(words.at(i));
-            if (!cells || cells->size() < 2 || (*cells)[1] != "first") continue;
-            for (std::size_t k = i + 1; k < std::min(content.last, i + kFirstPersonWindow); ++k) {
-                const Match match = words.match_verb(language_.list("reporting_verbs"), k, content.last);
-                if (!match || around_.mention_at(k)) continue;
-                const auto stance = from_word<Stance>(match.cell(0));
-                if (stance && *stance != Stance::assert_ && *stance != Stance::believe) return stance;
-                break;
-            }
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<Index<Mention>> place_in(TokenRange beside) const {
-        for (std::size_t i = beside.first; i < beside.last; ++i) {
-            if (!around_.words().is(i, WordClass::place) || around_.quotation_at(i)) continue;
-            for (std::size_t k = i + 1; k < std::min(beside.last, i + 3); ++k) {
-                const auto found = around_.mention_at(k);
-                if (found && (around_.mention(*found).kind == "place" || around_.mention(*found).kind == "state"))
-                    return found;
-            }
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] const TimeExpression* time_in(TokenRange range) const {
-        for (std::size_t i = range.first; i < range.last; ++i) {
-            const auto time = around_.time_at(i);
-            if (!time || around_.quotation_at(i)) continue;
-            const TimeExpression& expression = so_far_.time_expressions[*time];
-            if (expression.type == TimexType::date || expression.type == TimexType::time) return &expression;
-        }
-        return nullptr;
-    }
-
-    /// A time beside the cue or in front of it; else the occasion that the cue goes on with; else no later than the
-    /// article.
-    void date(Statement& made, const Cue& cue, TokenRange beside, TokenRange fronted) const {
-        const TimeExpression* time = time_in(beside);
-        if (!time) time = time_in(fronted);
-        if (time) {
-            made.said = time->when;
-            made.said_basis = time->when.days.is_known() ? FactDateBasis::text : FactDateBasis::none;
-            return;
-        }
-        const bool goes_on = cue.kind == CueKind::verb && language_.list("additive_cues").has(cue.match.lemma);
-        if ((goes_on || cue.is_coordinated) && !statements_.empty() &&
-            statements_.back().said_basis == FactDateBasis::text) {
-            made.said = statements_.back().said;
-            made.said_basis = FactDateBasis::text;
-            return;
-        }
-        if (!cue.is_future) date_by_publication(made);
-    }
-
-    void date_by_publication(Statement& made) const {
-        if (!document_.date.when.days.latest) return;
-        made.said.days = {std::nullopt, document_.date.when.days.latest};
-        made.said.edtf = edtf_of(made.said.days);
-        made.said_basis = FactDateBasis::publication;
     }
 
     /// "Talks have failed: NAME", "NAME: talks have failed"
@@ -444,7 +357,7 @@ private:
             made.said = last.said;
             made.said_basis = last.said_basis;
         } else {
-            date_by_publication(made);
+            circumstances_.date_by_publication(made);
         }
         finish(std::move(made), false);
     }
@@ -453,6 +366,7 @@ private:
     const Extraction& so_far_;
     const Language& language_;
     Surroundings around_;
+    Circumstances circumstances_;
     std::vector<Statement> statements_;
     std::vector<bool> is_past_;  // whether the cue of each tells of one past occasion
     std::optional<std::size_t> last_stretch_;

@@ -19,7 +19,7 @@ struct TokenRange {
     [[nodiscard]] bool holds(std::size_t i) const { return first <= i && i < last; }
 };
 
-/// DocumentWords between quotation marks; the marks are tokens first - 1 and, where there is a closing one, last.
+/// The words between quotation marks; the marks are tokens first - 1 and, where there is a closing one, last.
 struct Quotation {
     TokenRange words;
     bool is_closed = true;

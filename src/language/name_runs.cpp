@@ -55,11 +55,11 @@ private:
         return is(token, NameWord::person_start) && is(token, NameWord::small) && is_name_capital(token + 1);
     }
 
-    /// Whether the particle at `token` ("of") goes on with the name that began at `begin`.
-    [[nodiscard]] bool joins_organization(std::size_t begin, std::size_t token) const {
+    /// Whether the particle at `token` ("of") goes on with the name before it, which has a particle or not.
+    [[nodiscard]] bool joins_organization(std::size_t token, bool has_particle) const {
         const bool after_head = is(token - 1, NameWord::organization_head) || is(token - 1, NameWord::place_first);
         if (after_head && !is(token, NameWord::chain_particle)) return true;
-        if (!any(begin, token, NameWord::organization_particle)) return false;
+        if (!has_particle) return false;
         const std::size_t next = token + 1;  // after "Ministry of Labour and": no other actor
         return !is(next, NameWord::title_head) && !is(next, NameWord::given_name) && !is(next, NameWord::nationality) &&
                !words_.is_known_place(next, next + 1);
@@ -67,8 +67,12 @@ private:
 
     [[nodiscard]] std::size_t end_of_run(std::size_t begin) const {
         std::size_t end = begin + 1;
+        std::size_t checked = begin;  // no particle before it, unless `has_particle`
+        bool has_particle = false;
         while (end < end_) {
             std::size_t next = end;
+            for (; checked < end; ++checked)
+                has_particle = has_particle || is(checked, NameWord::organization_particle);
             if (is_name_capital(end) && !is(end, NameWord::opener)) {
                 ++end;
                 continue;
@@ -76,7 +80,7 @@ private:
             if (is(end, NameWord::person_particle) && is(end, NameWord::small)) {
                 while (next < end + 2 && is(next, NameWord::person_particle) && is(next, NameWord::small)) ++next;
             } else if (is(end, NameWord::organization_particle) && is(end, NameWord::small) &&
-                       joins_organization(begin, end)) {
+                       joins_organization(end, has_particle)) {
                 while (next < end + 2 && is(next, NameWord::organization_particle)) ++next;
             } else if (words_.words(end) == "&") {
                 ++next;

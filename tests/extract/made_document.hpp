@@ -14,10 +14,11 @@
 
 namespace dateline::made {
 
-/// Words of the text that are a time expression, and the day that they mean.
+/// Words of the text that are a time expression, and the day that they mean; without one, the TIMEX3 value.
 struct Time {
     std::string words;
     std::string day;
+    std::string value = {};
 };
 
 struct Article {
@@ -59,7 +60,8 @@ struct Read {
             TimeExpression made;
             made.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + time.words.size())};
             made.rule = "made";
-            made.when = when_of(time.day);
+            made.value = time.value;
+            if (!time.day.empty()) made.when = when_of(time.day);
             all.time_expressions.push_back(made);
         }
         all.mentions = read_mentions(document, english());

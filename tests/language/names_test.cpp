@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -45,8 +46,8 @@ TEST_CASE("names are found without titles, peoples and the capitals of sentence 
         {"The Ministry of Foreign Affairs denied it.", "o:Ministry of Foreign Affairs"},
         {"Many left the Zamin refugee camp and the Hatra checkpoint.", "l:Zamin refugee camp | l:Hatra checkpoint"},
         {"They crossed the Orlan River near Belmar.", "l:Orlan River | l:Belmar"},
-        {"Syrian refugees and Turkish troops came.", ""},
-        {"A convoy of the Syrian Arab Red Crescent came.", "o:Syrian Arab Red Crescent"},
+        {"Danish farmers and Turkish troops came.", ""},
+        {"A boat of the Velian Red Crescent came.", "o:Velian Red Crescent"},
         {"Militants fired. Militants fled.", ""},
         {"He met Kovac. Kovac left.", "?:Kovac | ?:Kovac"},
         {"Anna Kovac spoke to them. Later Kovac left.", "p:Anna Kovac | p:Kovac"},
@@ -99,6 +100,23 @@ TEST_CASE("an analysis covers every passage with tokens that fit into their sent
             CHECK(sentence.span.contains(analysis.tokens[i].span));
     }
     CHECK(next == analysis.tokens.size());
+}
+
+TEST_CASE("a long run of capitals and particles takes time in proportion to its length") {
+    std::string particles_alone;
+    while (particles_alone.size() < 1'000'000) particles_alone += "Of Alba ";
+    std::string particles_late;
+    while (particles_late.size() < 500'000) particles_late += "Alba ";
+    particles_late += "Ministry ";
+    while (particles_late.size() < 1'000'000) particles_late += "of Alba ";
+    for (const std::string& text : {particles_alone, particles_late}) {
+        std::vector<Passage> passages(1);
+        passages[0].span = {0, static_cast<std::uint32_t>(text.size())};
+        const auto begin = std::chrono::steady_clock::now();
+        const std::vector<Name> names = analyse(text, passages, english()).names;
+        CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(4));  // within one on an idle machine
+        CHECK(names.empty());
+    }
 }
 
 TEST_CASE("odd texts are analysed without harm") {
