@@ -142,8 +142,10 @@ Openness openness_of(const TimeMeaning& meaning) {
 Interval loosen(const TimeMeaning& meaning, Interval at, Day from) {
     const auto* counted = std::get_if<CountedUnit>(&meaning.what);
     if (!counted || !at.is_known()) return at;
-    if (meaning.side < 0) at.latest = std::min(*at.latest, from);
-    if (meaning.side > 0) at.earliest = std::max(*at.earliest, from);
+    // "Later last year" is no part of a unit that holds the anchor, so nothing is cut off it.
+    const bool holds_anchor = *at.earliest <= from && from <= *at.latest;
+    if (holds_anchor && meaning.side < 0) at.latest = from;
+    if (holds_anchor && meaning.side > 0) at.earliest = from;
     if (meaning.modifier == "APPROX")
         return {move(*at.earliest, counted->unit, -1), move(*at.latest, counted->unit, 1)};
     const bool is_past = counted->steps < 0;
