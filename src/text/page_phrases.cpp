@@ -23,12 +23,14 @@ struct Match {
     std::size_t length;  // in words
 };
 
+bool is_made_of_digits(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+}
+
 bool is_whole_line(const Match& match) {
     if (match.begin != 0) return false;
     return std::all_of(match.words.begin() + static_cast<std::ptrdiff_t>(match.length), match.words.end(),
-                       [](const LineWord& word) {
-                           return word.folded.empty() || std::all_of(word.folded.begin(), word.folded.end(), ::isdigit);
-                       });
+                       [](const LineWord& word) { return is_made_of_digits(word.folded); });
 }
 
 bool begins_line(const Match& match) {
