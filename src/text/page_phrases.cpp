@@ -46,6 +46,12 @@ bool labels_line(const Match& match) {
     return next == ":" || next == "|";
 }
 
+/// "Latest news" heads a list of links; "Latest news from the river was grim." is a sentence of the body.
+bool heads_line(const Match& match) {
+    if (!begins_line(match)) return false;
+    return !match.line.ends_sentence || match.words.back().last == U':' || is_whole_line(match) || labels_line(match);
+}
+
 bool is_before_domain(const Match& match) {
     return match.begin == 0 && match.length < match.words.size() && is_domain(match.words[match.length].folded);
 }
@@ -75,6 +81,7 @@ struct Where {
 constexpr auto kWheres = std::to_array<Where>({
     {"line", is_whole_line},
     {"start", begins_line},
+    {"heading", heads_line},
     {"label", labels_line},
     {"domain", is_before_domain},
     {"names", is_before_names},

@@ -50,6 +50,7 @@ struct PhraseRule {
 };
 constexpr auto kPhraseRules = std::to_array<PhraseRule>({{"line", "phrase.line"},
                                                          {"start", "phrase.start"},
+                                                         {"heading", "phrase.heading"},
                                                          {"label", "phrase.label"},
                                                          {"domain", "phrase.domain"},
                                                          {"names", "phrase.names"},
