@@ -19,7 +19,7 @@ constexpr std::size_t kLongestTag = 5;         // words
 constexpr std::size_t kFewestTags = 4;
 constexpr std::size_t kLongestCredit = 40;  // words
 
-/// The runs of letters and of digits in a word: "GMT24" is two.
+/// The runs of letters and of digits in a word: "GMT17" is two.
 std::vector<std::string_view> runs_of(std::string_view word) {
     std::vector<std::string_view> runs;
     int previous = 0;  // 1 in letters, 2 in digits
@@ -60,7 +60,7 @@ bool has_year(std::string_view word) {
                        [](auto run) { return run.size() == 4 && (run.starts_with("19") || run.starts_with("20")); });
 }
 
-/// "05:42 GMT 24 June 2021", "Updated 3 hours ago".
+/// "06:35 GMT 17 October 2022", "Updated 3 hours ago".
 bool is_header_line(std::string_view text, const Line& line, const Language& language) {
     if (line.words > kLongestHeader) return false;
     const bool is_bare_date = line.words <= 3 && has_year(words_of(text, line.span));
