@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <stdlib.h>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -18,11 +20,10 @@ namespace {
 /// A folder of its own that goes away with its test.
 class Folder {
 public:
-    Folder()
-        : path_(fs::temp_directory_path() /
-                ("dateline_input_" + sha256(std::to_string(++count_) + DATELINE_BUILD).substr(0, 12))) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "dateline_input_XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        path_ = name;
     }
     ~Folder() { fs::remove_all(path_); }
     Folder(const Folder&) = delete;
@@ -35,7 +36,6 @@ public:
     [[nodiscard]] fs::path path() const { return path_; }
 
 private:
-    inline static int count_ = 0;
     fs::path path_;
 };
 
