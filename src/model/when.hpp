@@ -21,7 +21,7 @@ struct Interval {
 };
 
 /// An interval as the database has it. `edtf` (ISO 8601-2) says the same as `days` and is empty where nothing is known;
-/// `time` is ISO 8601 as written ("05:42"), `zone` a UTC offset or the zone's name as written ("GMT"); both empty where
+/// `time` is ISO 8601 as written ("06:35"), `zone` a UTC offset or the zone's name as written ("GMT"); both empty where
 /// not given.
 struct When {
     Interval days;

@@ -27,6 +27,23 @@ InputError unreadable(const std::string& where) {
     return {where, "it cannot be read", "Check that it is there and that you may read it."};
 }
 
+InputError broken_off(const std::string& where) {
+    return {where, "reading it failed before its end",
+            "Check that it is no folder and that its disk or pipe is sound, then ingest it again."};
+}
+
+/// Appends all that is left in `stream` to `bytes`. False where reading fails: the stream's own reading turns what goes
+/// wrong into its state, which its buffer does not.
+bool read_rest(std::istream& stream, std::string& bytes) {
+    constexpr std::size_t kChunk = 64UL * 1024;
+    std::vector<char> chunk(kChunk);
+    while (stream) {
+        stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+        bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    return !stream.bad();
+}
+
 bool is_hidden(const fs::path& path) {
     return path.filename().native().starts_with('.');
 }
@@ -142,8 +159,7 @@ struct Inputs::State {
         raw.path = to_valid_utf8(source.path);
         raw.where = name_of(source);
         raw.read = source.format->read;
-        raw.bytes.assign(std::istreambuf_iterator<char>(file), {});
-        if (file.bad()) return fail(source, unreadable(raw.where));
+        if (!read_rest(file, raw.bytes)) return fail(source, broken_off(raw.where));
         bytes_done += raw.bytes.size();
         leave();
         return raw;
@@ -161,7 +177,7 @@ struct Inputs::State {
             raw.read = source.format->read;
             return raw;
         }
-        if (stream.bad()) return fail(source, unreadable(name_of(source)));
+        if (stream.bad()) return fail(source, broken_off(name_of(source)));
         leave();
         return std::nullopt;
     }

@@ -47,15 +47,12 @@ std::optional<std::string> registrable_domain(std::string_view url) {
     return domain;
 }
 
-std::optional<std::string> find_in_dateline(std::string_view text, const std::vector<Passage>& passages) {
+std::optional<std::string> find_in_dateline(std::string_view text, const std::vector<Passage>& passages,
+                                            const Language& language) {
     for (const Passage& passage : passages) {
         if (passage.kind != PassageKind::dateline) continue;
-        const std::string_view words = words_of(text, passage.span);
-        const std::size_t open = words.find('(');
-        const std::size_t close = words.find(')', open == std::string_view::npos ? 0 : open);
-        if (open != std::string_view::npos && close != std::string_view::npos && close > open + 1) {
-            return std::string(words.substr(open + 1, close - open - 1));
-        }
+        const auto dateline = find_dateline(text, describe_line(text, passage.span), language);
+        if (dateline && dateline->agency) return std::string(words_of(text, *dateline->agency));
     }
     return std::nullopt;
 }
@@ -88,7 +85,7 @@ Outlet identify_outlet(const Article& article, const std::vector<Passage>& passa
     if (article.url) {
         if (auto domain = registrable_domain(*article.url)) return {std::move(domain), Basis::url};
     }
-    if (auto agency = find_in_dateline(article.text, passages)) return {std::move(agency), Basis::dateline};
+    if (auto agency = find_in_dateline(article.text, passages, language)) return {std::move(agency), Basis::dateline};
     if (auto name = find_in_phrases(article.text, passages, language)) return {std::move(name), Basis::text};
     return {};
 }

@@ -23,12 +23,14 @@ struct Match {
     std::size_t length;  // in words
 };
 
+bool is_made_of_digits(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+}
+
 bool is_whole_line(const Match& match) {
     if (match.begin != 0) return false;
     return std::all_of(match.words.begin() + static_cast<std::ptrdiff_t>(match.length), match.words.end(),
-                       [](const LineWord& word) {
-                           return word.folded.empty() || std::all_of(word.folded.begin(), word.folded.end(), ::isdigit);
-                       });
+                       [](const LineWord& word) { return is_made_of_digits(word.folded); });
 }
 
 bool begins_line(const Match& match) {
@@ -42,6 +44,12 @@ bool labels_line(const Match& match) {
     if (match.length >= match.words.size()) return false;
     const std::string_view next = words_of(match.text, match.words[match.length].span);
     return next == ":" || next == "|";
+}
+
+/// "Latest news" heads a list of links; "Latest news from the river was grim." is a sentence of the body.
+bool heads_line(const Match& match) {
+    if (!begins_line(match)) return false;
+    return !match.line.ends_sentence || match.words.back().last == U':' || is_whole_line(match) || labels_line(match);
 }
 
 bool is_before_domain(const Match& match) {
@@ -73,6 +81,7 @@ struct Where {
 constexpr auto kWheres = std::to_array<Where>({
     {"line", is_whole_line},
     {"start", begins_line},
+    {"heading", heads_line},
     {"label", labels_line},
     {"domain", is_before_domain},
     {"names", is_before_names},

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/table.hpp"
 #include "base/utf8.hpp"
 #include "text/page_phrases.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::size_t kLongestTag = 5;         // words
 constexpr std::size_t kFewestTags = 4;
 constexpr std::size_t kLongestCredit = 40;  // words
 
-/// The runs of letters and of digits in a word: "GMT24" is two.
+/// The runs of letters and of digits in a word: "GMT17" is two.
 std::vector<std::string_view> runs_of(std::string_view word) {
     std::vector<std::string_view> runs;
     int previous = 0;  // 1 in letters, 2 in digits
@@ -59,7 +60,7 @@ bool has_year(std::string_view word) {
                        [](auto run) { return run.size() == 4 && (run.starts_with("19") || run.starts_with("20")); });
 }
 
-/// "05:42 GMT 24 June 2021", "Updated 3 hours ago".
+/// "06:35 GMT 17 October 2022", "Updated 3 hours ago".
 bool is_header_line(std::string_view text, const Line& line, const Language& language) {
     if (line.words > kLongestHeader) return false;
     const bool is_bare_date = line.words <= 3 && has_year(words_of(text, line.span));
@@ -123,10 +124,10 @@ bool is_dash(char32_t c) {
     return c == U'-' || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2015;
 }
 
-/// Whether the words before a dash name a place in capitals, with what a comma parts from it.
+/// Whether the words are a place in capitals.
 bool is_place_in_capitals(std::string_view words) {
     std::size_t capitals = 0;
-    for (std::size_t at = 0; at < words.size() && words[at] != ',' && words[at] != '(';) {
+    for (std::size_t at = 0; at < words.size();) {
         const CodePoint c = code_point_at(words, at);
         if (is_letter(c.value) && !is_upper(c.value)) return false;
         if (is_digit(c.value) || c.value == U':' || c.value == U'"') return false;
@@ -134,6 +135,81 @@ bool is_place_in_capitals(std::string_view words) {
         at += c.length;
     }
     return capitals > 2;
+}
+
+bool is_known_place(std::string_view words, const Language& language) {
+    const std::string place = fold(words);
+    return language.list("known_places").has(place) || language.list("countries").has(place);
+}
+
+bool is_known_agency(std::string_view words, const Language& language) {
+    const std::string agency = fold(words);
+    const WordList& agencies = language.list("news_agencies");
+    if (agencies.has(agency)) return true;
+    const auto has_other_name = [&](const std::vector<std::string_view>& row) {
+        constexpr std::size_t kOtherNames = 2;
+        if (row.size() <= kOtherNames) return false;
+        const auto names = split(row[kOtherNames], '|');
+        return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return fold(name) == agency; });
+    };
+    return std::any_of(agencies.rows().begin(), agencies.rows().end(), has_other_name);
+}
+
+/// "18 February", "Feb. 18, 2019": digits and words of dates, a month or a year among them.
+bool is_date(std::string_view text, Span span, const Language& language) {
+    const WordList& header_words = language.list("header_words");
+    const auto words = words_of_line(text, span, kLongestHeader);
+    const auto names_month_or_year = [&](const LineWord& word) {
+        const auto* cells = header_words.find(word.folded);
+        return has_year(word.folded) || (cells != nullptr && !cells->empty() && cells->front() == "month");
+    };
+    return std::all_of(words.begin(), words.end(),
+                       [&](const LineWord& word) { return is_header_word(word, header_words); }) &&
+           has_digit(words_of(text, span)) && std::any_of(words.begin(), words.end(), names_month_or_year);
+}
+
+/// What the brackets of a dateline have in them. A place that is no place in capitals is one of a dateline beside an
+/// agency by its name or its initials alone, or beside a date.
+enum class Bracket { none, likely_agency, sure_agency, date, words, number };
+
+Bracket sort_bracket(std::string_view text, Span span, const Language& language) {
+    const std::string_view words = words_of(text, span);
+    if (is_known_agency(words, language)) return Bracket::sure_agency;
+    if (is_date(text, span, language)) return Bracket::date;
+    if (has_digit(words)) return Bracket::number;
+    if (!is_upper(code_point_at(words, 0).value)) return Bracket::words;
+    std::size_t capitals = 0;
+    bool has_small = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const CodePoint c = code_point_at(words, at);
+        if (is_upper(c.value)) ++capitals;
+        has_small = has_small || (is_letter(c.value) && !is_upper(c.value));
+        at += c.length;
+    }
+    return capitals > 1 && !has_small ? Bracket::sure_agency : Bracket::likely_agency;
+}
+
+/// The words in brackets up to a comma: "(VNA, 3 May)" names its agency first.
+Span first_part(std::string_view text, Span bracket) {
+    const std::size_t comma = words_of(text, bracket).find(',');
+    if (comma == std::string_view::npos) return trim(text, bracket);
+    return trim(text, {bracket.begin, bracket.begin + static_cast<std::uint32_t>(comma)});
+}
+
+/// Whether the words before the dash are those of a dateline: a place, and in its brackets nothing that tells something
+/// else, such as a person's age.
+bool is_head_of_report(std::string_view place, Bracket bracket, const Language& language) {
+    if (bracket == Bracket::number) return false;
+    if (is_place_in_capitals(place)) return true;
+    const bool is_short = place.size() < kLongestDateline / 2;
+    return is_short && (bracket == Bracket::sure_agency || bracket == Bracket::date) && is_known_place(place, language);
+}
+
+/// Whether a dash at `at` parts a dateline from its report: white space stands on one side of it. `end` is behind the
+/// dash.
+bool parts_dateline(std::string_view words, std::size_t at, std::size_t end) {
+    const bool after_space = is_space(code_point_before(words, at).value);
+    return after_space || end == words.size() || is_space(code_point_at(words, end).value);
 }
 
 }  // namespace
@@ -168,35 +244,32 @@ std::uint32_t end_of_header(std::string_view text, const Line& line, const Langu
     return end;
 }
 
-std::optional<Dateline> find_dateline(std::string_view text, const Line& line) {
+std::optional<Dateline> find_dateline(std::string_view text, const Line& line, const Language& language) {
     const std::string_view words = words_of(text, line.span);
-    Dateline found;
-    std::size_t comma = std::string_view::npos;
+    std::size_t place_end = std::string_view::npos;
+    std::optional<Span> bracket;
     for (std::size_t at = 0; at < words.size() && at < kLongestDateline;) {
         const CodePoint c = code_point_at(words, at);
-        const bool after_space = at > 0 && is_space(code_point_before(words, at).value);
-        if (c.value == U',' && comma == std::string_view::npos) comma = at;
-        if (c.value == U'.' && after_space) return std::nullopt;
-        if (c.value == U'(' && !found.agency) {
+        if (c.value == U'.' && at > 0 && is_space(code_point_before(words, at).value)) return std::nullopt;
+        if (c.value == U',' || c.value == U'(') place_end = std::min(place_end, at);
+        if (c.value == U'(' && !bracket) {
             const std::size_t close = words.find(')', at);
             if (close == std::string_view::npos || close > kLongestDateline) return std::nullopt;
-            found.agency = {line.span.begin + static_cast<std::uint32_t>(at + 1),
-                            line.span.begin + static_cast<std::uint32_t>(close)};
+            bracket = first_part(text, {line.span.begin + static_cast<std::uint32_t>(at + 1),
+                                        line.span.begin + static_cast<std::uint32_t>(close)});
             at = close + 1;
             continue;
         }
-        if (is_dash(c.value) && at > 0) {
-            std::size_t end = at;
-            while (end < words.size() && is_dash(code_point_at(words, end).value))
-                end += code_point_at(words, end).length;
-            const bool before_space = end < words.size() && is_space(code_point_at(words, end).value);
-            if (before_space || (after_space && end < words.size())) {
-                const bool is_short_place =
-                    found.agency && is_upper(code_point_at(words, 0).value) && at < kLongestDateline / 2;
-                if (!is_short_place && !is_place_in_capitals(words.substr(0, std::min(at, comma)))) return std::nullopt;
-                found.span = {line.span.begin, line.span.begin + static_cast<std::uint32_t>(end)};
-                return found;
-            }
+        std::size_t end = at;
+        while (end < words.size() && is_dash(code_point_at(words, end).value)) end += code_point_at(words, end).length;
+        if (end > at && at > 0 && parts_dateline(words, at, end)) {
+            const Span place =
+                trim(text, {line.span.begin, line.span.begin + static_cast<std::uint32_t>(std::min(at, place_end))});
+            const Bracket sort = bracket ? sort_bracket(text, *bracket, language) : Bracket::none;
+            if (!is_head_of_report(words_of(text, place), sort, language)) return std::nullopt;
+            const bool has_agency = sort == Bracket::likely_agency || sort == Bracket::sure_agency;
+            return Dateline{{line.span.begin, line.span.begin + static_cast<std::uint32_t>(end)},
+                            has_agency ? bracket : std::nullopt};
         }
         at += c.length;
     }

@@ -26,10 +26,11 @@ struct LineKind {
 /// A place, a day or an agency, and a dash, before the first sentence of a report.
 struct Dateline {
     Span span;
-    std::optional<Span> agency;  // the words in brackets
+    std::optional<Span> agency;  // named in brackets; a date there is none
 };
 
-/// The dateline that `line` begins with, with its dash; nothing where there is none.
-[[nodiscard]] std::optional<Dateline> find_dateline(std::string_view text, const Line& line);
+/// The dateline that `line` begins with or is, with its dash; nothing where there is none. Its place stands in
+/// capitals, or is a known one beside an agency or a date.
+[[nodiscard]] std::optional<Dateline> find_dateline(std::string_view text, const Line& line, const Language& language);
 
 }  // namespace dateline

@@ -50,6 +50,7 @@ struct PhraseRule {
 };
 constexpr auto kPhraseRules = std::to_array<PhraseRule>({{"line", "phrase.line"},
                                                          {"start", "phrase.start"},
+                                                         {"heading", "phrase.heading"},
                                                          {"label", "phrase.label"},
                                                          {"domain", "phrase.domain"},
                                                          {"names", "phrase.names"},
@@ -204,7 +205,7 @@ private:
         for (std::size_t i = 0; i < parts_.size() && paragraphs < kDatelineParagraphs; ++i) {
             if (!parts_[i].is_open()) continue;
             ++paragraphs;
-            const auto dateline = find_dateline(text_, parts_[i].line);
+            const auto dateline = find_dateline(text_, parts_[i].line, language_);
             if (!dateline) continue;
             const Line rest = describe_line(text_, {dateline->span.end, parts_[i].line.span.end});
             if (rest.span.empty()) continue;

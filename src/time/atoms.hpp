@@ -1,6 +1,6 @@
 // Atoms: the words, numbers and single marks that date patterns are matched against. They are finer than the engine's
 // tokens
-// ("2019-02-18" is five of them, "GMT24" two), so that a rule does not depend on where a tokeniser happens to cut.
+// ("2019-02-18" is five of them, "GMT17" two), so that a rule does not depend on where a tokeniser happens to cut.
 #pragma once
 
 #include <cstdint>

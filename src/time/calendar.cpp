@@ -65,7 +65,7 @@ std::optional<Day> make_day(int year, int month, int day) {
 
 std::optional<Day> move(Day day, TimeUnit unit, int steps) {
     constexpr int kDaysInYear = 366;
-    if (unit < TimeUnit::day) return day;
+    assert(unit >= TimeUnit::day);
     if (unit <= TimeUnit::week) {
         if (std::abs(steps) > kFarthestYear * kDaysInYear / 7) return std::nullopt;
         const Day moved = day + days{unit == TimeUnit::week ? 7 * steps : steps};

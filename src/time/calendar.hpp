@@ -13,8 +13,8 @@ namespace dateline {
 /// from one that ends in 0, a hundred from one that ends in 00. For units shorter than a day, the day.
 [[nodiscard]] Interval unit_around(Day day, TimeUnit unit);
 
-/// The day `steps` units after `day`; where a month is too short, its last day. Nothing outside the years -9999 to
-/// 9999.
+/// The day `steps` units after `day`, of units of a day and more; where a month is too short, its last day. Nothing
+/// outside the years -9999 to 9999.
 [[nodiscard]] std::optional<Day> move(Day day, TimeUnit unit, int steps);
 
 /// The day of a date; nothing where there is none.

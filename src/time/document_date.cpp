@@ -151,7 +151,7 @@ Finding read_header(const Document& document, const Language& language) {
                      "is beside the clock of the page, which shows when it was opened and not when it was published");
             } else if (!date.cue.empty() && date.cue != "published") {
                 note(date.span, "is not said to be the day of publication");
-            } else if (day == day_of_retrieval(document)) {
+            } else if (date.cue.empty() && day == day_of_retrieval(document)) {
                 note(date.span, "is the day on which the page was fetched");
             } else {
                 dates.push_back(date);

@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-/// Reads ISO 8601-2:2019 level 0 (`2019`, `2019-02`, `2019-02-18`, `2019-02-18T05:42:00Z`, `a/b`) and of level 1 the
+/// Reads ISO 8601-2:2019 level 0 (`2019`, `2019-02`, `2019-02-18`, `2019-02-18T06:35:00Z`, `a/b`) and of level 1 the
 /// qualifiers `?`,
 /// `~`, `%`, unspecified digits (`201X`, `20XX`, `2019-XX`, `2019-02-XX`, `201X-XX`), open and unknown ends (`../b`,
 /// `a/..`, `/b`, `a/`), negative years, and seasons 21 to 24. A season is that of the north, from its earliest

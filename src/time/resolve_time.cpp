@@ -81,8 +81,29 @@ Landing land(const NamedPeriod& period, Day from, bool) {
     return whole_unit(make_day(year, month, 1), TimeUnit::month);
 }
 
+/// How many of a unit shorter than a day a day has.
+int count_in_day(TimeUnit unit) {
+    constexpr int kInDay[] = {86'400, 1'440, 24};
+    return kInDay[static_cast<int>(unit)];
+}
+
+/// The days on which a moment may lie that is `steps` units away from some time of the day `from`: 20 hours before may
+/// be that day or the one before, 48 hours before is always the second day before.
+Interval days_of_moment(Day from, TimeUnit unit, int steps) {
+    const int in_day = count_in_day(unit);
+    const int whole_days = steps / in_day;
+    const bool has_rest = steps % in_day != 0;
+    const auto earliest = move(from, TimeUnit::day, whole_days - (has_rest && steps < 0 ? 1 : 0));
+    const auto latest = move(from, TimeUnit::day, whole_days + (has_rest && steps > 0 ? 1 : 0));
+    if (!earliest || !latest) return {};
+    return {earliest, latest};
+}
+
+/// Hours and less have no value where it is not told on which day they lie.
 Landing land(const CountedUnit& counted, Day from, bool) {
-    return whole_unit(move(from, counted.unit, counted.steps), counted.unit);
+    if (counted.unit >= TimeUnit::day) return whole_unit(move(from, counted.unit, counted.steps), counted.unit);
+    const Interval at = days_of_moment(from, counted.unit, counted.steps);
+    return {at, at.is_one_day() ? iso_of(*at.earliest) : std::string()};
 }
 
 /// The stretch that ends or begins at `from`. Hours and less are counted in the days that they may reach into.
@@ -91,8 +112,7 @@ Landing land(const Length& length, Day from, bool) {
     if (length.side == 0) return landing;
     std::optional<Day> far;
     if (length.amount && length.unit < TimeUnit::day) {
-        constexpr int kInDay[] = {86'400, 1'440, 24};
-        const int in_day = kInDay[static_cast<int>(length.unit)];
+        const int in_day = count_in_day(length.unit);
         far = move(from, TimeUnit::day, length.side * (*length.amount / in_day + (*length.amount % in_day != 0)));
     } else if (length.amount) {
         far = move(from, length.unit, length.side * *length.amount);
@@ -142,10 +162,14 @@ Openness openness_of(const TimeMeaning& meaning) {
 Interval loosen(const TimeMeaning& meaning, Interval at, Day from) {
     const auto* counted = std::get_if<CountedUnit>(&meaning.what);
     if (!counted || !at.is_known()) return at;
-    if (meaning.side < 0) at.latest = std::min(*at.latest, from);
-    if (meaning.side > 0) at.earliest = std::max(*at.earliest, from);
-    if (meaning.modifier == "APPROX")
-        return {move(*at.earliest, counted->unit, -1), move(*at.latest, counted->unit, 1)};
+    // "Later last year" is no part of a unit that holds the anchor, so nothing is cut off it.
+    const bool holds_anchor = *at.earliest <= from && from <= *at.latest;
+    if (holds_anchor && meaning.side < 0) at.latest = from;
+    if (holds_anchor && meaning.side > 0) at.earliest = from;
+    if (meaning.modifier == "APPROX") {
+        return hull(land(CountedUnit{counted->unit, counted->steps - 1}, from, false).days,
+                    land(CountedUnit{counted->unit, counted->steps + 1}, from, false).days);
+    }
     const bool is_past = counted->steps < 0;
     if (meaning.modifier == "MORE_THAN" || meaning.modifier == "EQUAL_OR_MORE")
         (is_past ? at.earliest : at.latest).reset();

@@ -39,7 +39,7 @@ TEST_CASE("words and marks are cut as treebanks cut them") {
         {"a well-known al-Bel post", "a|well-known|al-Bel|post"},
         {"the Velian-led group, a 40-kilometre zone", "the|Velian|-|led|group|,|a|40|-|kilometre|zone"},
         {"At-Bel and an X-ray and Stoke-on-Mere", "At-Bel|and|an|X-ray|and|Stoke-on-Mere"},
-        {"on 2019-02-18 at 05:42, 10-15 men", "on|2019-02-18|at|05:42|,|10|-|15|men"},
+        {"on 2019-02-18 at 06:35, 10-15 men", "on|2019-02-18|at|06:35|,|10|-|15|men"},
         {"Lt. Gen. O'Brien of the U.S. Navy.", "Lt.|Gen.|O'Brien|of|the|U.S.|Navy|."},
         {"No.2254 is no. No. 5 is", "No.|2254|is|no|.|No.|5|is"},
         {"wait... what -- no", "wait|...|what|--|no"},

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <stdlib.h>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -18,11 +20,10 @@ namespace {
 /// A folder of its own that goes away with its test.
 class Folder {
 public:
-    Folder()
-        : path_(fs::temp_directory_path() /
-                ("dateline_input_" + sha256(std::to_string(++count_) + DATELINE_BUILD).substr(0, 12))) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "dateline_input_XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        path_ = name;
     }
     ~Folder() { fs::remove_all(path_); }
     Folder(const Folder&) = delete;
@@ -35,7 +36,6 @@ public:
     [[nodiscard]] fs::path path() const { return path_; }
 
 private:
-    inline static int count_ = 0;
     fs::path path_;
 };
 
@@ -99,6 +99,37 @@ TEST_CASE("what cannot be read is told in its place and the rest goes on") {
     CHECK_THAT(read[1], Catch::Contains("2.txt: there is no text in it"));
     CHECK_THAT(read[2], Catch::Contains("3.txt: it cannot be read"));
     CHECK(read[3] == "4.txt");
+}
+
+TEST_CASE("a source that fails while it is read is told in its place and the rest goes on") {
+    const Folder folder;
+    for (const char* name : {"1.txt", "2.jsonl", "3.txt"}) folder.write(name, "words");
+    std::istringstream stream;
+    Inputs inputs({folder.path()}, stream);
+    // What opens as a file and cannot be read as one: a folder that has come in its place.
+    for (const char* name : {"1.txt", "2.jsonl"}) {
+        fs::remove(folder.path() / name);
+        fs::create_directory(folder.path() / name);
+        const auto raw = inputs.next();
+        REQUIRE(raw);
+        CHECK_THROWS_AS(read_article(*raw), InputError);
+        CHECK_THROWS_WITH(read_article(*raw), Catch::Contains(std::string(name) + ": reading it failed") &&
+                                                  Catch::Contains("Check that it is no folder"));
+    }
+    const auto raw = inputs.next();
+    REQUIRE(raw);
+    CHECK(read_article(*raw).text == "words");
+    CHECK_FALSE(inputs.next());
+}
+
+TEST_CASE("a file is read to its end, however long it is") {
+    const Folder folder;
+    const std::string words(1'000'001, 'x');
+    folder.write("x.txt", words);
+    std::istringstream stream;
+    Inputs inputs({folder.path()}, stream);
+    CHECK(read_article(*inputs.next()).text == words);
+    CHECK(inputs.bytes_done() == words.size());
 }
 
 TEST_CASE("plain text is decoded and otherwise left as it is") {

@@ -51,8 +51,8 @@ Document document_with(const Text& published, const Text& retrieved, const Text&
 const std::vector<Row>& rows() {
     static const std::vector<Row> all = {
         {"metadata", "2019-02-18", none, none, {}, Basis::metadata, "2019-02-18"},
-        {"metadata with a time", "2019-02-18T05:42:00Z", none, none, {}, Basis::metadata, "2019-02-18"},
-        {"metadata with a space for the T", "2019-02-18 05:42:00", none, none, {}, Basis::metadata, "2019-02-18"},
+        {"metadata with a time", "2019-02-18T06:35:00Z", none, none, {}, Basis::metadata, "2019-02-18"},
+        {"metadata with a space for the T", "2019-02-18 06:35:00", none, none, {}, Basis::metadata, "2019-02-18"},
         {"rough metadata", "2019-02~", none, none, {}, Basis::metadata, "2019-02~"},
         {"metadata before the header",
          "2019-02-18",
@@ -94,7 +94,21 @@ const std::vector<Row>& rows() {
          {{kHeader, "18 February 2019"}, {kHeader, "2019-02-18"}},
          Basis::header,
          "2019-02-18"},
-        {"the day of download", none, "2021-06-24T10:00:00Z", none, {{kHeader, "24 June 2021"}}, Basis::none, ""},
+        {"the day of download", none, "2022-10-17T10:00:00Z", none, {{kHeader, "17 October 2022"}}, Basis::none, ""},
+        {"published on the day of download",
+         none,
+         "2022-10-17T10:00:00Z",
+         none,
+         {{kHeader, "Published: 17 October 2022"}},
+         Basis::header,
+         "2022-10-17"},
+        {"updated on the day of download",
+         none,
+         "2022-10-17T10:00:00Z",
+         none,
+         {{kHeader, "Updated: 17 October 2022"}},
+         Basis::none,
+         ""},
         {"a page clock run into the date", none, none, none, {{kHeader, "11:17 GMT9 August 2020"}}, Basis::none, ""},
         {"a page clock beside a menu",
          none,
@@ -161,6 +175,13 @@ const std::vector<Row>& rows() {
          {{kDateline, "PORT ELSA, Feb. 18 (NBA) -"}},
          Basis::url,
          "2019-03"},
+        {"dateline with its date in brackets",
+         none,
+         none,
+         none,
+         {{kDateline, "PORT ELSA (18 February 2019) -"}},
+         Basis::dateline,
+         "2019-02-18"},
         {"address", none, none, "https://example.org/world/2019/02/18/ferry-sinks", {}, Basis::url, "2019-02-18"},
         {"address with a month's name",
          none,
@@ -186,7 +207,7 @@ const std::vector<Row>& rows() {
          {{PassageKind::body, "The ferry sank on 3 May 2014."}},
          Basis::none,
          ""},
-        {"nothing", none, "2021-06-24", none, {}, Basis::none, ""},
+        {"nothing", none, "2022-10-17", none, {}, Basis::none, ""},
     };
     return all;
 }
@@ -217,8 +238,8 @@ TEST_CASE("an untrusted stamp is told in the reasons") {
 }
 
 TEST_CASE("metadata keeps its time of day and zone") {
-    const Document document = document_with("2019-02-18T05:42:00+03:00", none, none);
+    const Document document = document_with("2019-02-18T06:35:00+03:00", none, none);
     const DocumentDate date = date_document(document, english());
-    CHECK(date.when.time == "05:42:00");
+    CHECK(date.when.time == "06:35:00");
     CHECK(date.when.zone == "+03:00");
 }

@@ -18,7 +18,7 @@ std::vector<DateRule> make_rules() {
             {{"2019-02-18", "", "2019-02-18"}, {"dated [2016-02-29].", "2019-02-25", "2016-02-29"}, {"2019-02-30", "", ""}}},
         {"iso_date_time", "year=year+'-'+month=two_digit_month+'-'+day=two_digit_day+'t'+hour=two_digit_hour+':'+minute=minute"
                           " ( +':'+second=minute )? ( +zone='z' )?", calendar_date,
-            {{"2019-02-18T05:42:00Z", "", "2019-02-18T05:42:00"}, {"2019-02-18T05:42", "", "2019-02-18T05:42"}}},
+            {{"2019-02-18T06:35:00Z", "", "2019-02-18T06:35:00"}, {"2019-02-18T06:35", "", "2019-02-18T06:35"}}},
         {"day_month_year", "( weekday=weekdays | weekday=weekdays ',' )? 'the'? day=day_number ( +ordinal_endings )? 'of'? month=months ','? year=year", calendar_date,
             {{"18 February 2019", "", "2019-02-18"}, {"on [the 3rd of May, 1998]", "", "1998-05-03"},
              {"Mon, 18 Feb 2019", "", "2019-02-18"}, {"30 February 2019", "", ""}}},
@@ -63,12 +63,12 @@ std::vector<DateRule> make_rules() {
         {"related_month", "part=period_parts/adjective? relation=period_relations month=months@Capital", named_period,
             {{"last November", "2019-02-25", "2018-11"}, {"next March", "2019-02-25", "2019-03"}, {"last February", "2019-02-25", "2018-02"}}},
         {"clock", "hour=two_digit_hour+':'+minute=minute ( +':'+second=minute )?", calendar_date,
-            {{"at [05:42]", "2019-02-25", "2019-02-25T05:42"}, {"at [17:03:20]", "", "XXXX-XX-XXT17:03:20"}}},
+            {{"at [06:35]", "2019-02-25", "2019-02-25T06:35"}, {"at [17:03:20]", "", "XXXX-XX-XXT17:03:20"}}},
         {"clock_and_zone", "hour=hour+':'+minute=minute ( +':'+second=minute )? zone=zones", calendar_date,
-            {{"05:42 GMT", "2019-02-25", "2019-02-25T05:42"}, {"at [9:15 local time]", "", "XXXX-XX-XXT09:15"}}},
+            {{"06:35 GMT", "2019-02-25", "2019-02-25T06:35"}, {"at [9:15 local time]", "", "XXXX-XX-XXT09:15"}}},
         {"clock_of_halves", "hour=hour ( +':'+minute=minute )? half=clock_halves zone=zones?", calendar_date,
             {{"at [10 p.m.]", "2019-02-25", "2019-02-25T22:00"}, {"12:30 am EST", "2019-02-25", "2019-02-25T00:30"}, {"13 p.m.", "", ""}}},
-        {"clock_in_digits", "digits=clock_digits zone=zones", calendar_date, {{"0542 GMT", "2019-02-25", "2019-02-25T05:42"}}},
+        {"clock_in_digits", "digits=clock_digits zone=zones", calendar_date, {{"0635 GMT", "2019-02-25", "2019-02-25T06:35"}}},
 
         // Counted from the present.
         {"day_word", "day=day_words", day_word,
