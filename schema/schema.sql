@@ -444,15 +444,15 @@ FROM (
 GROUP BY p.statement_id;
 
 CREATE VIEW timeline AS
--- All that is dated, in order of dates. `asserted_by` is whose word it is, NULL for the article's own. A statement's label begins with
+-- All that is dated, in order of dates. `word` is the one that names the event, or the cue of the statement. `asserted_by` is whose word it is, NULL for the article's own. A statement's label begins with
 -- its cue, since what was denied is not what was said; `polarity` of an event is that of whose word it is: what they deny is negative. An event's label is its sentence, or 500 characters to either side of its word.
-SELECT t.earliest, t.latest, t.edtf, t.kind, t.ref_id, t.key, t.label, t.status, t.polarity, t.asserted_by,
+SELECT t.earliest, t.latest, t.edtf, t.kind, t.ref_id, t.key, t.label, t.word, t.status, t.polarity, t.asserted_by,
     p.name AS place, t.place_id, s.name AS source, d.source_id, t.document_id, t.span_start, t.span_end, t.date_basis
 FROM (
     SELECT m.earliest, m.latest, m.edtf, 'event_mention' AS kind, m.id AS ref_id, m.key,
         substr(d.text, max(n.span_start, m.span_start - 500) + 1,
             min(n.span_end, m.span_end + 500) - max(n.span_start, m.span_start - 500)) AS label,
-        m.status, iif(w.stance IS 'deny', iif(m.polarity = 'positive', 'negative', 'positive'), m.polarity) AS polarity, coalesce(a.name, iif(m.statement_id IS NULL, NULL, 'unnamed')) AS asserted_by,
+        m.text AS word, m.status, iif(w.stance IS 'deny', iif(m.polarity = 'positive', 'negative', 'positive'), m.polarity) AS polarity, coalesce(a.name, iif(m.statement_id IS NULL, NULL, 'unnamed')) AS asserted_by,
         m.place_id, m.document_id, m.span_start, m.span_end, m.date_basis
     FROM event_mention AS m
     JOIN document AS d ON d.id = m.document_id
@@ -460,12 +460,12 @@ FROM (
     LEFT JOIN statement AS w ON w.id = m.statement_id
     LEFT JOIN statement_asserter AS a ON a.statement_id = m.statement_id
     UNION ALL
-    SELECT s.said_earliest, s.said_latest, s.said_edtf, 'statement', s.id, s.key, coalesce(s.cue || ': ', '') || s.content,
+    SELECT s.said_earliest, s.said_latest, s.said_edtf, 'statement', s.id, s.key, coalesce(s.cue || ': ', '') || s.content, s.cue,
         'actual', 'positive', coalesce(a.name, 'unnamed'), s.place_id, s.document_id, s.span_start, s.span_end, s.said_basis
     FROM statement AS s
     LEFT JOIN statement_asserter AS a ON a.statement_id = s.id
     UNION ALL
-    SELECT d.published_earliest, d.published_latest, d.published_edtf, 'publication', d.id, d.key, coalesce(d.title, d.path),
+    SELECT d.published_earliest, d.published_latest, d.published_edtf, 'publication', d.id, d.key, coalesce(d.title, d.path), NULL,
         'actual', 'positive', NULL, NULL, d.id, 0, 0, d.published_basis
     FROM document AS d
 ) AS t

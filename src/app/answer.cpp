@@ -34,6 +34,13 @@ Interval range_of(const TimelineQuestion& question) {
     Interval range;
     if (question.from) range.earliest = parse_date("--from", *question.from).days.earliest;
     if (question.to) range.latest = parse_date("--to", *question.to).days.latest;
+    if (range.earliest && range.latest && *range.earliest > *range.latest) {
+        throw UsageError("--from", "'" + *question.from + "' is after '" + *question.to + "'",
+                         "Give the earlier date with --from");
+    }
+    if (question.is_certain && !range.is_known()) {
+        throw UsageError("--certain", "there is no range to be in", "Give --from or --to with it");
+    }
     return range;
 }
 
@@ -54,7 +61,7 @@ Result answer_timeline(const std::filesystem::path& database_file, const Timelin
     const Interval range = range_of(question);
     const RangeMatch match = question.is_certain ? RangeMatch::certain : RangeMatch::possible;
     Database database = Database::open_for_reading(database_file);
-    Result result{{"date", "earliest", "latest", "kind", "asserted_by", "status", "polarity", "label", "place",
+    Result result{{"date", "earliest", "latest", "kind", "asserted_by", "status", "polarity", "word", "label", "place",
                    "source", "date_basis", "path", "key"},
                   {}};
     for (const TimelineRow& row : read_timeline(database, question.filter)) {
@@ -62,8 +69,8 @@ Result answer_timeline(const std::filesystem::path& database_file, const Timelin
         if (!matches(row.when.days, range, match)) continue;
         result.rows.push_back({row.when.edtf, day_or_null(row.when.days.earliest), day_or_null(row.when.days.latest),
                                row.kind, text_or_null(row.asserted_by), text_or_null(row.status),
-                               text_or_null(row.polarity), row.label, text_or_null(row.place), text_or_null(row.source),
-                               text_or_null(row.date_basis), row.path, row.key});
+                               text_or_null(row.polarity), text_or_null(row.word), row.label, text_or_null(row.place),
+                               text_or_null(row.source), text_or_null(row.date_basis), row.path, row.key});
     }
     return result;
 }
@@ -121,9 +128,21 @@ Result answer_counts(const std::filesystem::path& database_file) {
     return read_counts(database);
 }
 
-bool is_complete(const std::filesystem::path& database_file) {
+std::vector<std::string> notices(const std::filesystem::path& database_file) {
     Database database = Database::open_for_reading(database_file);
-    return is_derivation_current(database);
+    std::vector<std::string> all;
+    if (database.is_blank()) all.emplace_back("it is empty: no article was ever committed to it");
+    if (!is_derivation_current(database)) {
+        all.emplace_back(
+            "an ingest or a removal was cut short, and who is who, disputes and the graph are those of before; "
+            "run it again to complete them");
+    }
+    return all;
+}
+
+std::int64_t count_undated(const std::filesystem::path& database_file) {
+    Database database = Database::open_for_reading(database_file);
+    return count_undated_facts(database);
 }
 
 }  // namespace dateline

@@ -43,7 +43,10 @@ struct StatementsQuestion {
 /// How many rows each relation of the file has.
 [[nodiscard]] Result answer_counts(const std::filesystem::path& database);
 
-/// False where an ingest was cut short, so that derived rows (who is who, disputes, the graph) lack its articles.
-[[nodiscard]] bool is_complete(const std::filesystem::path& database);
+/// What people should know of a file before they trust an answer from it; nothing where all is well.
+[[nodiscard]] std::vector<std::string> notices(const std::filesystem::path& database);
+
+/// How many of the facts of current articles have no date, and so stand in no timeline.
+[[nodiscard]] std::int64_t count_undated(const std::filesystem::path& database);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "export/formats.hpp"
+#include "export/printable.hpp"
 
 namespace dateline {
 
@@ -46,6 +47,10 @@ Result joined(const std::vector<Section>& sections) {
 }
 
 }  // namespace
+
+std::string one_line(std::string_view text) {
+    return printable(text);
+}
 
 std::string format_names() {
     std::string names;

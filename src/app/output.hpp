@@ -17,6 +17,9 @@ struct Section {
     Result result;
 };
 
+/// `text` in one line without control characters, for messages: file names and ids may hold anything.
+[[nodiscard]] std::string one_line(std::string_view text);
+
 /// The names of all formats, the one for people first, parted by commas.
 [[nodiscard]] std::string format_names();
 

@@ -4,6 +4,16 @@
 
 namespace dateline {
 
+namespace {
+
+/// The check alone: without its name, help calls the value what the command does.
+CLI::Validator not_negative() {
+    CLI::Validator check = CLI::NonNegativeNumber;
+    return check.description("");
+}
+
+}  // namespace
+
 void Arguments::option(const std::string& name, std::string& value, const std::string& type, const std::string& help) {
     app_.add_option(name, value, help)->type_name(type)->capture_default_str();
 }
@@ -19,7 +29,7 @@ void Arguments::option(const std::string& name, std::optional<std::string>& valu
 
 void Arguments::option(const std::string& name, std::optional<std::size_t>& value, const std::string& type,
                        const std::string& help) {
-    app_.add_option(name, value, help)->type_name(type);
+    app_.add_option(name, value, help)->type_name(type)->check(not_negative());
 }
 
 void Arguments::option(const std::string& name, std::vector<std::string>& value, const std::string& type,

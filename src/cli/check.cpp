@@ -24,7 +24,7 @@ Command check_command() {
                 options->output.declare(arguments);
             },
             [options] {
-                warn_if_incomplete(options->database);
+                tell_notices(options->database);
                 const CheckAnswer answer = check_file(options->database);
                 options->output.write(answer.result);
                 return answer.is_sound ? ExitCode::done : ExitCode::database_unusable;

@@ -23,9 +23,9 @@ Command disputes_command() {
                 options->output.declare(arguments);
             },
             [options] {
-                warn_if_incomplete(options->database);
+                tell_notices(options->database);
                 options->output.write(answer_disputes(options->database),
-                                      {"question", "degree", "side", "asserted_by", "words", "source"});
+                                      {"question", "degree", "side", "asserted_by", "words", "source", "path"});
                 return ExitCode::done;
             }};
 }

@@ -13,6 +13,8 @@ namespace dateline {
 
 namespace {
 
+constexpr unsigned kMostThreads = 256;
+
 struct Options {
     std::string database;
     IngestOptions ingest;
@@ -22,12 +24,17 @@ struct Options {
 ExitCode run(Options& options) {
     options.ingest.database = options.database;
     options.ingest.program = kProgram;
+    if (options.ingest.threads > kMostThreads) {
+        throw UsageError("--threads", std::to_string(options.ingest.threads) + " are more than help",
+                         "Give at most " + std::to_string(kMostThreads));
+    }
     if (options.ingest.threads == 0) options.ingest.threads = std::max(1U, std::thread::hardware_concurrency());
     IngestSummary summary;
     {
         ProgressBar bar;
         summary = ingest(
-            options.ingest, std::cin, [](const Error& error) { std::cerr << "dateline: " << error.what() << '\n'; },
+            options.ingest, std::cin,
+            [](const Error& error) { std::cerr << "dateline: " << one_line(error.what()) << '\n'; },
             [&](const Progress& progress) { bar.show(progress); });
     }
     if (summary.read_otherwise > 0) {

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/output.hpp"
 #include "cli/command.hpp"
 #include "cli/version.hpp"
 
@@ -52,7 +53,7 @@ int run(int argc, char** argv) {
         std::cerr << "dateline: standard output: it cannot be written. Check the disk, or what reads the output.\n";
         return static_cast<int>(ExitCode::some_input_unusable);
     } catch (const Error& error) {
-        std::cerr << "dateline: " << error.what() << '\n';
+        std::cerr << "dateline: " << one_line(error.what()) << '\n';
         return static_cast<int>(error.code());
     } catch (const std::exception& error) {
         std::cerr << "dateline: a mistake in the program: " << error.what()

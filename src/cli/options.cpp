@@ -27,11 +27,9 @@ void OutputOptions::write(const std::vector<Section>& sections) const {
     write_sections(std::cout, format_, sections, width());
 }
 
-void warn_if_incomplete(const std::string& database) {
-    if (is_complete(database)) return;
-    std::cerr << "dateline: " << database
-              << ": an ingest or a removal was cut short, and who is who, disputes and the graph are those of before; "
-                 "run it again to complete them.\n";
+void tell_notices(const std::string& database) {
+    for (const std::string& notice : notices(database))
+        std::cerr << "dateline: " << one_line(database) << ": " << notice << ".\n";
 }
 
 }  // namespace dateline

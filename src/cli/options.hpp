@@ -33,7 +33,7 @@ private:
     std::optional<std::size_t> width_;
 };
 
-/// Says on standard error where the file's derived rows are not complete.
-void warn_if_incomplete(const std::string& database);
+/// Says on standard error what people should know of the file before they trust an answer from it.
+void tell_notices(const std::string& database);
 
 }  // namespace dateline

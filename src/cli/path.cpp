@@ -31,9 +31,10 @@ Command path_command() {
                 options->output.declare(arguments);
             },
             [options] {
-                warn_if_incomplete(options->database);
+                tell_notices(options->database);
                 const Result result = answer_path(options->database, options->from, options->to, options->also_through);
-                options->output.write(result, {"step", "from", "tie", "to", "date", "asserted_by", "words", "source"});
+                options->output.write(result,
+                                      {"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"});
                 if (result.rows.empty())
                     std::cerr << "dateline: nothing in the file ties " << options->from << " to " << options->to
                               << ".\n";

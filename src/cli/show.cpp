@@ -25,7 +25,7 @@ Command show_command() {
                 options->output.declare(arguments);
             },
             [options] {
-                warn_if_incomplete(options->database);
+                tell_notices(options->database);
                 options->output.write(answer_show(options->database, options->what));
                 return ExitCode::done;
             }};

@@ -28,9 +28,9 @@ Command statements_command() {
                 options->output.declare(arguments);
             },
             [options] {
-                warn_if_incomplete(options->database);
+                tell_notices(options->database);
                 options->output.write(answer_statements(options->database, options->question),
-                                      {"said", "speaker", "stance", "content", "via", "source"});
+                                      {"said", "speaker", "stance", "content", "via", "source", "path"});
                 return ExitCode::done;
             }};
 }

@@ -1,3 +1,4 @@
+#include <iostream>
 #include <memory>
 
 #include "cli/command.hpp"
@@ -36,9 +37,13 @@ Command timeline_command() {
                 options->output.declare(arguments);
             },
             [options] {
-                warn_if_incomplete(options->database);
+                tell_notices(options->database);
                 options->output.write(answer_timeline(options->database, options->question),
-                                      {"date", "kind", "asserted_by", "status", "label", "place", "source"});
+                                      {"date", "kind", "asserted_by", "status", "word", "label", "source", "path"});
+                if (const auto undated = count_undated(options->database); undated > 0) {
+                    std::cerr << "dateline: " << undated
+                              << " facts of the file have no date and stand in no timeline.\n";
+                }
                 return ExitCode::done;
             }};
 }

@@ -227,11 +227,25 @@ private:
         return nullptr;
     }
 
+    /// Whether the word before a time says that something began then.
+    [[nodiscard]] bool follows_onset(const TimeExpression& time) const {
+        const auto& tokens = document_.analysis.tokens;
+        const auto first = std::lower_bound(tokens.begin(), tokens.end(), time.span.begin,
+                                            [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+        return first != tokens.begin() &&
+               language_.list("onset_words").has(words().at(static_cast<std::size_t>(first - tokens.begin()) - 1));
+    }
+
     /// The days of a time in its clause; without any ("recently"), what has happened did so no later than the article.
     void date(EventMention& made, const Trigger& trigger, TokenRange sentence) const {
         const TimeExpression* time = find_time(made, trigger, sentence);
         const bool is_ahead = time && time->value == kFutureReference;
         if (time) made.when = time->when;
+        if (time && time->when.days.earliest && follows_onset(*time)) {  // "at war since 2011": from then on
+            made.when.days.latest = made.status == EventStatus::actual ? document_.date.when.days.latest : std::nullopt;
+            if (made.when.days.latest < made.when.days.earliest) made.when.days.latest = std::nullopt;
+            made.when.edtf = edtf_of(made.when.days);
+        }
         if (time && time->when.days.is_known()) {
             made.date_basis = FactDateBasis::text;
             const bool is_later = made.status == EventStatus::actual && time->when.days.earliest &&

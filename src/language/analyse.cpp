@@ -60,6 +60,10 @@ Upos certain_tag(std::string_view word, const std::string& lower, const WordList
     return cells == nullptr || cells->empty() ? Upos::none : tag_named(cells->front());
 }
 
+/// Tokens in a sentence. What is longer is no sentence that anybody wrote, and is cut, so that work within sentences
+/// stays bounded.
+constexpr std::size_t kLongestSentence = 500;
+
 class Analyser {
 public:
     Analyser(std::string_view text, const Language& language)
@@ -67,9 +71,12 @@ public:
 
     void add_passage(Span passage, Index<Passage> index) {
         for (const Span span : split_sentences(text_, passage, language_)) {
-            const Index<Token> first(analysis_.tokens.size());
-            for (const Span token : split_tokens(text_, span, language_)) add_token(token);
-            analysis_.sentences.push_back({span, first, Index<Token>(analysis_.tokens.size()), index});
+            std::size_t first = analysis_.tokens.size();
+            for (const Span token : split_tokens(text_, span, language_)) {
+                if (analysis_.tokens.size() - first == kLongestSentence) first = add_sentence(first, index);
+                add_token(token);
+            }
+            add_sentence(first, index);
         }
     }
 
@@ -80,6 +87,15 @@ public:
     }
 
 private:
+    /// Makes a sentence of the tokens from `first` on; returns where the next begins.
+    std::size_t add_sentence(std::size_t first, Index<Passage> passage) {
+        const std::size_t next = analysis_.tokens.size();
+        if (first == next) return next;
+        const Span span = cover(analysis_.tokens[first].span, analysis_.tokens.back().span);
+        analysis_.sentences.push_back({span, Index<Token>(first), Index<Token>(next), passage});
+        return next;
+    }
+
     void add_token(Span span) {
         const std::string_view word = words_of(text_, span);
         Token token;

@@ -16,6 +16,7 @@ struct TimelineRow {
     std::string kind;  // event_mention, statement, publication
     std::string key;
     std::string label;
+    std::string word;  // that names the event, or the cue of the statement
     std::string status;
     std::string polarity;
     std::string asserted_by;  // whose word it is, empty for the article's own

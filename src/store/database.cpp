@@ -51,6 +51,17 @@ void check_is_ours(SQLite::Database& connection, const std::filesystem::path& fi
     }
 }
 
+/// Refuses what SQLite would take for something else than a file, or report in its own words.
+void check_is_file_name(const std::filesystem::path& file) {
+    if (std::filesystem::is_directory(file)) {
+        throw DatabaseError(file.string(), "it is a folder",
+                            "Name a file in it, such as " + (file / "case.db").string());
+    }
+    if (file.empty() || file.string().starts_with(':')) {
+        throw UsageError("--db", "'" + file.string() + "' is no file name", "Name a file, such as case.db");
+    }
+}
+
 void check_exists(const std::filesystem::path& file) {
     if (std::filesystem::exists(file)) return;
     throw DatabaseError(file.string(), "there is no such file",
@@ -101,6 +112,7 @@ Database::~Database() {
 }
 
 Database Database::open_for_writing(const std::filesystem::path& file) {
+    check_is_file_name(file);
     return in_database(file, [&] {
         auto connection = std::make_unique<SQLite::Database>(
             file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds);
@@ -125,6 +137,7 @@ Database Database::open_for_changing(const std::filesystem::path& file) {
 }
 
 Database Database::open_for_reading(const std::filesystem::path& file) {
+    check_is_file_name(file);
     check_exists(file);
     return in_database(file, [&] {
         auto connection = open_read_only(file);
@@ -132,7 +145,9 @@ Database Database::open_for_reading(const std::filesystem::path& file) {
                 *connection)) {  // no articles yet: answered from an empty schema, since this file may not be written
             connection = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             migrate(*connection, file, migrations());
-            return Database(file, std::move(connection), false);
+            Database blank(file, std::move(connection), false);
+            blank.is_blank_ = true;
+            return blank;
         }
         check_is_ours(*connection, file);
         if (connection->execAndGet("PRAGMA user_version").getInt() < schema_version()) {

@@ -38,6 +38,9 @@ public:
     /// after the first call.
     void close();
 
+    /// True where the file was opened to read and nothing was ever committed to it.
+    [[nodiscard]] bool is_blank() const { return is_blank_; }
+
     /// For the store's own functions.
     [[nodiscard]] SQLite::Database& connection() { return *connection_; }
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
@@ -48,6 +51,7 @@ private:
     std::filesystem::path file_;
     std::unique_ptr<SQLite::Database> connection_;
     bool is_writer_ = false;
+    bool is_blank_ = false;
 };
 
 }  // namespace dateline

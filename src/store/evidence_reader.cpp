@@ -1,7 +1,10 @@
 #include "store/evidence_reader.hpp"
 
+#include <algorithm>
+#include <memory>
 #include <unordered_map>
 
+#include "base/utf8.hpp"
 #include "store/sql.hpp"
 
 namespace dateline {
@@ -53,6 +56,20 @@ private:
         row.document = documents_.of(integer_of(from, 2)).value();
         row.span = {integer_of(from, 3).value_or(0), integer_of(from, 4).value_or(0)};
         return integer_of(from, 0).value();
+    }
+
+    /// The words of `span` in the row's article, 500 code points to either side of the row's own at most.
+    std::string words_near(const EvidenceRow& row, StoredSpan span) {
+        static constexpr std::int64_t kReach = 500;
+        if (!text_ || text_->of != row.document) {  // rows come article by article
+            SQLite::Statement from(connection_, "SELECT text FROM document WHERE id = ?");
+            bind_all(from, evidence_.documents[row.document.position()].id);
+            from.executeStep();
+            text_ = std::make_unique<Text>(row.document, text_of(from, 0));
+        }
+        const auto byte_of = [&](std::int64_t at) { return text_->index.byte_of(static_cast<std::size_t>(at)); };
+        const std::size_t begin = byte_of(std::max(span.begin, row.span.begin - kReach));
+        return text_->words.substr(begin, byte_of(std::min(span.end, row.span.end + kReach)) - begin);
     }
 
     static When when_of(SQLite::Statement& from, int edtf_column) {
@@ -126,18 +143,16 @@ private:
     void read_events() {
         SQLite::Statement from =
             rows("event_mention",
-                 "t.text, t.lemma, (SELECT substr(d.text, max(n.span_start, t.span_start - 500) + 1, "
-                 "min(n.span_end, t.span_end + 500) - max(n.span_start, t.span_start - 500)) "
-                 "FROM sentence AS n WHERE n.id = t.sentence_id), "
-                 "t.type, t.status, t.polarity, t.edtf, t.earliest, t.latest, t.date_basis, "
-                 "t.place_mention_id, t.statement_id");
+                 "t.text, t.lemma, (SELECT n.span_start FROM sentence AS n WHERE n.id = t.sentence_id), "
+                 "t.type, t.status, t.polarity, t.edtf, t.earliest, t.latest, t.date_basis, t.place_mention_id, "
+                 "t.statement_id, (SELECT n.span_end FROM sentence AS n WHERE n.id = t.sentence_id)");
         Positions<EvidenceEventMention> events;
         while (from.executeStep()) {
             EvidenceEventMention& row = evidence_.event_mentions.emplace_back();
             row.id = {fill(row, from)};
             row.words = text_of(from, 5);
             row.lemma = text_of(from, 6);
-            row.sentence = text_of(from, 7);
+            row.sentence = words_near(row, {integer_of(from, 7).value_or(0), integer_of(from, 17).value_or(0)});
             row.type = text_of(from, 8);
             row.status = word_of<EventStatus>(from, 9);
             row.polarity = word_of<Polarity>(from, 10);
@@ -196,7 +211,16 @@ private:
         }
     }
 
+    /// The text of the article whose rows are read now.
+    struct Text {
+        Text(Index<EvidenceDocument> document, std::string text) : of(document), words(std::move(text)), index(words) {}
+        Index<EvidenceDocument> of;
+        std::string words;
+        CodePointIndex index;
+    };
+
     SQLite::Database& connection_;
+    std::unique_ptr<Text> text_;
     Evidence evidence_;
     Positions<EvidenceDocument> documents_;
     Positions<EvidenceMention> mentions_;

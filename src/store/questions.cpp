@@ -71,7 +71,7 @@ std::vector<TimelineRow> read_timeline(Database& database, const TimelineFilter&
     return in_database(database.file(), [&] {
         SQLite::Statement from(
             database.connection(),
-            "SELECT t.earliest, t.latest, t.edtf, t.kind, t.key, t.label, t.status, t.polarity, t.asserted_by, "
+            "SELECT t.earliest, t.latest, t.edtf, t.kind, t.key, t.label, t.word, t.status, t.polarity, t.asserted_by, "
             "t.place, t.source, "
             "(SELECT d.path FROM document AS d WHERE d.id = t.document_id), t.date_basis FROM timeline AS t" +
                 conditions.sql());
@@ -81,11 +81,26 @@ std::vector<TimelineRow> read_timeline(Database& database, const TimelineFilter&
             TimelineRow& row = rows.emplace_back();
             row.when.days = {day_of(from, 0), day_of(from, 1)};
             row.when.edtf = text_of(from, 2);
-            std::string* const texts[] = {&row.kind,        &row.key,   &row.label,  &row.status, &row.polarity,
-                                          &row.asserted_by, &row.place, &row.source, &row.path,   &row.date_basis};
+            std::string* const texts[] = {&row.kind,   &row.key,      &row.label,       &row.word,
+                                          &row.status, &row.polarity, &row.asserted_by, &row.place,
+                                          &row.source, &row.path,     &row.date_basis};
             for (int i = 0; i < static_cast<int>(std::size(texts)); ++i) *texts[i] = text_of(from, i + 3);
         }
         return rows;
+    });
+}
+
+std::int64_t count_undated_facts(Database& database) {
+    return in_database(database.file(), [&] {
+        SQLite::Statement count(
+            database.connection(),
+            "SELECT (SELECT count(*) FROM event_mention AS m JOIN document AS d ON d.id = m.document_id WHERE "
+            "d.superseded_by_id IS NULL) + "
+            "(SELECT count(*) FROM statement AS s JOIN document AS d ON d.id = s.document_id WHERE d.superseded_by_id "
+            "IS NULL) + "
+            "(SELECT count(*) FROM document WHERE superseded_by_id IS NULL) - (SELECT count(*) FROM timeline)");
+        count.executeStep();
+        return integer_of(count, 0).value_or(0);
     });
 }
 

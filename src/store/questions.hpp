@@ -16,6 +16,9 @@ namespace dateline {
 /// Rows of the `timeline` relation, in its order. UsageError where the filter names what the file does not have.
 [[nodiscard]] std::vector<TimelineRow> read_timeline(Database& database, const TimelineFilter& filter);
 
+/// How many events, statements and articles, of current versions, are in no timeline because nothing dates them.
+[[nodiscard]] std::int64_t count_undated_facts(Database& database);
+
 /// Statements that meet all that is given: by the name of a speaker, of an entity in their content, and their stance.
 struct StatementFilter {
     std::optional<std::string> speaker;

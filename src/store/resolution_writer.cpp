@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "store/evidence_reader.hpp"
 #include "store/graph_rows.hpp"
 #include "store/sql.hpp"
 
@@ -235,9 +236,11 @@ bool is_derivation_current(Database& database) {
     });
 }
 
-void write_resolution(Database& database, const Evidence& evidence, const Resolution& resolution) {
+void rewrite_derived(Database& database, const std::function<Resolution(const Evidence&)>& resolve) {
     in_database(database.file(), [&] {
         SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
+        const Evidence evidence = read_evidence(database);
+        const Resolution resolution = resolve(evidence);
         ResolutionWriter(database.connection(), evidence, resolution).write();
         transaction.commit();
     });

@@ -1,6 +1,8 @@
 // Writing what resolution gave: all derived rows of a file, in one transaction.
 #pragma once
 
+#include <functional>
+
 #include "model/evidence.hpp"
 #include "model/resolution.hpp"
 #include "store/database.hpp"
@@ -10,8 +12,9 @@ namespace dateline {
 /// True where the derived rows follow from all read rows that are in the file.
 [[nodiscard]] bool is_derivation_current(Database& database);
 
-/// Replaces all derived rows, the graph included, by those of `resolution`, which was made of `evidence`, and marks
-/// them current. Entities, sources and events that stay keep their row ids.
-void write_resolution(Database& database, const Evidence& evidence, const Resolution& resolution);
+/// Replaces all derived rows, the graph included, by what `resolve` makes of the file's evidence, and marks them current.
+/// Reading and writing are one transaction, so that no other program's articles come between. Entities, sources and
+/// events that stay keep their row ids.
+void rewrite_derived(Database& database, const std::function<Resolution(const Evidence&)>& resolve);
 
 }  // namespace dateline

@@ -184,6 +184,16 @@ Landing land_from(const TimeMeaning& meaning, Day from, bool is_future) {
     return landing;
 }
 
+/// Whether a day without a year lies so close ahead that it is that one, though no word points ahead: what is written
+/// on 25 March of "29 March" is hardly about last year.
+bool is_close_ahead(const TimeMeaning& meaning, Day from) {
+    constexpr days kClose{31};
+    const auto* date = std::get_if<CalendarDate>(&meaning.what);
+    if (date == nullptr || date->year || !date->month || !date->day) return false;
+    const auto ahead = nearest_month_day(from, *date->month, *date->day, true);
+    return ahead && *ahead - from <= kClose;
+}
+
 /// How a meaning is counted from its anchor, for people: follows the words and is followed by the anchor.
 std::string_view counting_of(const TimeMeaning& meaning, bool is_future) {
     if (const auto* date = std::get_if<CalendarDate>(&meaning.what)) {
@@ -258,13 +268,14 @@ ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, co
         resolved.value = open.value;
         explain("stays open: the date that it counts from is not known");
     } else {
-        const Landing early = land_from(meaning, has_anchor ? *anchor.days.earliest : Day{}, wording.is_future);
-        const Landing late = land_from(meaning, has_anchor ? *anchor.days.latest : Day{}, wording.is_future);
+        const bool is_future = wording.is_future || (has_anchor && is_close_ahead(meaning, *anchor.days.latest));
+        const Landing early = land_from(meaning, has_anchor ? *anchor.days.earliest : Day{}, is_future);
+        const Landing late = land_from(meaning, has_anchor ? *anchor.days.latest : Day{}, is_future);
         resolved.when.days = open.needs_anchor ? hull(early.days, late.days) : early.days;
         resolved.value = early.value == late.value || !open.needs_anchor ? early.value : open.value;
         resolved.is_anchored = open.needs_anchor && resolved.when.days.is_known();
         if (resolved.is_anchored) {
-            explain(std::string(counting_of(meaning, wording.is_future)) + " " + days_for_people(anchor.days) + ", " +
+            explain(std::string(counting_of(meaning, is_future)) + " " + days_for_people(anchor.days) + ", " +
                     anchor.description);
         } else if (resolved.when.days.is_known()) {
             explain("names its date itself");
