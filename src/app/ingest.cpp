@@ -108,9 +108,14 @@ IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
     {
         ArticleWriter writer(database, options.program, "ingest", options_as_json(options));
         Intake intake(writer, problem);
+        bool is_interrupted = false;
         const Known known = writer.known();
         ordered_parallel(
-            options.threads, [&] { return inputs.next(); },
+            options.threads,
+            [&] {
+                is_interrupted = is_interrupted || options.is_interrupted();
+                return is_interrupted ? std::nullopt : inputs.next();
+            },
             [&](RawArticle raw) { return read_one(std::move(raw), known); },
             [&](const Outcome& outcome) {
                 intake.put(outcome);
@@ -120,6 +125,8 @@ IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
             });
         writer.commit();
         summary = intake.summary;
+        summary.is_interrupted = is_interrupted;
+        summary.passed_over = inputs.passed_over();
         summary.read_otherwise = writer.count_read_otherwise();
     }
     if (!is_derivation_current(database)) {

@@ -17,6 +17,9 @@ struct IngestOptions {
     std::vector<std::string> inputs;  // files, folders, `-`
     unsigned threads = 1;
     std::string program;  // name and version, for the file's record of runs
+    std::function<bool()> is_interrupted = [] {
+        return false;
+    };  // asked before each article; true ends the input there
 };
 
 /// How far a long command is; `bytes_in_all` is 0 where it is not known.
@@ -34,6 +37,8 @@ struct IngestSummary {
     std::int64_t unchanged = 0;       // left as they are
     std::int64_t unread = 0;          // of those added and changed: in a language that is not read
     std::int64_t read_otherwise = 0;  // of all that the file has now: read by another version of the program
+    std::int64_t passed_over = 0;     // files in folders whose format is not known, and links to folders
+    bool is_interrupted = false;      // the rest of the input was not read
     std::int64_t failed = 0;          // could not be used; each was told to `problem`
 };
 

@@ -1,5 +1,6 @@
 #include "app/ingest.hpp"
 
+#include <csignal>
 #include <iostream>
 #include <memory>
 #include <thread>
@@ -21,6 +22,16 @@ struct Options {
     OutputOptions output;
 };
 
+volatile std::sig_atomic_t was_interrupted = 0;
+
+/// The first Ctrl-C ends the input, and what was read is put in order; a second one kills.
+void listen_to_interrupts() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { was_interrupted = 1; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, nullptr);
+}
+
 ExitCode run(Options& options) {
     options.ingest.database = options.database;
     options.ingest.program = kProgram;
@@ -29,6 +40,8 @@ ExitCode run(Options& options) {
                          "Give at most " + std::to_string(kMostThreads));
     }
     if (options.ingest.threads == 0) options.ingest.threads = std::max(1U, std::thread::hardware_concurrency());
+    listen_to_interrupts();
+    options.ingest.is_interrupted = [] { return was_interrupted != 0; };
     IngestSummary summary;
     {
         ProgressBar bar;
@@ -43,6 +56,9 @@ ExitCode run(Options& options) {
             << " of its articles were read by another version of dateline. To read them anew, remove them and ingest "
                "them again.\n";
     }
+    if (summary.is_interrupted) {
+        std::cerr << "dateline: interrupted: what came before is in the file; run the same ingest again to go on.\n";
+    }
     Result result{{"articles", "count"}, {}};
     const std::pair<const char*, std::int64_t> rows[] = {
         {"added", summary.added},
@@ -50,11 +66,12 @@ ExitCode run(Options& options) {
         {"unchanged", summary.unchanged},
         {"not read (language)", summary.unread},
         {"could not be used", summary.failed},
+        {"other files passed over", summary.passed_over},
     };
     for (const auto& [what, count] : rows) result.rows.push_back({std::string(what), count});
     for (const auto& row : answer_counts(options.database).rows) result.rows.push_back(row);
     options.output.write(result);
-    return summary.failed > 0 ? ExitCode::some_input_unusable : ExitCode::done;
+    return summary.failed > 0 || summary.is_interrupted ? ExitCode::some_input_unusable : ExitCode::done;
 }
 
 }  // namespace

@@ -53,8 +53,8 @@ bool is_blank(std::string_view line) {
 }
 
 /// All files below `folder` whose format is known, by the bytes of their paths. Links to folders are not followed, so
-/// no loop of links is walked.
-std::vector<Source> list_folder(const fs::path& folder) {
+/// no loop of links is walked. `passed_over` grows by the files and links that are left out.
+std::vector<Source> list_folder(const fs::path& folder, std::int64_t& passed_over) {
     std::vector<Source> sources;
     std::vector<fs::path> waiting{folder};
     while (!waiting.empty()) {
@@ -66,12 +66,19 @@ std::vector<Source> list_folder(const fs::path& folder) {
             if (is_hidden(it->path())) continue;
             std::error_code ignored;
             if (it->is_directory(ignored)) {
-                if (!it->is_symlink(ignored)) waiting.push_back(it->path());
+                if (it->is_symlink(ignored)) {
+                    ++passed_over;
+                } else {
+                    waiting.push_back(it->path());
+                }
                 continue;
             }
             const Format* format = format_of(it->path().filename().native());
             const bool is_broken_link = it->is_symlink(ignored) && !it->exists(ignored);
-            if (format == nullptr || !(it->is_regular_file(ignored) || is_broken_link)) continue;
+            if (format == nullptr || !(it->is_regular_file(ignored) || is_broken_link)) {
+                ++passed_over;
+                continue;
+            }
             sources.push_back(
                 {it->path(), it->path().lexically_relative(folder).generic_string(), format, std::nullopt});
         }
@@ -103,6 +110,7 @@ struct Inputs::State {
     std::uint64_t line = 0;
     std::uint64_t bytes_in_all = 0;
     std::uint64_t bytes_done = 0;
+    std::int64_t passed_over = 0;
     bool has_standard_input = false;
 
     void list(const std::string& argument) {
@@ -121,7 +129,7 @@ struct Inputs::State {
             sources.push_back(name_file(argument));
             return;
         }
-        std::vector<Source> listed = list_folder(argument);
+        std::vector<Source> listed = list_folder(argument, passed_over);
         std::move(listed.begin(), listed.end(), std::back_inserter(sources));
     }
 
@@ -210,6 +218,10 @@ std::optional<RawArticle> Inputs::next() {
 
 std::uint64_t Inputs::bytes_in_all() const {
     return state_->has_standard_input ? 0 : state_->bytes_in_all;
+}
+
+std::int64_t Inputs::passed_over() const {
+    return state_->passed_over;
 }
 
 std::uint64_t Inputs::bytes_done() const {

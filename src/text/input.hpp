@@ -41,6 +41,9 @@ public:
     /// Bytes of all files, and of those handed out, for a progress bar; 0 in all where standard input is among them.
     [[nodiscard]] std::uint64_t bytes_in_all() const;
     [[nodiscard]] std::uint64_t bytes_done() const;
+    /// Files in folders that are not listed, because their format is not known, and links to folders. Hidden files do
+    /// not count.
+    [[nodiscard]] std::int64_t passed_over() const;
 
 private:
     struct State;

@@ -76,6 +76,8 @@ TEST_CASE("a folder is read in the order of its paths, without hidden files and 
     fs::create_directory_symlink(folder.path(), folder.path() / "loop");
     CHECK(read_all({folder.path()}) == std::vector<std::string>{"a-b.txt", "a/z.TXT", "b.txt", "line\nbreak.txt"});
     CHECK(read_all({folder.path() / "b.txt"}) == std::vector<std::string>{"b.txt"});
+    std::istringstream stream;
+    CHECK(Inputs({folder.path()}, stream).passed_over() == 2);  // the other format and the link
 }
 
 TEST_CASE("wrong arguments are told at once") {
@@ -156,6 +158,25 @@ TEST_CASE("plain text is decoded and otherwise left as it is") {
         CHECK(article.raw_sha256 == sha256(row.bytes));
         CHECK(article.extra == "{}");
     }
+}
+
+TEST_CASE("what is no text in UTF-8 is refused, where a spoilt byte here and there is not") {
+    const Folder folder;
+    std::string latin;
+    for (int i = 0; i < 40; ++i) latin += "Caf\xE9 d\xE9 la paix. ";
+    std::string bytes;
+    for (int i = 0; i < 4000; ++i) bytes += static_cast<char>(i * 7919 % 251);
+    for (const std::string& each : {latin, bytes}) {
+        folder.write("x.txt", each);
+        std::istringstream stream;
+        Inputs inputs({folder.path()}, stream);
+        CHECK_THROWS_WITH(read_article(*inputs.next()),
+                          Catch::Contains("no text in UTF-8") && Catch::Contains("iconv"));
+    }
+    folder.write("x.txt", std::string(3000, 'x') + "\xFF" + std::string(3000, 'y'));
+    std::istringstream stream;
+    Inputs inputs({folder.path()}, stream);
+    CHECK_NOTHROW(read_article(*inputs.next()));
 }
 
 TEST_CASE("a line of JSON gives an article with what it says of itself") {
