@@ -100,7 +100,8 @@ Dispute make_dispute(std::vector<const Claim*> members, const Accounts& accounts
     }
     std::stable_sort(dispute.sides.begin(), dispute.sides.end(),
                      [](const DisputeSide& a, const DisputeSide& b) { return a.side < b.side; });
-    dispute.question = "Does " + quote(affirmed->words) + " hold of " + accounts.name_of(*dispute.entity) + "?";
+    dispute.question =
+        "Was there what " + quote(affirmed->words) + " names, done by " + accounts.name_of(*dispute.entity) + "?";
     dispute.explanation = quote(affirmed->sentence) + " (the word of " +
                           accounts.teller_of(*affirmed, affirmed->statement) + ") stands against " +
                           quote(negated->sentence) + " (the word of " +
