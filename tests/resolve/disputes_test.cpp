@@ -40,7 +40,7 @@ TEST_CASE("an act that one affirms and another negates is disputed") {
     CHECK(resolution.entities[dispute.entity->position()].key == "state/norway");
     REQUIRE(dispute.sides.size() == 2);
     CHECK(dispute.sides[0].side != dispute.sides[1].side);
-    CHECK(dispute.question == "Does \"prohibit\" hold of Norway?");
+    CHECK(dispute.question == "Was there what \"prohibit\" names, done by Norway?");
     CHECK(std::count_if(resolution.reasons.begin(), resolution.reasons.end(),
                         [&](const Reason& reason) { return reason.fact_key == dispute.key; }) == 2);
 }
