@@ -12,9 +12,9 @@ namespace dateline {
 /// True where the derived rows follow from all read rows that are in the file.
 [[nodiscard]] bool is_derivation_current(Database& database);
 
-/// Replaces all derived rows, the graph included, by what `resolve` makes of the file's evidence, and marks them current.
-/// Reading and writing are one transaction, so that no other program's articles come between. Entities, sources and
-/// events that stay keep their row ids.
+/// Replaces all derived rows, the graph included, by what `resolve` makes of the file's evidence, and marks them
+/// current. Reading and writing are one transaction, so that no other program's articles come between. Entities,
+/// sources and events that stay keep their row ids.
 void rewrite_derived(Database& database, const std::function<Resolution(const Evidence&)>& resolve);
 
 }  // namespace dateline
