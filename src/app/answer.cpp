@@ -106,6 +106,10 @@ Result answer_path(const std::filesystem::path& database_file, const std::string
     Database database = Database::open_for_reading(database_file);
     const auto from_nodes = find_entity_nodes(database, from);
     const auto to_nodes = find_entity_nodes(database, to);
+    if (from_nodes == to_nodes) {
+        throw UsageError(to, "it is the same entity as '" + from + "'",
+                         "Name two entities; `dateline show` tells what one is called");
+    }
     const Graph graph(read_graph(database));
     Result result{{"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"}, {}};
     const auto answer = find_path(graph, from_nodes, to_nodes, {also_through});

@@ -6,10 +6,14 @@ namespace dateline {
 
 namespace {
 
-/// The check alone: without its name, help calls the value what the command does.
-CLI::Validator not_negative() {
-    CLI::Validator check = CLI::NonNegativeNumber;
-    return check.description("");
+/// What is counted in whole numbers, in words for people where it is not.
+CLI::Validator whole_number() {
+    const auto check = [](const std::string& text) {
+        const bool is_one =
+            !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
+        return is_one ? std::string() : "'" + text + "' is no whole number";
+    };
+    return {check, ""};
 }
 
 }  // namespace
@@ -19,7 +23,7 @@ void Arguments::option(const std::string& name, std::string& value, const std::s
 }
 
 void Arguments::option(const std::string& name, unsigned& value, const std::string& type, const std::string& help) {
-    app_.add_option(name, value, help)->type_name(type)->capture_default_str();
+    app_.add_option(name, value, help)->type_name(type)->capture_default_str()->check(whole_number());
 }
 
 void Arguments::option(const std::string& name, std::optional<std::string>& value, const std::string& type,
@@ -29,7 +33,7 @@ void Arguments::option(const std::string& name, std::optional<std::string>& valu
 
 void Arguments::option(const std::string& name, std::optional<std::size_t>& value, const std::string& type,
                        const std::string& help) {
-    app_.add_option(name, value, help)->type_name(type)->check(not_negative());
+    app_.add_option(name, value, help)->type_name(type)->check(whole_number());
 }
 
 void Arguments::option(const std::string& name, std::vector<std::string>& value, const std::string& type,

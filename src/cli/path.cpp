@@ -35,9 +35,10 @@ Command path_command() {
                 const Result result = answer_path(options->database, options->from, options->to, options->also_through);
                 options->output.write(result,
                                       {"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"});
-                if (result.rows.empty())
-                    std::cerr << "dateline: nothing in the file ties " << options->from << " to " << options->to
-                              << ".\n";
+                if (result.rows.empty()) {
+                    std::cerr << "dateline: no chain of ties leads from " << one_line(options->from) << " to "
+                              << one_line(options->to) << ". Let it pass documents too with --through document.\n";
+                }
                 return ExitCode::done;
             }};
 }

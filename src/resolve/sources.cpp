@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/table.hpp"
+#include "base/url.hpp"
 #include "base/utf8.hpp"
 #include "resolve/name_words.hpp"
 
@@ -34,15 +35,10 @@ std::map<std::string, KnownSource> known_sources(const Language& language, const
     return known;
 }
 
-/// The host of a URL (RFC 3986, section 3.2.2), folded, without `www.`.
+/// The host of a URL without `www.`; nothing where what is given is no URL.
 std::optional<std::string> domain_of(std::string_view url) {
-    const std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos) return std::nullopt;
-    std::string_view host = url.substr(scheme + 3);
-    host = host.substr(0, host.find_first_of("/?#"));
-    if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) host.remove_prefix(user + 1);
-    if (!host.starts_with('[')) host = host.substr(0, host.find(':'));
-    std::string domain = to_lower(host);
+    if (url.find("://") == std::string_view::npos) return std::nullopt;
+    std::string domain = host_of(url);
     if (domain.starts_with("www.")) domain.erase(0, 4);
     return domain.empty() ? std::nullopt : std::optional(domain);
 }

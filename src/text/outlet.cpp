@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/table.hpp"
+#include "base/url.hpp"
 #include "base/utf8.hpp"
 #include "text/lines.hpp"
 #include "text/page_phrases.hpp"
@@ -16,16 +17,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kPhraseLine = 16;  // words of a line that are searched for a handle
-
-/// The host of a URL (RFC 3986, section 3.2.2), in small letters; empty where there is none.
-std::string host_of(std::string_view url) {
-    const std::size_t scheme = url.find("://");
-    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-    url = url.substr(0, url.find_first_of("/?#"));
-    if (const std::size_t user = url.rfind('@'); user != std::string_view::npos) url.remove_prefix(user + 1);
-    url = url.substr(0, url.find(':'));
-    return to_lower(url);
-}
 
 /// The part of a host that is registered: its last two labels, three under a country's second level ("news.co.uk").
 std::optional<std::string> registrable_domain(std::string_view url) {
