@@ -1,6 +1,7 @@
 #include "export/printable.hpp"
 
 #include "base/utf8.hpp"
+#include "export/number_text.hpp"
 
 namespace dateline {
 
@@ -53,6 +54,16 @@ std::string printable(std::string_view text) {
         at += c.length;
     }
     return out;
+}
+
+std::string printable_value(const Value& value) {
+    struct Text {
+        std::string operator()(std::monostate) const { return {}; }
+        std::string operator()(std::int64_t number) const { return number_text(number); }
+        std::string operator()(double number) const { return number_text(number); }
+        std::string operator()(const std::string& text) const { return printable(text); }
+    };
+    return std::visit(Text{}, value);
 }
 
 }  // namespace dateline

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/result.hpp"
+
 namespace dateline {
 
 /// `text` in one line: line ends (CR LF as one) and tabs become a space; other control characters become their visible
@@ -11,5 +13,8 @@ namespace dateline {
 /// UAX #9: embeddings, overrides, isolates); none of them reaches the terminal. Letters, marks and emoji stay as they
 /// are.
 [[nodiscard]] std::string printable(std::string_view text);
+
+/// A value as people read it: text in one line, numbers as number_text has them, nothing for NULL.
+[[nodiscard]] std::string printable_value(const Value& value);
 
 }  // namespace dateline

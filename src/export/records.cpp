@@ -3,19 +3,11 @@
 
 #include "base/utf8.hpp"
 #include "export/formats.hpp"
-#include "export/number_text.hpp"
 #include "export/printable.hpp"
 
 namespace dateline {
 
 namespace {
-
-struct RecordText {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(std::int64_t number) const { return number_text(number); }
-    std::string operator()(double number) const { return number_text(number); }
-    std::string operator()(const std::string& text) const { return printable(text); }
-};
 
 /// The part of `text` from byte `at` that fits into `width` code points, whole words where there is a space to part at.
 std::string_view next_line(std::string_view text, std::size_t at, std::size_t width) {
@@ -49,7 +41,7 @@ void write_records(std::ostream& out, const Result& result, const FormatOptions&
     for (std::size_t row = 0; row < result.rows.size(); ++row) {
         if (row > 0) out << '\n';
         for (std::size_t i = 0; i < result.columns.size(); ++i) {
-            const std::string text = std::visit(RecordText{}, result.rows[row][i]);
+            const std::string text = printable_value(result.rows[row][i]);
             if (text.empty()) continue;
             const std::string name = printable(result.columns[i]);
             out << name << std::string(indent - count_code_points(name), ' ');

@@ -5,7 +5,6 @@
 
 #include "base/utf8.hpp"
 #include "export/formats.hpp"
-#include "export/number_text.hpp"
 #include "export/printable.hpp"
 
 namespace dateline {
@@ -14,13 +13,6 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
-
-struct TableCell {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(std::int64_t number) const { return number_text(number); }
-    std::string operator()(double number) const { return number_text(number); }
-    std::string operator()(const std::string& text) const { return printable(text); }
-};
 
 struct Column {
     std::string name;
@@ -37,7 +29,7 @@ Cells make_cells(const Result& result) {
         assert(row.size() == result.columns.size());
         auto& line = cells.emplace_back();
         line.reserve(row.size());
-        for (const Value& value : row) line.push_back(std::visit(TableCell{}, value));
+        for (const Value& value : row) line.push_back(printable_value(value));
     }
     return cells;
 }

@@ -5,6 +5,7 @@
 #include "time/calendar.hpp"
 #include "time/date_grammar.hpp"
 #include "time/edtf.hpp"
+#include "time/explanations.hpp"
 #include "time/proposals.hpp"
 #include "time/time_expressions.hpp"
 
@@ -33,10 +34,6 @@ DocumentDate make_date(const Interval& days, Basis basis, std::optional<Span> sp
     date.rule = rule;
     date.reasons.push_back({std::string(rule), span.value_or(Span{}), std::move(explanation)});
     return date;
-}
-
-std::string quoted(std::string_view words) {
-    return "\"" + std::string(words) + "\"";
 }
 
 /// Dates of metadata come as EDTF or as ISO 8601 date-times, at times with a space for the T.

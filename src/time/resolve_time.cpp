@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "time/calendar.hpp"
+#include "time/explanations.hpp"
 
 namespace dateline {
 
@@ -207,10 +208,6 @@ std::string_view counting_of(const TimeMeaning& meaning, bool is_future) {
     if (const auto* counted = std::get_if<CountedUnit>(&meaning.what)) side = counted->steps;
     if (const auto* period = std::get_if<NamedPeriod>(&meaning.what)) side = period->side;
     return side < 0 ? "counts back from" : side > 0 ? "counts forward from" : "is that of";
-}
-
-std::string quoted(std::string_view words) {
-    return "\"" + std::string(words) + "\"";
 }
 
 std::string days_for_people(const Interval& at) {
