@@ -1,8 +1,8 @@
--- The schema of a dateline file, version 1.
+-- The schema of a dateline file, version 2.
 -- Made from migrations/ by tools/write_schema; a test checks that it is fresh. Change it by adding a migration.
 
 PRAGMA application_id = 1684826478;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE run (
     -- A command that wrote to this file, in order.
@@ -502,3 +502,30 @@ FROM (
 ) AS f
 JOIN document AS d ON d.id = f.document_id
 LEFT JOIN source AS s ON s.id = d.source_id;
+
+CREATE TABLE document_input (
+    -- What the input itself said of an article, before anything was read from it: from this and document.text it is read again.
+    document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    title TEXT,
+    source TEXT,
+    language TEXT,
+    published TEXT,
+    layout TEXT  -- JSON, where markup tells the passages: [[kind, rule, span_start, span_end], ...]; else NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE document_search USING fts5 (
+    title, text, content = 'document', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER document_search_insert AFTER INSERT ON document BEGIN
+    INSERT INTO document_search (rowid, title, text) VALUES (new.id, new.title, new.text);
+END;
+
+CREATE TRIGGER document_search_delete AFTER DELETE ON document BEGIN
+    INSERT INTO document_search (document_search, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+END;
+
+CREATE TRIGGER document_search_update AFTER UPDATE OF title, text ON document BEGIN
+    INSERT INTO document_search (document_search, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
+    INSERT INTO document_search (rowid, title, text) VALUES (new.id, new.title, new.text);
+END;

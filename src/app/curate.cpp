@@ -3,27 +3,49 @@
 #include "app/derive.hpp"
 #include "base/error.hpp"
 #include "languages/en/english.hpp"
+#include "store/article_reader.hpp"
 #include "store/article_writer.hpp"
 #include "store/database.hpp"
 #include "store/resolution_writer.hpp"
 
 namespace dateline {
 
-void remove_articles(const std::filesystem::path& database_file, const std::vector<std::string>& paths,
-                     const std::string& program) {
-    Database database = Database::open_for_changing(database_file);
-    {
-        ArticleWriter writer(database, program, "remove", "{\"articles\":" + std::to_string(paths.size()) + "}");
-        for (const std::string& path : paths) {
-            if (!writer.remove(path)) {
-                throw UsageError(path, "the file has no article of that path",
-                                 "Its relation `document` lists them. Nothing was removed");
-            }
+namespace {
+
+Result describe(Database& database, const std::vector<std::string>& paths) {
+    Result result{{"path", "versions", "facts"}, {}};
+    for (const std::string& path : paths) {
+        const StoredCounts counts = count_stored(database, path);
+        if (counts.versions == 0) {
+            throw UsageError(path, "the file has no article of that path",
+                             "`dateline documents` lists them. Nothing was removed");
         }
+        result.rows.push_back({path, counts.versions, counts.facts});
+    }
+    return result;
+}
+
+}  // namespace
+
+Result remove_articles(const RemoveOptions& options, const ShowProgress& progress) {
+    if (options.is_dry_run) {
+        Database database = Database::open_for_reading(options.database);
+        return describe(database, options.paths);
+    }
+    Database database = Database::open_for_changing(options.database);
+    const Result removed = describe(database, options.paths);
+    {
+        ArticleWriter writer(database, options.program, "remove",
+                             "{\"articles\":" + std::to_string(options.paths.size()) + "}");
+        for (const std::string& path : options.paths) writer.remove(path);
         writer.commit();
     }
-    if (!is_derivation_current(database)) derive(database, english());
+    if (!is_derivation_current(database)) {
+        progress({.is_deriving = true});
+        derive(database, english());
+    }
     database.close();
+    return removed;
 }
 
 }  // namespace dateline

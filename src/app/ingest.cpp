@@ -1,7 +1,7 @@
 #include "app/ingest.hpp"
 
+#include <filesystem>
 #include <optional>
-#include <set>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -12,6 +12,7 @@
 #include "base/ordered_parallel.hpp"
 #include "languages/en/english.hpp"
 #include "store/article_writer.hpp"
+#include "store/bulk_load.hpp"
 #include "store/database.hpp"
 #include "store/resolution_writer.hpp"
 #include "text/input.hpp"
@@ -46,49 +47,55 @@ Outcome read_one(RawArticle raw, const Known& known) {
     }
 }
 
-/// Puts outcomes into the file, in the order of the input, and counts them.
+/// Puts outcomes into the file, in the order of the input, and counts them; where there is no writer, only counts.
 class Intake {
 public:
-    Intake(ArticleWriter& writer, const std::function<void(const Error&)>& problem)
-        : writer_(writer), problem_(problem) {}
+    Intake(ArticleWriter* writer, const Known& known, const std::function<void(const Error&)>& problem)
+        : writer_(writer), known_(known), problem_(problem) {}
 
     void put(const Outcome& outcome) {
         if (const auto* error = std::get_if<InputError>(&outcome.result)) {
             ++summary.failed;
             problem_(*error);
-            return;
+        } else if (const auto* unchanged = std::get_if<Unchanged>(&outcome.result)) {
+            put_unchanged(outcome.where, unchanged->path, known_.at(unchanged->path));
+        } else {
+            put_read(outcome.where, std::get<ReadArticle>(outcome.result));
         }
-        if (const auto* unchanged = std::get_if<Unchanged>(&outcome.result)) {
-            paths_.insert(unchanged->path);
-            ++summary.unchanged;
-            return;
-        }
-        const auto& [document, extraction] = std::get<ReadArticle>(outcome.result);
-        const Article& article = document.article;
-        const ArticleState state = writer_.state_of(article.path, article.raw_sha256);
-        const bool is_first = paths_.insert(article.path).second;
-        if (state == ArticleState::unchanged) {
-            ++summary.unchanged;
-            return;
-        }
-        if (!is_first) {
-            ++summary.failed;
-            problem_(InputError(
-                outcome.where, "the path or id '" + article.path + "' came before in the same input with other text",
-                "Give each article an id of its own; to replace an article, ingest the new text in a later run"));
-            return;
-        }
-        writer_.add(document, extraction);
-        ++(state == ArticleState::changed ? summary.changed : summary.added);
-        if (!is_in(article, english())) ++summary.unread;
     }
 
     IngestSummary summary;
 
 private:
-    ArticleWriter& writer_;
+    /// Notes that the path came. False, and told, where it came before in this run with other bytes.
+    bool accept(const std::string& where, const std::string& path, const std::string& raw_sha256) {
+        const auto [before, is_first] = seen_.try_emplace(path, raw_sha256);
+        if (is_first || before->second == raw_sha256) return true;
+        ++summary.failed;
+        problem_(InputError(
+            where, "the path or id '" + path + "' came before in the same input with other text",
+            "Give each article an id of its own; to replace an article, ingest the new text in a later run"));
+        return false;
+    }
+
+    void put_unchanged(const std::string& where, const std::string& path, const std::string& raw_sha256) {
+        if (accept(where, path, raw_sha256)) ++summary.unchanged;
+    }
+
+    void put_read(const std::string& where, const ReadArticle& read) {
+        const Article& article = read.document.article;
+        const bool came_before = seen_.contains(article.path);
+        if (came_before) return put_unchanged(where, article.path, article.raw_sha256);
+        accept(where, article.path, article.raw_sha256);
+        if (writer_ != nullptr) writer_->add(read.document, read.extraction);
+        ++(known_.contains(article.path) ? summary.changed : summary.added);
+        if (!is_in(article, english())) ++summary.unread;
+    }
+
+    ArticleWriter* writer_;
+    const Known& known_;
     const std::function<void(const Error&)>& problem_;
-    std::set<std::string> paths_;  // of this run
+    Known seen_;  // of this run
 };
 
 /// What the record of runs keeps of the options, as JSON.
@@ -96,37 +103,58 @@ std::string options_as_json(const IngestOptions& options) {
     return "{\"inputs\":" + std::to_string(options.inputs.size()) + "}";
 }
 
+/// Reads all inputs and hands the outcomes to `intake`, in their order.
+void take_in(const IngestOptions& options, Inputs& inputs, const Known& known, Intake& intake, Progress& now,
+             const ShowProgress& progress) {
+    bool& is_interrupted = intake.summary.is_interrupted;
+    ordered_parallel(
+        options.threads,
+        [&] {
+            is_interrupted = is_interrupted || options.is_interrupted();
+            return is_interrupted ? std::nullopt : inputs.next();
+        },
+        [&](RawArticle raw) { return read_one(std::move(raw), known); },
+        [&](const Outcome& outcome) {
+            intake.put(outcome);
+            ++now.articles;
+            now.bytes_done = inputs.bytes_done();
+            progress(now);
+        });
+    intake.summary.passed_over = inputs.passed_over();
+}
+
+/// What ingest would do to the file, which is left as it is, be it there or not.
+IngestSummary try_ingest(const IngestOptions& options, Inputs& inputs, Progress& now,
+                         const std::function<void(const Error&)>& problem, const ShowProgress& progress) {
+    Known known;
+    if (std::filesystem::exists(options.database)) {
+        Database database = Database::open_for_reading(options.database);
+        known = known_articles(database);
+    }
+    Intake intake(nullptr, known, problem);
+    take_in(options, inputs, known, intake, now, progress);
+    return intake.summary;
+}
+
 }  // namespace
 
 IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
-                     const std::function<void(const Error&)>& problem,
-                     const std::function<void(const Progress&)>& progress) {
+                     const std::function<void(const Error&)>& problem, const ShowProgress& progress) {
     Inputs inputs(options.inputs, standard_input);
+    Progress now;
+    now.bytes_in_all = inputs.bytes_in_all();
+    if (options.is_dry_run) return try_ingest(options, inputs, now, problem, progress);
     Database database = Database::open_for_writing(options.database);
-    Progress now{0, 0, inputs.bytes_in_all(), false};
     IngestSummary summary;
     {
+        take_off_indexes(database);
         ArticleWriter writer(database, options.program, "ingest", options_as_json(options));
-        Intake intake(writer, problem);
-        bool is_interrupted = false;
-        const Known known = writer.known();
-        ordered_parallel(
-            options.threads,
-            [&] {
-                is_interrupted = is_interrupted || options.is_interrupted();
-                return is_interrupted ? std::nullopt : inputs.next();
-            },
-            [&](RawArticle raw) { return read_one(std::move(raw), known); },
-            [&](const Outcome& outcome) {
-                intake.put(outcome);
-                ++now.articles;
-                now.bytes_done = inputs.bytes_done();
-                progress(now);
-            });
+        const Known known = known_articles(database);
+        Intake intake(&writer, known, problem);
+        take_in(options, inputs, known, intake, now, progress);
         writer.commit();
+        build_missing_indexes(database);
         summary = intake.summary;
-        summary.is_interrupted = is_interrupted;
-        summary.passed_over = inputs.passed_over();
         summary.read_otherwise = writer.count_read_otherwise();
     }
     if (!is_derivation_current(database)) {

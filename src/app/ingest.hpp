@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/progress.hpp"
 #include "base/error.hpp"
 
 namespace dateline {
@@ -16,18 +17,11 @@ struct IngestOptions {
     std::filesystem::path database;
     std::vector<std::string> inputs;  // files, folders, `-`
     unsigned threads = 1;
-    std::string program;  // name and version, for the file's record of runs
+    std::string program;      // name and version, for the file's record of runs
+    bool is_dry_run = false;  // everything is read and counted, nothing is written
     std::function<bool()> is_interrupted = [] {
         return false;
     };  // asked before each article; true ends the input there
-};
-
-/// How far a long command is; `bytes_in_all` is 0 where it is not known.
-struct Progress {
-    std::int64_t articles = 0;
-    std::uint64_t bytes_done = 0;
-    std::uint64_t bytes_in_all = 0;
-    bool is_deriving = false;  // all articles are in; what follows from them is being made
 };
 
 /// What became of the articles.
@@ -45,9 +39,8 @@ struct IngestSummary {
 /// Reads all inputs into the database, which is made where it is not there. Articles are read on `threads` threads and
 /// written in the order of the input. One that cannot be used is told to `problem` and left out, the rest goes in; so
 /// is one whose path came before in the same inputs with other bytes. DatabaseError ends the work: what was committed
-/// stays, and the next run completes it.
+/// stays, and the next run completes it. A dry run tells the same of a file that it leaves as it is.
 IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
-                     const std::function<void(const Error&)>& problem,
-                     const std::function<void(const Progress&)>& progress);
+                     const std::function<void(const Error&)>& problem, const ShowProgress& progress);
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 #include "app/read.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -19,6 +20,18 @@ bool is_in(const Article& article, const Language& language) {
     return tag.substr(0, tag.find_first_of("-_")) == language.code;
 }
 
+namespace {
+
+std::optional<std::string> find_title(const Document& document) {
+    if (document.article.title) return document.article.title;
+    const auto is_title = [](const Passage& passage) { return passage.kind == PassageKind::title; };
+    const auto first = std::find_if(document.passages.begin(), document.passages.end(), is_title);
+    if (first == document.passages.end()) return std::nullopt;
+    return std::string(document.words(first->span));
+}
+
+}  // namespace
+
 ReadArticle read(Article article, const Language& language) {
     ReadArticle result;
     Document& document = result.document;
@@ -26,6 +39,7 @@ ReadArticle read(Article article, const Language& language) {
 
     document.article = std::move(article);
     document.passages = find_passages(document.article, language);
+    document.title = find_title(document);
     document.outlet = identify_outlet(document.article, document.passages, language);
     const bool is_readable = is_in(document.article, language);
     if (is_readable) document.analysis = analyse(document.text(), document.passages, language);

@@ -58,4 +58,8 @@ void Arguments::argument(const std::string& name, std::vector<std::string>& valu
     app_.add_option(name, value, help)->required();
 }
 
+void Arguments::rest(const std::string& name, std::vector<std::string>& value, const std::string& help) {
+    app_.add_option(name, value, help);
+}
+
 }  // namespace dateline

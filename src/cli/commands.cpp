@@ -5,7 +5,7 @@ namespace dateline {
 std::vector<Command> commands() {
     return {
         ingest_command(), timeline_command(), statements_command(), disputes_command(), show_command(),
-        path_command(),   remove_command(),   check_command(),      dump_command(),
+        path_command(),   reread_command(),   remove_command(),     check_command(),    dump_command(),
     };
 }
 

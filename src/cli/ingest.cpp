@@ -1,11 +1,10 @@
 #include "app/ingest.hpp"
 
-#include <csignal>
 #include <iostream>
 #include <memory>
-#include <thread>
 
 #include "cli/command.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "cli/version.hpp"
@@ -14,34 +13,18 @@ namespace dateline {
 
 namespace {
 
-constexpr unsigned kMostThreads = 256;
-
 struct Options {
     std::string database;
     IngestOptions ingest;
     OutputOptions output;
 };
 
-volatile std::sig_atomic_t was_interrupted = 0;
-
-/// The first Ctrl-C ends the input, and what was read is put in order; a second one kills.
-void listen_to_interrupts() {
-    struct sigaction action {};
-    action.sa_handler = [](int) { was_interrupted = 1; };
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
-    sigaction(SIGINT, &action, nullptr);
-}
-
 ExitCode run(Options& options) {
     options.ingest.database = options.database;
     options.ingest.program = kProgram;
-    if (options.ingest.threads > kMostThreads) {
-        throw UsageError("--threads", std::to_string(options.ingest.threads) + " are more than help",
-                         "Give at most " + std::to_string(kMostThreads));
-    }
-    if (options.ingest.threads == 0) options.ingest.threads = std::max(1U, std::thread::hardware_concurrency());
+    options.ingest.threads = threads_of(options.ingest.threads);
     listen_to_interrupts();
-    options.ingest.is_interrupted = [] { return was_interrupted != 0; };
+    options.ingest.is_interrupted = was_interrupted;
     IngestSummary summary;
     {
         ProgressBar bar;
@@ -51,14 +34,14 @@ ExitCode run(Options& options) {
             [&](const Progress& progress) { bar.show(progress); });
     }
     if (summary.read_otherwise > 0) {
-        std::cerr
-            << "dateline: " << options.database << ": " << summary.read_otherwise
-            << " of its articles were read by another version of dateline. To read them anew, remove them and ingest "
-               "them again.\n";
+        std::cerr << "dateline: " << options.database << ": " << summary.read_otherwise
+                  << " of its articles were read by another version of dateline. `dateline reread --db "
+                  << options.database << "` reads them anew.\n";
     }
     if (summary.is_interrupted) {
         std::cerr << "dateline: interrupted: what came before is in the file; run the same ingest again to go on.\n";
     }
+    if (options.ingest.is_dry_run) std::cerr << "dateline: a dry run: nothing was written.\n";
     Result result{{"articles", "count"}, {}};
     const std::pair<const char*, std::int64_t> rows[] = {
         {"added", summary.added},
@@ -69,7 +52,9 @@ ExitCode run(Options& options) {
         {"other files passed over", summary.passed_over},
     };
     for (const auto& [what, count] : rows) result.rows.push_back({std::string(what), count});
-    for (const auto& row : answer_counts(options.database).rows) result.rows.push_back(row);
+    if (!options.ingest.is_dry_run) {
+        for (const auto& row : answer_counts(options.database).rows) result.rows.push_back(row);
+    }
     options.output.write(result);
     return summary.failed > 0 || summary.is_interrupted ? ExitCode::some_input_unusable : ExitCode::done;
 }
@@ -85,8 +70,9 @@ Command ingest_command() {
                 declare_database(arguments, options->database);
                 arguments.argument("PATH", options->ingest.inputs,
                                    "folders, .txt and .jsonl files, or - for JSONL on standard input");
-                arguments.option("--threads", options->ingest.threads, "N",
-                                 "threads that read; 0: as many as the machine has");
+                arguments.flag("--dry-run", options->ingest.is_dry_run,
+                               "read everything and tell what would go in; write nothing");
+                declare_threads(arguments, options->ingest.threads);
                 options->output.declare(arguments);
             },
             [options] { return run(*options); }};

@@ -1,13 +1,29 @@
 #include "cli/options.hpp"
 
+#include <algorithm>
 #include <iostream>
+#include <thread>
 
+#include "base/error.hpp"
 #include "cli/terminal.hpp"
 
 namespace dateline {
 
 void declare_database(Arguments& arguments, std::string& file) {
     arguments.required_option("--db", file, "FILE", "the dateline file");
+}
+
+void declare_threads(Arguments& arguments, unsigned& threads) {
+    arguments.option("--threads", threads, "N", "threads that read; 0: as many as the machine has");
+}
+
+unsigned threads_of(unsigned threads) {
+    static constexpr unsigned kMost = 256;
+    if (threads > kMost) {
+        throw UsageError("--threads", std::to_string(threads) + " are more than help",
+                         "Give at most " + std::to_string(kMost));
+    }
+    return threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
 void OutputOptions::declare(Arguments& arguments) {

@@ -14,6 +14,11 @@ namespace dateline {
 /// `--db FILE`, needed by every command.
 void declare_database(Arguments& arguments, std::string& file);
 
+/// `--threads N`; `threads_of` gives the number that is meant: 0 is as many as the machine has. UsageError where it is
+/// more than helps.
+void declare_threads(Arguments& arguments, unsigned& threads);
+[[nodiscard]] unsigned threads_of(unsigned threads);
+
 /// `--format NAME` and `--width N`, and how a result is then written.
 class OutputOptions {
 public:

@@ -1,8 +1,10 @@
+#include <iostream>
 #include <memory>
 
 #include "app/curate.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
+#include "cli/terminal.hpp"
 #include "cli/version.hpp"
 
 namespace dateline {
@@ -11,8 +13,22 @@ namespace {
 
 struct Options {
     std::string database;
-    std::vector<std::string> paths;
+    RemoveOptions remove;
+    OutputOptions output;
 };
+
+ExitCode run(Options& options) {
+    options.remove.database = options.database;
+    options.remove.program = kProgram;
+    Result removed;
+    {
+        ProgressBar bar;
+        removed = remove_articles(options.remove, [&](const Progress& progress) { bar.show(progress); });
+    }
+    if (options.remove.is_dry_run) std::cerr << "dateline: a dry run: nothing was removed.\n";
+    options.output.write(removed);
+    return ExitCode::done;
+}
 
 }  // namespace
 
@@ -22,12 +38,11 @@ Command remove_command() {
             "dateline remove --db case.db wire/2019-02-18.txt",
             [options](Arguments& arguments) {
                 declare_database(arguments, options->database);
-                arguments.argument("PATH", options->paths, "articles, by the path that the file knows them by");
+                arguments.argument("PATH", options->remove.paths, "articles, by the path that the file knows them by");
+                arguments.flag("--dry-run", options->remove.is_dry_run, "tell what would go; change nothing");
+                options->output.declare(arguments);
             },
-            [options] {
-                remove_articles(options->database, options->paths, kProgram);
-                return ExitCode::done;
-            }};
+            [options] { return run(*options); }};
 }
 
 }  // namespace dateline

@@ -15,6 +15,12 @@ namespace {
 constexpr auto kRedraw = std::chrono::milliseconds(100);
 constexpr int kBarWidth = 30;
 
+double share_of(const Progress& progress) {
+    if (progress.bytes_in_all > 0)
+        return static_cast<double>(progress.bytes_done) / static_cast<double>(progress.bytes_in_all);
+    return static_cast<double>(progress.articles) / static_cast<double>(progress.articles_in_all);
+}
+
 }  // namespace
 
 std::size_t terminal_width() {
@@ -39,13 +45,12 @@ void ProgressBar::show(const Progress& progress) {
     if (progress.is_deriving) {
         std::snprintf(line, sizeof line, "%lld articles; putting them together ...",
                       static_cast<long long>(progress.articles));
-    } else if (progress.bytes_in_all == 0) {
+    } else if (progress.bytes_in_all == 0 && progress.articles_in_all == 0) {
         std::snprintf(line, sizeof line, "%lld articles, %.0f a second", static_cast<long long>(progress.articles),
                       static_cast<double>(progress.articles) / seconds);
     } else {
         // A file that grows while it is read gives more than was counted.
-        const double share =
-            std::min(1.0, static_cast<double>(progress.bytes_done) / static_cast<double>(progress.bytes_in_all));
+        const double share = std::min(1.0, share_of(progress));
         const auto filled = static_cast<std::size_t>(share * kBarWidth);
         const std::string bar =
             std::string(filled, '#') + std::string(static_cast<std::size_t>(kBarWidth) - filled, '.');

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstddef>
 
-#include "app/ingest.hpp"
+#include "app/progress.hpp"
 
 namespace dateline {
 

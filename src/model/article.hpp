@@ -3,8 +3,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "model/span.hpp"
+#include "model/vocabulary.hpp"
 
 namespace dateline {
+
+/// A part of the text whose kind the markup of the input tells.
+struct LayoutPart {
+    Span span;
+    PassageKind kind = PassageKind::body;
+    std::string rule;
+};
 
 /// `path` names the article (CONTRIBUTING.md, "Keys"). All text is valid UTF-8. What the input did not give is absent.
 struct Article {
@@ -18,7 +29,8 @@ struct Article {
     std::optional<std::string> language;   // BCP 47
     std::optional<std::string> published;  // EDTF
     std::optional<std::string> retrieved;
-    std::string extra = "{}";  // a JSON object with whatever else the input had
+    std::string extra = "{}";        // a JSON object with whatever else the input had
+    std::vector<LayoutPart> layout;  // in the order of the text, without overlaps; empty where nothing is marked up
 };
 
 }  // namespace dateline

@@ -109,6 +109,7 @@ struct Outlet {
 struct Document {
     Article article;
     std::vector<Passage> passages;
+    std::optional<std::string> title;  // that of the input, else the first passage that is a title
     Analysis analysis;
     Outlet outlet;
     DocumentDate date;

@@ -35,8 +35,7 @@ struct Ids {
 
 struct ArticleStatements {
     SQLite::Database& connection;
-    SQLite::Statement current{connection,
-                              "SELECT id, raw_sha256 FROM document WHERE path = ? AND superseded_by_id IS NULL"};
+    SQLite::Statement current{connection, "SELECT id FROM document WHERE path = ? AND superseded_by_id IS NULL"};
     SQLite::Statement versions{connection,
                                "SELECT count(*), coalesce(sum(raw_sha256 = ?), 0) FROM document WHERE path = ?"};
     SQLite::Statement supersede{connection, "UPDATE document SET superseded_by_id = ? WHERE id = ?"};
@@ -47,6 +46,14 @@ struct ArticleStatements {
         "published_earliest, "
         "published_latest, published_basis, retrieved, raw_sha256, text_sha256, version, run_id, extra, text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement input{connection,
+                            "INSERT INTO document_input (document_id, title, source, language, published, layout) "
+                            "VALUES (?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement key_of{connection, "SELECT key FROM document WHERE id = ?"};
+    SQLite::Statement reread{connection,
+                             "UPDATE document SET source_name = ?, source_basis = ?, title = ?, language = ?, "
+                             "published_edtf = ?, published_earliest = ?, published_latest = ?, published_basis = ?, "
+                             "run_id = ? WHERE id = ?"};
     SQLite::Statement passage{connection,
                               "INSERT INTO passage (key, document_id, span_start, span_end, rule, confidence, kind) "
                               "VALUES (?, ?, ?, ?, ?, ?, ?)"};
@@ -94,6 +101,17 @@ struct ArticleStatements {
         connection,
         "INSERT INTO reason (layer, fact_kind, fact_key, step, rule, document_id, span_start, span_end, explanation) "
         "VALUES ('read', ?, ?, ?, ?, ?, ?, ?, ?)"};
+    std::vector<SQLite::Statement> forget = forget_what_was_read(connection);  // each takes the id of a document
+
+private:
+    static std::vector<SQLite::Statement> forget_what_was_read(SQLite::Database& connection) {
+        std::vector<SQLite::Statement> statements;
+        for (const char* table : kReadTables) {
+            statements.emplace_back(connection, std::string("DELETE FROM ") + table + " WHERE document_id = ?");
+        }
+        statements.emplace_back(connection, "DELETE FROM reason WHERE document_id = ? AND layer = 'read'");
+        return statements;
+    }
 };
 
 namespace {
@@ -248,6 +266,16 @@ private:
 
 }  // namespace
 
+std::unordered_map<std::string, std::string> known_articles(Database& database) {
+    return in_database(database.file(), [&] {
+        std::unordered_map<std::string, std::string> hashes;
+        SQLite::Statement rows(database.connection(),
+                               "SELECT path, raw_sha256 FROM document WHERE superseded_by_id IS NULL");
+        while (rows.executeStep()) hashes.emplace(text_of(rows, 0), text_of(rows, 1));
+        return hashes;
+    });
+}
+
 ArticleWriter::ArticleWriter(Database& database, std::string_view program, std::string_view command,
                              std::string_view options)
     : database_(database), program_(program), command_(command), options_(options) {
@@ -275,16 +303,6 @@ void ArticleWriter::begin() {
     run_id_ = insert(connection, note, program_, command_, options_);
 }
 
-std::unordered_map<std::string, std::string> ArticleWriter::known() {
-    return in_database(database_.file(), [&] {
-        std::unordered_map<std::string, std::string> hashes;
-        SQLite::Statement rows(database_.connection(),
-                               "SELECT path, raw_sha256 FROM document WHERE superseded_by_id IS NULL");
-        while (rows.executeStep()) hashes.emplace(text_of(rows, 0), text_of(rows, 1));
-        return hashes;
-    });
-}
-
 std::int64_t ArticleWriter::count_read_otherwise() {
     return in_database(database_.file(), [&] {
         SQLite::Statement count(database_.connection(),
@@ -296,17 +314,23 @@ std::int64_t ArticleWriter::count_read_otherwise() {
     });
 }
 
-ArticleState ArticleWriter::state_of(std::string_view path, std::string_view raw_sha256) {
-    return in_database(database_.file(), [&] {
-        SQLite::Statement& current = statements_->current;
-        bind_all(current, path);
-        ArticleState state = ArticleState::unknown;
-        if (current.executeStep())
-            state = text_of(current, 1) == raw_sha256 ? ArticleState::unchanged : ArticleState::changed;
-        current.reset();
-        return state;
-    });
+namespace {
+
+/// The parts of the text that markup tells, with spans in code points; empty where there are none. Kinds and rules are
+/// plain words.
+std::string layout_as_json(const Article& article) {
+    if (article.layout.empty()) return {};
+    const CodePointIndex index(article.text);
+    std::string json;
+    for (const LayoutPart& part : article.layout) {
+        json += (json.empty() ? "[[\"" : ",[\"") + std::string(word(part.kind)) + "\",\"" + part.rule + "\"," +
+                std::to_string(index.code_points_before(part.span.begin)) + "," +
+                std::to_string(index.code_points_before(part.span.end)) + "]";
+    }
+    return json + "]";
 }
+
+}  // namespace
 
 std::int64_t ArticleWriter::add_document(const Document& document, std::string& key) {
     ArticleStatements& sql = *statements_;
@@ -321,33 +345,57 @@ std::int64_t ArticleWriter::add_document(const Document& document, std::string& 
     sql.current.reset();
     const DocumentDate& date = document.date;
     const std::int64_t id = insert(sql.connection, sql.document, key, article.path, article.url, document.outlet.name,
-                                   word(document.outlet.basis), article.title, article.author, article.language,
+                                   word(document.outlet.basis), document.title, article.author, article.language,
                                    NullIfEmpty{date.when.edtf}, date.when.days.earliest, date.when.days.latest,
                                    word(date.basis), article.retrieved, article.raw_sha256, sha256(article.text),
                                    version, run_id_, article.extra, article.text);
     if (before) run(sql.supersede, id, *before);
+    run(sql.input, id, article.title, article.source, article.language, article.published,
+        NullIfEmpty{layout_as_json(article)});
     return id;
 }
 
-void ArticleWriter::add(const Document& document, const Extraction& extraction) {
+/// Does what one article takes, wholly or not at all.
+void ArticleWriter::write(const std::function<void()>& article) {
     in_database(database_.file(), [&] {
         begin();
         SQLite::Savepoint savepoint(database_.connection(), "article");
-        std::string key;
-        const std::int64_t id = add_document(document, key);
-        FactWriter(*statements_, document, id, key).write(extraction);
+        article();
         savepoint.release();
     });
     if (uncommitted_ >= kBatch) commit();
 }
 
+void ArticleWriter::add(const Document& document, const Extraction& extraction) {
+    write([&] {
+        std::string key;
+        const std::int64_t id = add_document(document, key);
+        FactWriter(*statements_, document, id, key).write(extraction);
+    });
+}
+
+void ArticleWriter::replace(std::int64_t document_id, const Document& document, const Extraction& extraction) {
+    write([&] {
+        ArticleStatements& sql = *statements_;
+        for (SQLite::Statement& forget : sql.forget) run(forget, document_id);
+        const DocumentDate& date = document.date;
+        run(sql.reread, document.outlet.name, word(document.outlet.basis), document.title, document.article.language,
+            NullIfEmpty{date.when.edtf}, date.when.days.earliest, date.when.days.latest, word(date.basis), run_id_,
+            document_id);
+        bind_all(sql.key_of, document_id);
+        sql.key_of.executeStep();
+        const std::string key = text_of(sql.key_of, 0);
+        sql.key_of.reset();
+        FactWriter(sql, document, document_id, key).write(extraction);
+    });
+}
+
 bool ArticleWriter::remove(std::string_view path) {
-    if (state_of(path, {}) == ArticleState::unknown) return false;
-    in_database(database_.file(), [&] {
+    return in_database(database_.file(), [&] {
         begin();
         run(statements_->remove, path);
+        return database_.connection().getChanges() > 0;
     });
-    return true;
 }
 
 void ArticleWriter::commit() {

@@ -1,6 +1,8 @@
 // Writing articles with all that was read out of them: each goes in as a whole or not at all.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,8 +15,8 @@ namespace dateline {
 
 struct ArticleStatements;  // the prepared statements
 
-/// How an article stands to what the file already has under its path.
-enum class ArticleState { unknown, unchanged, changed };
+/// The current versions that are in the file: the SHA-256 of their bytes, by path.
+[[nodiscard]] std::unordered_map<std::string, std::string> known_articles(Database& database);
 
 /// Writes articles in batches that share a commit. What was added since the last commit is lost when the process dies;
 /// what was committed stays, and the file is then marked as having derived rows that are not current.
@@ -27,18 +29,16 @@ public:
     ArticleWriter(const ArticleWriter&) = delete;
     ArticleWriter& operator=(const ArticleWriter&) = delete;
 
-    /// The current versions that are in the file: the SHA-256 of their bytes, by path.
-    [[nodiscard]] std::unordered_map<std::string, std::string> known();
-
     /// How many current articles were read by another program than this one, or another version of it.
     [[nodiscard]] std::int64_t count_read_otherwise();
-
-    /// Compares with the current version of that path.
-    [[nodiscard]] ArticleState state_of(std::string_view path, std::string_view raw_sha256);
 
     /// Writes the article and its facts; where the path is known, as a new version that supersedes the one before.
     /// DatabaseError where the file refuses: then nothing of this article is there.
     void add(const Document& document, const Extraction& extraction);
+
+    /// Puts what was read anew in the place of what was read before of the stored version `document_id`, whose text,
+    /// path and bytes are those of `document`. All of it is changed or nothing.
+    void replace(std::int64_t document_id, const Document& document, const Extraction& extraction);
 
     /// Takes all versions of an article out, with their facts. False where there is none of that path.
     bool remove(std::string_view path);
@@ -55,6 +55,7 @@ private:
 
     void begin();
     std::int64_t add_document(const Document& document, std::string& key);
+    void write(const std::function<void()>& article);
 };
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "store/bulk_load.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
 
@@ -127,7 +128,9 @@ Database Database::open_for_writing(const std::filesystem::path& file) {
         migrate(*connection, file, migrations());
         set_and_check(*connection, file, "foreign_keys", "1");
         seed_types(*connection);
-        return Database(file, std::move(connection), true);
+        Database database(file, std::move(connection), true);
+        build_missing_indexes(database);
+        return database;
     });
 }
 

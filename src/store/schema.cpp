@@ -58,15 +58,16 @@ void back_up(SQLite::Database& connection, const std::filesystem::path& file, in
     std::filesystem::rename(begun, copy);
 }
 
-void apply(SQLite::Database& connection, const std::filesystem::path& file, const Migration& step) {
+/// Makes the steps in one transaction with the version that they bring.
+void apply(SQLite::Database& connection, const std::filesystem::path& file, std::span<const Migration> steps) {
     SQLite::Transaction transaction(connection);
-    connection.exec(std::string(step.sql));
+    for (const Migration& step : steps) connection.exec(std::string(step.sql));
     if (SQLite::Statement broken(connection, "PRAGMA foreign_key_check"); broken.executeStep()) {
         throw DatabaseError(file.string(),
-                            "migration " + std::string(step.name) + " would leave rows that refer to nothing",
+                            "migration " + std::string(steps.back().name) + " would leave rows that refer to nothing",
                             "The file is as it was; please report this");
     }
-    connection.exec("PRAGMA user_version = " + std::to_string(step.version));
+    connection.exec("PRAGMA user_version = " + std::to_string(steps.back().version));
     transaction.commit();
 }
 
@@ -96,10 +97,11 @@ void migrate(SQLite::Database& connection, const std::filesystem::path& file, st
     const int current = connection.execAndGet("PRAGMA user_version").getInt();
     connection.exec(
         "PRAGMA foreign_keys = OFF");  // tables may be rebuilt; the check before each commit stands in for it
-    for (const Migration& step : steps) {
-        if (step.version <= current) continue;
-        if (step.reshapes && current > 0) back_up(connection, file, step.version);
-        apply(connection, file, step);
+    if (current == 0) apply(connection, file, steps);  // a new file has the whole schema or none
+    for (std::size_t i = 0; i < steps.size() && current > 0; ++i) {
+        if (steps[i].version <= current) continue;
+        if (steps[i].reshapes) back_up(connection, file, steps[i].version);
+        apply(connection, file, steps.subspan(i, 1));
     }
     connection.exec("PRAGMA foreign_keys = ON");
 }
@@ -126,7 +128,10 @@ std::string schema_text() {
                        "PRAGMA application_id = " +
                        std::to_string(kApplicationId) + ";\nPRAGMA user_version = " + std::to_string(schema_version()) +
                        ";\n";
-    SQLite::Statement rows(connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
+    // Without the tables that a virtual table makes for itself.
+    SQLite::Statement rows(connection,
+                           "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT IN (SELECT name FROM "
+                           "pragma_table_list WHERE type = 'shadow') ORDER BY rowid");
     while (rows.executeStep()) {
         const std::string sql = rows.getColumn(0).getString();
         text += (sql.starts_with("CREATE INDEX") ? "" : "\n") + sql + ";\n";

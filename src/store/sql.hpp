@@ -16,6 +16,10 @@
 
 namespace dateline {
 
+/// The relations of read rows: what goes when its article goes or is read anew.
+inline constexpr const char* kReadTables[] = {"passage",   "sentence",      "time_expression", "mention",
+                                              "statement", "event_mention", "figure",          "relation"};
+
 /// Text that is stored as NULL when it is empty.
 struct NullIfEmpty {
     std::string_view text;

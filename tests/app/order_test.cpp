@@ -2,39 +2,15 @@
 
 #include <algorithm>
 #include <random>
-#include <sstream>
 
 #include "app/curate.hpp"
-#include "app/ingest.hpp"
 #include "app/verify.hpp"
+#include "tests/app/flows.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace dateline;
 
 namespace {
-
-const std::string kArticles = DATELINE_PROJECT "/examples/articles";
-
-void ingest_into(const std::filesystem::path& file, const std::vector<std::string>& inputs, unsigned threads,
-                 const std::string& lines = "") {
-    std::istringstream standard_input(lines);
-    ingest(
-        {file, inputs, threads, "dateline test"}, standard_input, [](const Error& error) { FAIL(error.what()); },
-        [](const Progress&) {});
-}
-
-std::vector<std::string> dump_of(const std::filesystem::path& file) {
-    std::vector<std::string> lines;
-    dump_file(file, [&](std::string_view line) { lines.emplace_back(line); });
-    return lines;
-}
-
-/// The first line in which two dumps differ, for a message that helps.
-std::string difference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    if (left == a.end() && right == b.end()) return "";
-    return (left == a.end() ? "(end)" : *left) + "\nagainst\n" + (right == b.end() ? "(end)" : *right);
-}
 
 /// The example articles, each as what ingests it alone: a file, or a line of JSONL.
 struct Piece {
@@ -44,7 +20,7 @@ struct Piece {
 
 std::vector<Piece> pieces() {
     std::vector<Piece> all;
-    for (const auto& entry : std::filesystem::directory_iterator(kArticles)) {
+    for (const auto& entry : std::filesystem::directory_iterator(kExampleArticles)) {
         if (entry.path().extension() == ".txt") all.push_back({entry.path().string(), ""});
         if (entry.path().extension() != ".jsonl") continue;
         std::ifstream in(entry.path());
@@ -59,12 +35,12 @@ std::vector<Piece> pieces() {
 
 TEST_CASE("the same articles give the same facts in any order, in one run or one by one, with one thread or two") {
     const TemporaryFolder folder;
-    ingest_into(folder / "at-once.db", {kArticles}, 1);
+    ingest_into(folder / "at-once.db", {kExampleArticles}, 1);
     const auto expected = dump_of(folder / "at-once.db");
     REQUIRE(expected.size() > 100);
     CHECK(check_file(folder / "at-once.db").is_sound);
 
-    ingest_into(folder / "two-threads.db", {kArticles}, 2);
+    ingest_into(folder / "two-threads.db", {kExampleArticles}, 2);
     CHECK(difference(dump_of(folder / "two-threads.db"), expected).empty());
 
     std::vector<Piece> all = pieces();
@@ -85,15 +61,15 @@ TEST_CASE(
     "a second ingest of the same articles changes nothing, and one more article taken out again leaves no trace") {
     const TemporaryFolder folder;
     const auto file = folder / "case.db";
-    ingest_into(file, {kArticles}, 2);
+    ingest_into(file, {kExampleArticles}, 2);
     const auto expected = dump_of(file);
-    ingest_into(file, {kArticles}, 2);
+    ingest_into(file, {kExampleArticles}, 2);
     CHECK(difference(dump_of(file), expected).empty());
     const auto extra = folder.write(
         "extra.txt", "VELGRAD (Northern Wire) - Anna Kovac said on 3 May 2021 that the bridge was open.\n");
     ingest_into(file, {extra.string()}, 1);
     CHECK_FALSE(difference(dump_of(file), expected).empty());
-    remove_articles(file, {"extra.txt"}, "dateline test");
+    remove_articles({file, {"extra.txt"}, false, "dateline test"}, [](const Progress&) {});
     CHECK(difference(dump_of(file), expected).empty());
     CHECK(check_file(file).is_sound);
 }

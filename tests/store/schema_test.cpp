@@ -27,8 +27,10 @@ TEST_CASE("schema/schema.sql is what the migrations make") {
 
 TEST_CASE("all tables are STRICT, and each foreign key has an index that begins with it") {
     SQLite::Database connection = current_schema();
-    SQLite::Statement tables(connection,
-                             "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    SQLite::Statement tables(
+        connection,
+        "SELECT s.name, s.sql FROM sqlite_schema AS s JOIN pragma_table_list AS t ON t.name = s.name "
+        "WHERE t.type = 'table' AND t.schema = 'main' AND s.name NOT LIKE 'sqlite_%'");
     while (tables.executeStep()) {
         const std::string table = tables.getColumn(0).getString();
         INFO(table);

@@ -32,20 +32,11 @@ constexpr auto none = std::nullopt;
 using Text = std::optional<std::string>;
 
 Document document_with(const Text& published, const Text& retrieved, const Text& url) {
-    return {{.path = {},
-             .text = {},
-             .raw_sha256 = {},
-             .url = url,
-             .source = {},
-             .title = {},
-             .author = {},
-             .language = {},
-             .published = published,
-             .retrieved = retrieved},
-            {},
-            {},
-            {},
-            {}};
+    Document document;
+    document.article.url = url;
+    document.article.published = published;
+    document.article.retrieved = retrieved;
+    return document;
 }
 
 const std::vector<Row>& rows() {
