@@ -4,8 +4,22 @@ namespace dateline {
 
 std::vector<Command> commands() {
     return {
-        ingest_command(), timeline_command(), statements_command(), disputes_command(), show_command(),
-        path_command(),   reread_command(),   remove_command(),     check_command(),    dump_command(),
+        // clang-format off
+        ingest_command(),
+        reread_command(),
+        remove_command(),
+        timeline_command(),
+        statements_command(),
+        disputes_command(),
+        show_command(),
+        path_command(),
+        neighbors_command(),
+        rank_command(),
+        components_command(),
+        communities_command(),
+        check_command(),
+        dump_command(),
+        // clang-format on
     };
 }
 

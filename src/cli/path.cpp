@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/graph_options.hpp"
 #include "cli/options.hpp"
 
 namespace dateline {
@@ -10,11 +11,18 @@ namespace {
 
 struct Options {
     std::string database;
-    std::string from;
-    std::string to;
-    std::vector<std::string> also_through;
+    PathQuestion question;
     OutputOptions output{"records"};  // its texts are long
 };
+
+void tell_no_path(const PathQuestion& question) {
+    const GraphFilterWords& filter = question.filter;
+    const bool is_of_dates = question.is_in_order || filter.from || filter.to || filter.as_of;
+    std::cerr << "dateline: no chain of ties leads from " << one_line(question.from) << " to " << one_line(question.to)
+              << (is_of_dates ? " at these dates. " : ". ")
+              << (is_of_dates && !filter.keeps_undated ? "Let it go over ties without a date too with --undated.\n"
+                                                       : "Let it pass documents too with --through document.\n");
+}
 
 }  // namespace
 
@@ -23,22 +31,25 @@ Command path_command() {
     return {"path", "how two entities are tied, step by step, with the words that tie each step",
             "dateline path --db case.db 'Anna Kovac' 'Port Authority'",
             [options](Arguments& arguments) {
+                PathQuestion& question = options->question;
                 declare_database(arguments, options->database);
-                arguments.argument("FROM", options->from, "an entity's name or key");
-                arguments.argument("TO", options->to, "an entity's name or key");
-                arguments.option("--through", options->also_through, "KIND",
+                arguments.argument("FROM", question.from, "an entity's name or key");
+                arguments.argument("TO", question.to, "an entity's name or key");
+                arguments.option("--through", question.also_through, "KIND",
                                  "kinds of node that the path may pass besides: document, source, dispute");
+                arguments.flag("--in-order", question.is_in_order,
+                               "only steps that do not run back in time: each can be on a day that is not before that "
+                               "of the step before it");
+                declare_tie_filter(arguments, question.filter);
                 options->output.declare(arguments);
             },
             [options] {
                 tell_notices(options->database);
-                const Result result = answer_path(options->database, options->from, options->to, options->also_through);
-                options->output.write(result,
+                const GraphAnswer answer = answer_path(options->database, options->question);
+                options->output.write(answer.result,
                                       {"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"});
-                if (result.rows.empty()) {
-                    std::cerr << "dateline: no chain of ties leads from " << one_line(options->from) << " to "
-                              << one_line(options->to) << ". Let it pass documents too with --through document.\n";
-                }
+                tell_notes(answer.notes);
+                if (answer.result.rows.empty()) tell_no_path(options->question);
                 return ExitCode::done;
             }};
 }
