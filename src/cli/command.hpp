@@ -23,6 +23,10 @@ struct Command {
 [[nodiscard]] std::vector<Command> commands();
 
 Command ingest_command();
+Command search_command();
+Command words_command();
+Command stats_command();
+std::vector<Command> list_commands();  // a command for each list of a file
 Command timeline_command();
 Command statements_command();
 Command disputes_command();

@@ -13,6 +13,15 @@ void declare_database(Arguments& arguments, std::string& file) {
     arguments.required_option("--db", file, "FILE", "the dateline file");
 }
 
+void declare_range(Arguments& arguments, RangeQuestion& range, bool is_dated) {
+    if (is_dated) {
+        arguments.option("--from", range.from, "EDTF", "from this date on");
+        arguments.option("--to", range.to, "EDTF", "until this date");
+        arguments.flag("--certain", range.is_certain, "only what surely lies in the range, not what possibly does");
+    }
+    arguments.option("--limit", range.limit, "N", "at most so many rows");
+}
+
 void declare_threads(Arguments& arguments, unsigned& threads) {
     arguments.option("--threads", threads, "N", "threads that read; 0: as many as the machine has");
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/answer.hpp"
+#include "app/answer_lists.hpp"
 #include "cli/arguments.hpp"
 #include "model/result.hpp"
 
@@ -13,6 +14,9 @@ namespace dateline {
 
 /// `--db FILE`, needed by every command.
 void declare_database(Arguments& arguments, std::string& file);
+
+/// `--from`, `--to` and `--certain` where the rows are dated, and `--limit`.
+void declare_range(Arguments& arguments, RangeQuestion& range, bool is_dated);
 
 /// `--threads N`; `threads_of` gives the number that is meant: 0 is as many as the machine has. UsageError where it is
 /// more than helps.

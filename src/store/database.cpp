@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "model/when.hpp"
 #include "store/bulk_load.hpp"
 #include "store/schema.hpp"
 #include "store/sql.hpp"
@@ -85,7 +86,8 @@ std::unique_ptr<SQLite::Database> open_read_only(const std::filesystem::path& fi
     return connection;
 }
 
-/// fold(text): text for comparing names, as base/utf8 has it.
+/// fold(text): text for comparing names, as base/utf8 has it. day_number(date): days since 1970-01-01, which puts dates
+/// in order, those before the year 0 too; NULL where it is no date.
 void add_functions(SQLite::Database& connection) {
     const auto fold_text = [](sqlite3_context* context, int, sqlite3_value** arguments) {
         const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
@@ -94,6 +96,13 @@ void add_functions(SQLite::Database& connection) {
         sqlite3_result_text(context, folded.data(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
     };
     connection.createFunction("fold", 1, true, nullptr, fold_text);
+    const auto number_day = [](sqlite3_context* context, int, sqlite3_value** arguments) {
+        const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
+        const auto day = bytes == nullptr ? std::nullopt : day_of_iso(bytes);
+        if (!day) return sqlite3_result_null(context);
+        sqlite3_result_int64(context, day->time_since_epoch().count());
+    };
+    connection.createFunction("day_number", 1, true, nullptr, number_day);
 }
 
 }  // namespace
