@@ -1,56 +1,24 @@
 #include "app/answer.hpp"
 
+#include "app/words_of_people.hpp"
 #include "base/error.hpp"
-#include "graph/graph.hpp"
 #include "model/vocabulary.hpp"
-#include "query/path.hpp"
 #include "query/timeline_range.hpp"
 #include "store/database.hpp"
-#include "store/graph_rows.hpp"
 #include "store/lookup.hpp"
 #include "store/questions.hpp"
 #include "store/resolution_writer.hpp"
-#include "time/edtf.hpp"
 
 namespace dateline {
 
 namespace {
 
-Value text_or_null(const std::string& text) {
-    return text.empty() ? Value{} : Value{text};
-}
-
-Value day_or_null(const std::optional<Day>& day) {
-    return day ? Value{iso_of(*day)} : Value{};
-}
-
-When parse_date(const char* option, const std::string& text) {
-    if (const auto when = parse_edtf(text)) return *when;
-    throw UsageError(option, "'" + text + "' is not a date",
-                     "Write dates as EDTF: 2019, 2019-02, 2019-02-18 or 2019-02-18/2019-02-22");
-}
-
 Interval range_of(const TimelineQuestion& question) {
-    Interval range;
-    if (question.from) range.earliest = parse_date("--from", *question.from).days.earliest;
-    if (question.to) range.latest = parse_date("--to", *question.to).days.latest;
-    if (range.earliest && range.latest && *range.earliest > *range.latest) {
-        throw UsageError("--from", "'" + *question.from + "' is after '" + *question.to + "'",
-                         "Give the earlier date with --from");
-    }
+    const Interval range = parse_range(question.from, question.to);
     if (question.is_certain && !range.is_known()) {
         throw UsageError("--certain", "there is no range to be in", "Give --from or --to with it");
     }
     return range;
-}
-
-/// UsageError where `value` is given and is no word of E.
-template <class E>
-void check_word(const char* option, const std::optional<std::string>& value) {
-    if (!value || from_word<E>(*value)) return;
-    std::string known;
-    for (const auto& [each, name] : Words<E>::rows) known += (known.empty() ? "" : ", ") + std::string(name);
-    throw UsageError(option, "'" + *value + "' is none of its values", "Use one of: " + known);
 }
 
 }  // namespace
@@ -99,32 +67,6 @@ std::vector<Section> answer_show(const std::filesystem::path& database_file, con
         sections.push_back({"told of it", read_entity_facts(database, entity)});
     }
     return sections;
-}
-
-Result answer_path(const std::filesystem::path& database_file, const std::string& from, const std::string& to,
-                   const std::vector<std::string>& also_through) {
-    Database database = Database::open_for_reading(database_file);
-    const auto from_nodes = find_entity_nodes(database, from);
-    const auto to_nodes = find_entity_nodes(database, to);
-    if (from_nodes == to_nodes) {
-        throw UsageError(to, "it is the same entity as '" + from + "'",
-                         "Name two entities; `dateline show` tells what one is called");
-    }
-    const Graph graph(read_graph(database));
-    Result result{{"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"}, {}};
-    const auto answer = find_path(graph, from_nodes, to_nodes, {also_through});
-    if (!answer) return result;
-    const auto name_of = [&](std::int64_t id) { return graph.node(graph.find(id).value()).name; };
-    for (const PathStep& step : answer->steps) {
-        const EdgeEvidence evidence = read_edge_evidence(database, step.edge_id);
-        const std::string tie = step.is_backward ? "<-" + evidence.type + "-" : "-" + evidence.type + "->";
-        result.rows.push_back({static_cast<std::int64_t>(result.rows.size()) + 1, name_of(step.from_id), tie,
-                               name_of(step.to_id),
-                               text_or_null(edtf_of({day_of_iso(evidence.earliest), day_of_iso(evidence.latest)})),
-                               text_or_null(evidence.asserted_by), text_or_null(evidence.words),
-                               text_or_null(evidence.source), text_or_null(evidence.path)});
-    }
-    return result;
 }
 
 Result answer_counts(const std::filesystem::path& database_file) {

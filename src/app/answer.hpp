@@ -35,11 +35,6 @@ struct StatementsQuestion {
 /// What the file has of `what`: an article by path or key, else the entities of that name.
 [[nodiscard]] std::vector<Section> answer_show(const std::filesystem::path& database, const std::string& what);
 
-/// A shortest chain of ties between two entities: a row a step, with the words that tie it. No rows where there is
-/// none.
-[[nodiscard]] Result answer_path(const std::filesystem::path& database, const std::string& from, const std::string& to,
-                                 const std::vector<std::string>& also_through);
-
 /// How many rows each relation of the file has.
 [[nodiscard]] Result answer_counts(const std::filesystem::path& database);
 

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/graph_options.hpp"
 #include "cli/options.hpp"
 
 namespace dateline {
@@ -10,9 +11,7 @@ namespace {
 
 struct Options {
     std::string database;
-    std::string from;
-    std::string to;
-    std::vector<std::string> also_through;
+    PathQuestion question;
     OutputOptions output{"records"};  // its texts are long
 };
 
@@ -23,21 +22,27 @@ Command path_command() {
     return {"path", "how two entities are tied, step by step, with the words that tie each step",
             "dateline path --db case.db 'Anna Kovac' 'Port Authority'",
             [options](Arguments& arguments) {
+                PathQuestion& question = options->question;
                 declare_database(arguments, options->database);
-                arguments.argument("FROM", options->from, "an entity's name or key");
-                arguments.argument("TO", options->to, "an entity's name or key");
-                arguments.option("--through", options->also_through, "KIND",
+                arguments.argument("FROM", question.from, "an entity's name or key");
+                arguments.argument("TO", question.to, "an entity's name or key");
+                arguments.option("--through", question.also_through, "KIND",
                                  "kinds of node that the path may pass besides: document, source, dispute");
+                arguments.flag("--in-order", question.is_in_order,
+                               "only steps that do not run back in time: each can be on a day that is not before that "
+                               "of the step before it");
+                declare_tie_filter(arguments, question.filter);
                 options->output.declare(arguments);
             },
             [options] {
                 tell_notices(options->database);
-                const Result result = answer_path(options->database, options->from, options->to, options->also_through);
+                const Result result = answer_path(options->database, options->question);
                 options->output.write(result,
                                       {"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"});
                 if (result.rows.empty()) {
-                    std::cerr << "dateline: no chain of ties leads from " << one_line(options->from) << " to "
-                              << one_line(options->to) << ". Let it pass documents too with --through document.\n";
+                    std::cerr << "dateline: no chain of ties leads from " << one_line(options->question.from) << " to "
+                              << one_line(options->question.to)
+                              << ". Let it pass documents too with --through document.\n";
                 }
                 return ExitCode::done;
             }};

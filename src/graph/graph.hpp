@@ -21,6 +21,25 @@ struct GraphStep {
     friend bool operator==(const GraphStep&, const GraphStep&) = default;
 };
 
+/// A step that can be taken from a node, and the node that it leads to.
+struct GraphTie {
+    GraphStep step;
+    Index<Node> other;
+};
+
+/// Which way edges are walked.
+enum class WalkDirection { both, out, in };
+
+/// A node that a walk reaches: in how many steps, from which node one step nearer and over which edge (the first among
+/// the rows), and how many edges lead to it from nodes one step nearer.
+struct GraphReach {
+    Index<Node> node;
+    std::uint32_t steps = 0;
+    Index<Node> via;
+    GraphStep first;
+    std::uint32_t edges = 0;
+};
+
 /// A loaded graph. Positions are those of PropertyGraph's vectors, which it keeps.
 class Graph {
 public:
@@ -46,8 +65,29 @@ public:
         std::span<const Index<Node>> from, std::span<const Index<Node>> to,
         const std::function<bool(const Node&)>& may_pass, const std::function<bool(const Edge&)>& may_walk) const;
 
-private:
+    /// As shortest_path, for walks that do not run back in time: each step can be given a day that its edge's days hold
+    /// and that is not before the day of the step before it. A walk has the fewest steps that such walks have. Levels
+    /// of a search from the far end, each node with the latest day on which it can be left (as in the earliest-arrival
+    /// paths of Wu et al. 2014, "Path Problems in Temporal Graphs", turned round); O(steps * edges).
+    [[nodiscard]] std::optional<std::vector<GraphStep>> path_in_order(
+        std::span<const Index<Node>> from, std::span<const Index<Node>> to,
+        const std::function<bool(const Node&)>& may_pass, const std::function<bool(const Edge&)>& may_walk) const;
+
+    /// All nodes that up to `steps` steps lead to from any of `from`, without those themselves: the nearer first, then
+    /// by the first edge that leads to them. Nodes that do not pass are neither reached nor walked through.
+    /// Breadth-first search, O(nodes + edges).
+    [[nodiscard]] std::vector<GraphReach> reach(std::span<const Index<Node>> from, std::uint32_t steps,
+                                                WalkDirection direction,
+                                                const std::function<bool(const Node&)>& may_pass,
+                                                const std::function<bool(const Edge&)>& may_walk) const;
+
+    /// All ties of a node in the order of the edges; an edge from a node to itself is two.
+    [[nodiscard]] std::vector<GraphTie> ties(Index<Node> node) const;
+
+    /// For the files of this room.
     struct State;
+
+private:
     std::unique_ptr<State> state_;
 };
 

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/ids.hpp"
+#include "model/vocabulary.hpp"
+#include "model/when.hpp"
 
 namespace dateline {
 
@@ -33,12 +36,31 @@ struct Node {
     std::string name;
 };
 
-/// A directed edge. Its evidence (dates, words, document) stays in the file and is asked for by `id` where it is shown.
+/// An Interval as day numbers (0 is 1970-01-01), both inclusive; an open side is the least or the greatest number, so
+/// that comparing needs no case for it. A quarter of an Interval's size: a graph has millions.
+struct DayRange {
+    static constexpr std::int32_t kOpenBegin = std::numeric_limits<std::int32_t>::min();
+    static constexpr std::int32_t kOpenEnd = std::numeric_limits<std::int32_t>::max();
+
+    std::int32_t earliest = kOpenBegin;
+    std::int32_t latest = kOpenEnd;
+
+    [[nodiscard]] bool is_known() const { return earliest != kOpenBegin || latest != kOpenEnd; }
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+[[nodiscard]] inline std::int32_t day_number(Day day) {
+    return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+/// A directed edge. Its words and its document stay in the file and are asked for by `id` where they are shown.
 struct Edge {
     std::int64_t id = 0;
     Index<EdgeType> type;
     std::int64_t from = 0;  // node ids
     std::int64_t to = 0;
+    DayRange days;                             // of what the edge tells
+    EventStatus status = EventStatus::actual;  // of the event that it tells of; what tells of none is as it is told
 };
 
 /// Ids are unique; the order of the edges settles every choice between equals.

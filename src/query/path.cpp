@@ -65,9 +65,12 @@ std::optional<PathAnswer> find_path(const Graph& graph, std::span<const std::int
                                     std::span<const std::int64_t> to, const PathOptions& options) {
     check_kinds(options);
     const std::vector<bool> passes = passing_kinds(graph, options);
-    const auto walk = graph.shortest_path(
-        find_all(graph, from), find_all(graph, to),
-        [&](const Node& node) { return bool{passes[node.kind.position()]}; }, nullptr);
+    const GraphPass pass(graph, options.filter);
+    const bool takes_undated = !options.is_in_order || options.filter.keeps_undated;
+    const auto may_pass = [&](const Node& node) { return passes[node.kind.position()] && pass(node); };
+    const auto may_walk = [&](const Edge& edge) { return pass(edge) && (takes_undated || edge.days.is_known()); };
+    const auto search = options.is_in_order ? &Graph::path_in_order : &Graph::shortest_path;
+    const auto walk = (graph.*search)(find_all(graph, from), find_all(graph, to), may_pass, may_walk);
     if (!walk) return std::nullopt;
 
     PathAnswer answer;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/graph.hpp"
+#include "query/graph_filter.hpp"
 
 namespace dateline {
 
@@ -25,6 +26,10 @@ struct PathKind {
 
 struct PathOptions {
     std::vector<std::string> also_through;  // kinds that a path goes through beside those that pass by themselves
+    GraphFilter filter;
+    /// Only paths whose steps do not run back in time: each step can be on a day that is not before that of the step
+    /// before it. Steps without a date are taken only where filter.keeps_undated is set.
+    bool is_in_order = false;
 };
 
 /// One step, in the order of the path; `is_backward` where the edge itself points from `to_id` to `from_id`.
@@ -44,7 +49,7 @@ struct PathAnswer {
 /// A shortest path from any node of `from` to any of `to` (node ids; one that the graph lacks is tied to nothing),
 /// edges taken in both directions; empty optional where there is none. A direct tie wins by being shorter; among equals
 /// the edge with the smaller id at the first step that differs. UsageError where an option names a kind that
-/// path_kinds() lacks.
+/// path_kinds() lacks or a type of edge that the graph lacks.
 [[nodiscard]] std::optional<PathAnswer> find_path(const Graph& graph, std::span<const std::int64_t> from,
                                                   std::span<const std::int64_t> to, const PathOptions& options = {});
 

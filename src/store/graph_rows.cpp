@@ -136,6 +136,24 @@ std::string node_id(const std::string& ref_id, std::string_view kind) {
     return ref_id + " * " + std::to_string(kStride) + " + " + std::to_string(place_of(kind));
 }
 
+/// Days as text to day numbers. Edges of one article have the same few days, one after another, so the last is kept.
+class LastDay {
+public:
+    [[nodiscard]] std::int32_t read(std::string_view text, std::int32_t open) {
+        if (text.empty()) return open;
+        if (text != text_) {
+            const auto day = day_of_iso(text);
+            number_ = day ? day_number(*day) : open;
+            text_ = text;
+        }
+        return number_;
+    }
+
+private:
+    std::string text_;
+    std::int32_t number_ = 0;
+};
+
 }  // namespace
 
 void write_graph(SQLite::Database& connection) {
@@ -165,17 +183,54 @@ void write_graph(SQLite::Database& connection) {
 PropertyGraph read_graph(Database& database) {
     return in_database(database.file(), [&] {
         PropertyGraph graph;
-        SQLite::Statement nodes(database.connection(), "SELECT id, label, kind, name FROM node ORDER BY id");
-        while (nodes.executeStep()) {
-            graph.nodes.push_back({integer_of(nodes, 0).value(), intern(graph.labels, text_of(nodes, 1)),
-                                   intern(graph.kinds, text_of(nodes, 2)), text_of(nodes, 3)});
+        SQLite::Database& connection = database.connection();
+        const auto count = [&](const char* sql) {
+            BareRows rows(connection, sql);
+            return rows.step() ? static_cast<std::size_t>(rows.integer(0)) : 0;
+        };
+        graph.nodes.reserve(count("SELECT count(*) FROM node"));
+        BareRows nodes(connection, "SELECT id, label, kind, name FROM node ORDER BY id");
+        while (nodes.step()) {
+            graph.nodes.push_back({nodes.integer(0), intern(graph.labels, nodes.text(1)),
+                                   intern(graph.kinds, nodes.text(2)), std::string(nodes.text(3))});
         }
-        SQLite::Statement edges(database.connection(), "SELECT id, type, from_id, to_id FROM edge ORDER BY id");
-        while (edges.executeStep()) {
-            graph.edges.push_back({integer_of(edges, 0).value(), intern(graph.types, text_of(edges, 1)),
-                                   integer_of(edges, 2).value(), integer_of(edges, 3).value()});
+        graph.edges.reserve(count("SELECT count(*) FROM edge"));
+        BareRows edges(connection, "SELECT id, type, from_id, to_id, earliest, latest, status FROM edge ORDER BY id");
+        LastDay earliest;
+        LastDay latest;
+        while (edges.step()) {
+            graph.edges.push_back(
+                {edges.integer(0),
+                 intern(graph.types, edges.text(1)),
+                 edges.integer(2),
+                 edges.integer(3),
+                 {earliest.read(edges.text(4), DayRange::kOpenBegin), latest.read(edges.text(5), DayRange::kOpenEnd)},
+                 from_word<EventStatus>(edges.text(6)).value_or(EventStatus::actual)});
         }
         return graph;
+    });
+}
+
+std::vector<EntityKind> read_entity_kinds(Database& database) {
+    return in_database(database.file(), [&] {
+        std::vector<EntityKind> kinds;
+        SQLite::Statement rows(database.connection(), "SELECT kind, node_label FROM entity_kind ORDER BY rowid");
+        while (rows.executeStep()) kinds.push_back({text_of(rows, 0), text_of(rows, 1)});
+        return kinds;
+    });
+}
+
+std::vector<std::string> read_node_keys(Database& database, const std::vector<std::int64_t>& node_ids) {
+    return in_database(database.file(), [&] {
+        std::vector<std::string> keys;
+        keys.reserve(node_ids.size());
+        SQLite::Statement key(database.connection(), "SELECT key FROM node WHERE id = ?");
+        for (const std::int64_t id : node_ids) {
+            const ResetAtEnd reset{key};
+            bind_all(key, id);
+            keys.push_back(key.executeStep() ? text_of(key, 0) : std::string());
+        }
+        return keys;
     });
 }
 

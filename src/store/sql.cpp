@@ -120,6 +120,31 @@ Result result_of(SQLite::Statement& statement) {
     return result;
 }
 
+BareRows::BareRows(SQLite::Database& connection, const char* sql) : connection_(connection) {
+    const int code = sqlite3_prepare_v2(connection.getHandle(), sql, -1, &statement_, nullptr);
+    if (code != SQLITE_OK) throw SQLite::Exception(connection.getHandle(), code);
+}
+
+BareRows::~BareRows() {
+    sqlite3_finalize(statement_);
+}
+
+bool BareRows::step() {
+    const int code = sqlite3_step(statement_);
+    if (code != SQLITE_ROW && code != SQLITE_DONE) throw SQLite::Exception(connection_.getHandle(), code);
+    return code == SQLITE_ROW;
+}
+
+std::int64_t BareRows::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
+
+std::string_view BareRows::text(int column) const {
+    const unsigned char* const begin = sqlite3_column_text(statement_, column);
+    if (begin == nullptr) return {};
+    return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
 void rethrow_for_people(const std::filesystem::path& file) {
     try {
         throw;
