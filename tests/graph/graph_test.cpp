@@ -2,30 +2,16 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <random>
 #include <set>
 #include <stdexcept>
+
+#include "tests/graph/made_graph.hpp"
 
 using namespace dateline;
 
 namespace {
 
 using Nodes = std::vector<Index<Node>>;
-
-/// A graph of `node_count` nodes with ids 10, 20, ... and edges between positions.
-PropertyGraph make_rows(std::size_t node_count, const std::vector<std::pair<std::size_t, std::size_t>>& ends) {
-    PropertyGraph rows;
-    rows.labels = {{"Person"}};
-    rows.kinds = {{"entity"}};
-    rows.types = {{"KNOWS"}};
-    for (std::size_t i = 0; i < node_count; ++i)
-        rows.nodes.push_back({static_cast<std::int64_t>(10 * i + 10), {}, {}, {}});
-    for (const auto& [from, to] : ends) {
-        rows.edges.push_back(
-            {static_cast<std::int64_t>(rows.edges.size() + 1), {}, rows.nodes[from].id, rows.nodes[to].id});
-    }
-    return rows;
-}
 
 Nodes positions(const std::vector<std::size_t>& list) {
     Nodes nodes;
@@ -80,13 +66,11 @@ std::optional<std::vector<GraphStep>> naive_path(const Graph& graph, const Nodes
 }  // namespace
 
 TEST_CASE("the path found is the naive answer on small random graphs") {
-    std::mt19937 random(20190218);
-    // The distributions of the standard library differ between libraries; the remainder does not.
-    auto below = [&](std::size_t end) { return static_cast<std::size_t>(random()) % end; };
+    Below below(20190218);
     std::set<std::size_t> lengths;
     for (int round = 0; round < 600; ++round) {
         const std::size_t node_count = 2 + below(9);
-        std::vector<std::pair<std::size_t, std::size_t>> ends;
+        Ends ends;
         for (std::size_t i = below(2 * node_count); i > 0; --i) ends.emplace_back(below(node_count), below(node_count));
         const Graph graph(make_rows(node_count, ends));
         std::vector<std::size_t> from(1 + below(2));
@@ -115,6 +99,26 @@ TEST_CASE("nodes are found by their ids and by no others") {
     for (const std::int64_t id : {0, 9, 11, 25, 51, -10}) CHECK_FALSE(graph.find(id).has_value());
     CHECK(graph.node_count() == 5);
     CHECK(graph.edge_count() == 0);
+}
+
+TEST_CASE("nodes are found by their ids however far these lie apart") {
+    PropertyGraph rows;
+    rows.labels = {{"Person"}};
+    rows.kinds = {{"entity"}};
+    const std::int64_t ids[] = {std::numeric_limits<std::int64_t>::min(), -7, 0, 3, 1'000'000'007,
+                                std::numeric_limits<std::int64_t>::max()};
+    for (const std::int64_t id : ids) rows.nodes.push_back({id, {}, {}, {}});
+    const Graph graph(rows);
+    for (std::size_t i = 0; i < std::size(ids); ++i) CHECK(graph.find(ids[i]) == Index<Node>(i));
+    for (const std::int64_t id : {-8, 1, 2, 4, 1'000'000'006}) CHECK_FALSE(graph.find(id).has_value());
+}
+
+TEST_CASE("the ties of a node come in the order of the edges, from both ends") {
+    const Graph graph(make_rows(3, {{1, 0}, {0, 0}, {0, 2}, {1, 2}, {2, 0}}));
+    std::vector<std::pair<std::size_t, bool>> ties;
+    for (const GraphTie& tie : graph.ties(Index<Node>(0)))
+        ties.emplace_back(tie.other.position(), tie.step.is_backward);
+    CHECK(ties == std::vector<std::pair<std::size_t, bool>>{{1, true}, {0, false}, {0, false}, {2, false}, {2, true}});
 }
 
 TEST_CASE("an empty graph and empty ends have no path") {
@@ -155,7 +159,7 @@ TEST_CASE("of parallel edges and parallel ways the one that stands first is take
 
 TEST_CASE("a chain of a hundred thousand nodes is walked to its end") {
     constexpr std::size_t kLength = 100'000;
-    std::vector<std::pair<std::size_t, std::size_t>> ends;
+    Ends ends;
     for (std::size_t i = 0; i + 1 < kLength; ++i) ends.emplace_back(i % 2 == 0 ? i : i + 1, i % 2 == 0 ? i + 1 : i);
     const Graph graph(make_rows(kLength, ends));
     const auto found = graph.shortest_path(positions({0}), positions({kLength - 1}), nullptr, nullptr);

@@ -81,3 +81,40 @@ TEST_CASE("every edge names its evidence, and every node its row") {
     CHECK(graph.nodes.size() == static_cast<std::size_t>(connection.execAndGet("SELECT count(*) FROM node").getInt()));
     CHECK(graph.edges.size() == static_cast<std::size_t>(connection.execAndGet("SELECT count(*) FROM edge").getInt()));
 }
+
+TEST_CASE("edges are read with their days and their status as they stand in the file") {
+    const TemporaryFolder folder;
+    Database database = Database::open_for_writing(folder / "case.db");
+    SQLite::Database& connection = database.connection();
+    connection.exec(
+        "INSERT INTO node (id, label, name, kind, ref_id, key) VALUES (3, 'Person', 'Ada Mol', 'entity', 1, "
+        "'person/ada-mol'), "
+        "(-20, 'State', 'Orra', 'entity', 2, 'state/orra')");
+    connection.exec(
+        "INSERT INTO edge (type, from_id, to_id, earliest, latest, status) VALUES "
+        "('A', 3, -20, '1970-01-02', '1970-01-03', 'planned'), ('B', 3, -20, NULL, '1970-01-03', 'possible'), "
+        "('A', 3, 3, '1969-12-31', NULL, NULL), ('C', 3, -20, NULL, NULL, 'actual')");
+    const PropertyGraph graph = read_graph(database);
+    REQUIRE(graph.nodes.size() == 2);
+    CHECK(graph.nodes[0].id == -20);
+    CHECK(graph.nodes[1].name == "Ada Mol");
+    CHECK(graph.types.size() == 3);
+    struct Row {
+        DayRange days;
+        EventStatus status;
+    };
+    const Row rows[] = {
+        {{1, 2}, EventStatus::planned},
+        {{DayRange::kOpenBegin, 2}, EventStatus::possible},
+        {{-1, DayRange::kOpenEnd}, EventStatus::actual},
+        {{}, EventStatus::actual},
+    };
+    REQUIRE(graph.edges.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+        INFO(i);
+        CHECK(graph.edges[i].days == rows[i].days);
+        CHECK(graph.edges[i].status == rows[i].status);
+    }
+    CHECK(read_node_keys(database, {3, 4, -20}) == std::vector<std::string>{"person/ada-mol", "", "state/orra"});
+    CHECK(read_entity_kinds(database).front().node_label == "Person");
+}
