@@ -74,7 +74,7 @@ private:
 
 }  // namespace
 
-Result answer_path(const std::filesystem::path& database_file, const PathQuestion& question) {
+GraphAnswer answer_path(const std::filesystem::path& database_file, const PathQuestion& question) {
     Database database = Database::open_for_reading(database_file);
     const GraphFilter filter = parse_filter(database, question.filter);
     const auto from_nodes = find_entity_nodes(database, question.from);
@@ -84,21 +84,22 @@ Result answer_path(const std::filesystem::path& database_file, const PathQuestio
                          "Name two entities; `dateline show` tells what one is called");
     }
     const Graph graph(read_graph(database));
-    Result result{{"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"}, {}};
+    GraphAnswer given{{{"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"}, {}},
+                      notes_on_dates(graph, filter)};
     const auto answer = find_path(graph, from_nodes, to_nodes, {question.also_through, filter, question.is_in_order});
-    if (!answer) return result;
+    if (!answer) return given;
     const auto name_of = [&](std::int64_t id) { return graph.node(graph.find(id).value()).name; };
     for (const PathStep& step : answer->steps) {
         const EdgeEvidence evidence = read_edge_evidence(database, step.edge_id);
-        result.rows.push_back({static_cast<std::int64_t>(result.rows.size()) + 1, name_of(step.from_id),
-                               arrow(evidence.type, step.is_backward), name_of(step.to_id), date_of(evidence),
-                               text_or_null(evidence.asserted_by), text_or_null(evidence.words),
-                               text_or_null(evidence.source), text_or_null(evidence.path)});
+        given.result.rows.push_back({static_cast<std::int64_t>(given.result.rows.size()) + 1, name_of(step.from_id),
+                                     arrow(evidence.type, step.is_backward), name_of(step.to_id), date_of(evidence),
+                                     text_or_null(evidence.asserted_by), text_or_null(evidence.words),
+                                     text_or_null(evidence.source), text_or_null(evidence.path)});
     }
-    return result;
+    return given;
 }
 
-Result answer_neighbors(const std::filesystem::path& database_file, const NeighborsQuestion& question) {
+GraphAnswer answer_neighbors(const std::filesystem::path& database_file, const NeighborsQuestion& question) {
     const NeighborOptions options{question.depth, parse_direction(question.direction), parse_over(question.over)};
     if (question.depth == 0) {
         throw UsageError("--depth", "0 steps lead nowhere", "Give 1 for those who are tied directly, or more");
@@ -107,16 +108,17 @@ Result answer_neighbors(const std::filesystem::path& database_file, const Neighb
     const GraphFilter filter = parse_filter(database, question.filter);
     const auto nodes = find_entity_nodes(database, question.entity);
     const Graph graph(read_graph(database));
-    Result result{
-        {"steps", "name", "kind", "via", "tie", "date", "evidence", "asserted_by", "words", "source", "path", "key"},
-        {}};
+    GraphAnswer given{
+        {{"steps", "name", "kind", "via", "tie", "date", "evidence", "asserted_by", "words", "source", "path", "key"},
+         {}},
+        notes_on_dates(graph, filter)};
     NeighborRows rows(database, graph);
     std::size_t count = 0;
     for (const Neighbor& neighbor : find_neighbors(graph, nodes, GraphPass(graph, filter), options)) {
         if (question.limit && count++ >= *question.limit) break;
-        rows.add(result, neighbor, question.has_all_evidence);
+        rows.add(given.result, neighbor, question.has_all_evidence);
     }
-    return result;
+    return given;
 }
 
 }  // namespace dateline

@@ -38,7 +38,7 @@ struct PathQuestion {
 };
 /// A shortest chain of ties between two entities: a row a step, with the words that tie it. No rows where there is
 /// none.
-[[nodiscard]] Result answer_path(const std::filesystem::path& database, const PathQuestion& question);
+[[nodiscard]] GraphAnswer answer_path(const std::filesystem::path& database, const PathQuestion& question);
 
 struct NeighborsQuestion {
     std::string entity;
@@ -50,7 +50,7 @@ struct NeighborsQuestion {
     GraphFilterWords filter;
 };
 /// Who and what stands near an entity, the nearer and better evidenced first, each with words that tie it.
-[[nodiscard]] Result answer_neighbors(const std::filesystem::path& database, const NeighborsQuestion& question);
+[[nodiscard]] GraphAnswer answer_neighbors(const std::filesystem::path& database, const NeighborsQuestion& question);
 
 /// The ways to rank, each with what it measures, for the help.
 [[nodiscard]] std::string rank_measures();

@@ -98,16 +98,16 @@ public:
     [[nodiscard]] std::string key(std::uint32_t place) { return read_node_keys(database_, {node(place).id}).front(); }
     [[nodiscard]] std::string noun() const { return over_ == ProjectionOver::all ? "nodes" : "entities"; }
 
-    /// What was left out of the measure.
+    /// What counts though it is not sure, and what was left out of the measure.
     [[nodiscard]] std::vector<std::string> notes() const {
-        std::vector<std::string> all;
+        std::vector<std::string> all = notes_on_dates(graph_, filter_);
         if (projection_.untied > 0) {
-            all.push_back(std::to_string(projection_.untied) + " " + noun() + " have no such tie and are left out");
+            all.push_back(noun() + " that have no such tie and are left out: " + std::to_string(projection_.untied));
         }
         if (projection_.lists > 0) {
-            all.push_back("facts that name more than " + std::to_string(kMostTogether) +
-                          " entities: " + std::to_string(projection_.lists) +
-                          "; they tie who speaks or acts to each of these, and not these to each other");
+            all.push_back(
+                "facts that name more than " + std::to_string(kMostTogether) +
+                " entities, and tie none but who speaks or acts to each of them: " + std::to_string(projection_.lists));
         }
         return all;
     }
@@ -227,7 +227,7 @@ GraphAnswer answer_components(const std::filesystem::path& database_file, const 
     std::vector<std::string> notes = graph.notes();
     const std::size_t alone = std::erase_if(groups, [](const Group& group) { return group.members.size() == 1; });
     if (alone > 0) {
-        notes.push_back(std::to_string(alone) + " " + graph.noun() + " are in no circle of ties and are left out");
+        notes.push_back(graph.noun() + " that are in no circle of ties and are left out: " + std::to_string(alone));
     }
     return {show_groups("component", graph, groups, question), std::move(notes)};
 }

@@ -72,6 +72,13 @@ GraphFilter parse_filter(Database& database, const GraphFilterWords& words) {
     return filter;
 }
 
+std::vector<std::string> notes_on_dates(const Graph& graph, const GraphFilter& filter) {
+    const std::size_t uncertain = count_uncertain(graph, filter);
+    if (uncertain == 0) return {};
+    return {"ties that only possibly meet the dates, and count (--certain leaves them out): " +
+            std::to_string(uncertain)};
+}
+
 ProjectionOver parse_over(const std::string& text) {
     return choose<ProjectionOver>("--over", text, kOver);
 }

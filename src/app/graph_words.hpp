@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "app/answer_graph.hpp"
 #include "graph/graph.hpp"
@@ -15,6 +16,9 @@ namespace dateline {
 
 /// UsageError where a date, a kind or a status is none. Types are checked by GraphPass.
 [[nodiscard]] GraphFilter parse_filter(Database& database, const GraphFilterWords& words);
+
+/// What people should know of an answer that asks for dates: how many ties only possibly meet them. Empty where all do.
+[[nodiscard]] std::vector<std::string> notes_on_dates(const Graph& graph, const GraphFilter& filter);
 
 /// `entities` or `all`, else UsageError.
 [[nodiscard]] ProjectionOver parse_over(const std::string& text);

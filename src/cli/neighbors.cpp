@@ -37,10 +37,11 @@ Command neighbors_command() {
             },
             [options] {
                 tell_notices(options->database);
-                const Result result = answer_neighbors(options->database, options->question);
-                options->output.write(result,
+                const GraphAnswer answer = answer_neighbors(options->database, options->question);
+                options->output.write(answer.result,
                                       {"steps", "name", "kind", "via", "tie", "date", "evidence", "words", "source"});
-                if (result.rows.empty())
+                tell_notes(answer.notes);
+                if (answer.result.rows.empty())
                     tell_notes({"no such tie leads from " + options->question.entity + " to anyone or anything"});
                 return ExitCode::done;
             }};

@@ -15,6 +15,15 @@ struct Options {
     OutputOptions output{"records"};  // its texts are long
 };
 
+void tell_no_path(const PathQuestion& question) {
+    const GraphFilterWords& filter = question.filter;
+    const bool is_of_dates = question.is_in_order || filter.from || filter.to || filter.as_of;
+    std::cerr << "dateline: no chain of ties leads from " << one_line(question.from) << " to " << one_line(question.to)
+              << (is_of_dates ? " at these dates. " : ". ")
+              << (is_of_dates && !filter.keeps_undated ? "Let it go over ties without a date too with --undated.\n"
+                                                       : "Let it pass documents too with --through document.\n");
+}
+
 }  // namespace
 
 Command path_command() {
@@ -36,14 +45,11 @@ Command path_command() {
             },
             [options] {
                 tell_notices(options->database);
-                const Result result = answer_path(options->database, options->question);
-                options->output.write(result,
+                const GraphAnswer answer = answer_path(options->database, options->question);
+                options->output.write(answer.result,
                                       {"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"});
-                if (result.rows.empty()) {
-                    std::cerr << "dateline: no chain of ties leads from " << one_line(options->question.from) << " to "
-                              << one_line(options->question.to)
-                              << ". Let it pass documents too with --through document.\n";
-                }
+                tell_notes(answer.notes);
+                if (answer.result.rows.empty()) tell_no_path(options->question);
                 return ExitCode::done;
             }};
 }

@@ -77,4 +77,14 @@ bool GraphPass::is_relation(const Edge& edge) const {
     return is_entity(graph_.node(*graph_.find(edge.from))) && is_entity(graph_.node(*graph_.find(edge.to)));
 }
 
+std::size_t count_uncertain(const Graph& graph, const GraphFilter& filter) {
+    GraphFilter sure = filter;
+    sure.match = RangeMatch::certain;
+    const GraphPass passes(graph, filter);
+    const GraphPass surely_passes(graph, sure);
+    const auto& edges = graph.rows().edges;
+    return static_cast<std::size_t>(std::count_if(
+        edges.begin(), edges.end(), [&](const Edge& edge) { return passes(edge) && !surely_passes(edge); }));
+}
+
 }  // namespace dateline

@@ -2,6 +2,7 @@
 // as the graph was on a day.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,5 +48,8 @@ private:
     std::vector<bool> passing_labels_;
     std::vector<bool> passing_types_;
 };
+
+/// How many edges pass that only possibly meet the filter's dates; 0 where it asks for none, or for what is certain.
+[[nodiscard]] std::size_t count_uncertain(const Graph& graph, const GraphFilter& filter);
 
 }  // namespace dateline

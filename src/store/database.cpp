@@ -72,7 +72,9 @@ void check_exists(const std::filesystem::path& file) {
 /// Opens to read. A file whose last writer was killed may need to be rolled back first, which takes a connection that
 /// may write.
 std::unique_ptr<SQLite::Database> open_read_only(const std::filesystem::path& file) {
-    auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+    // Without a lock a value: a Database is used by one thread at a time, and a graph has millions of values.
+    auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX,
+                                                         kBusyMilliseconds);
     try {
         connection->execAndGet("SELECT count(*) FROM sqlite_schema");
     } catch (const SQLite::Exception& error) {

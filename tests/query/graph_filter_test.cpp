@@ -103,3 +103,19 @@ TEST_CASE("a tie passes by its type and its status, an entity by its kind") {
     CHECK_THROWS_WITH((GraphPass{Graph{PropertyGraph{}}, unknown}),
                       "--type: 'AGENT' is no type of tie in this file. The file has no ties.");
 }
+
+TEST_CASE("what only possibly meets the dates is counted") {
+    const Graph graph = GraphMaker()
+                            .entities(1, 1)
+                            .node(5, "statement")
+                            .edge(1, "SAID", 5, "", "2020-03-09")
+                            .edge(1, "SAID", 5, "2020-03-02", "2020-03-09")
+                            .edge(1, "SAID", 5, "", "2020-02-09")
+                            .edge(1, "SAID", 5)
+                            .make();
+    CHECK(count_uncertain(graph, {}) == 0);
+    CHECK(count_uncertain(graph, within("2020-03-01", "2020-03-31")) == 1);
+    CHECK(count_uncertain(graph, within("2020-03-01", "2020-03-31", RangeMatch::certain)) == 0);
+    CHECK(count_uncertain(graph, as_of("2020-03-05")) == 2);
+    CHECK(count_uncertain(graph, as_of("2020-03-05", RangeMatch::possible, true)) == 2);
+}

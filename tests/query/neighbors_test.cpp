@@ -73,7 +73,7 @@ TEST_CASE("neighbors come step by step, those with more evidence first") {
         {"whom it acts on", {2}, {1, kOut, kEntities}, {{4, 1, 2, 1}}},
         {"spoken of together", {3}, {1, kBoth, kEntities}, {{1, 1, 3, 1}, {2, 1, 3, 1}, {5, 1, 3, 1}}},
         {"in, and in again", {5}, {3, kIn, kEntities}, {{3, 1, 5, 1}, {1, 2, 3, 1}}},
-        {"two beginnings", {3, 2, 3}, {1, kBoth, kEntities}, {{1, 1, 3, 3}, {4, 1, 2, 1}, {5, 1, 3, 1}}},
+        {"two beginnings", {3, 2, 3}, {1, kBoth, kEntities}, {{1, 1, 3, 2}, {4, 1, 2, 1}, {5, 1, 3, 1}}},
         {"no such node", {77}, {1, kBoth, kEntities}, {}},
         {"over all nodes", {1}, {2, kBoth, kAll}, {{11, 1, 1, 1}, {12, 1, 1, 1}, {2, 2, 11, 2}, {3, 2, 11, 1}}},
         {"over all nodes, against the edges", {4}, {2, kIn, kAll}, {{13, 1, 4, 1}}},
@@ -140,4 +140,20 @@ TEST_CASE("neighbors of one step are those of the projection, with as many piece
         INFO("round " << round);
         REQUIRE(found == expected);
     }
+}
+
+TEST_CASE("a telling that was met from the wrong side is gone through from the right one") {
+    const Graph graph = GraphMaker()
+                            .entities(1, 3)
+                            .node(11, "statement")
+                            .edge(11, "ABOUT", 1)
+                            .edge(11, "ABOUT", 2)
+                            .edge(3, "SAID", 11)
+                            .edge(1, "HEAD_OF", 3)
+                            .make();
+    const auto found = find_neighbors(graph, std::vector<std::int64_t>{1}, GraphPass(graph, {}), {2, kOut, kEntities});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].node_id == 3);
+    CHECK(found[1].node_id == 2);
+    CHECK(found[1].pieces.front().via_id == 3);
 }
