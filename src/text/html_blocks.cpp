@@ -15,7 +15,10 @@ constexpr double kNearlyAllOfPage = 0.85;   // that none at all does
 constexpr std::size_t kFewestWords = 8;     // of running text
 constexpr std::size_t kFewestLetters = 40;  // of running text in scripts that do not part words
 constexpr double kMostLinked = 0.5;         // share of running text that is links
-constexpr std::size_t kShortLine = 8;       // words of a line that was broken on purpose
+constexpr std::size_t kLevelsToBox = 3;     // from a picture to what has its caption too
+constexpr std::size_t kBlocksOfCaption = 2;
+constexpr std::size_t kLongestCaption = 30;  // words
+constexpr std::size_t kShortLine = 8;        // words of a line that was broken on purpose
 constexpr std::u32string_view kMarks = U",;.!?\u060C\u061B\u061F\u06D4\u3001\u3002\uFF0C\u0964";
 constexpr std::u32string_view kEnds = U".!?:\u2026\u061F\u06D4\u3002\u0964";
 constexpr std::u32string_view kClosing = U"\"')]\u2019\u201D\u00BB\u203A";
@@ -185,12 +188,17 @@ private:
         HtmlIndex element;
         bool is_block;
         bool is_link;
+        bool is_small;
     };
 
     void leave_before(HtmlIndex next) {
         while (!open_.empty() && tree_.nodes[open_.back().element].end <= next) {
-            if (open_.back().is_block) flush();
+            if (open_.back().is_block) {
+                flush();
+                around_.pop_back();
+            }
             if (open_.back().is_link) --links_;
+            if (open_.back().is_small) --smalls_;
             open_.pop_back();
         }
     }
@@ -205,8 +213,11 @@ private:
         }
         if (is_block) flush();
         if (is_link) ++links_;
+        const bool is_small = node.name == "small";
+        if (is_small) ++smalls_;
+        if (is_block) around_.push_back(i);
         current_.has_time = current_.has_time || node.name == "time";
-        open_.push_back({i, is_block, is_link});
+        open_.push_back({i, is_block, is_link, is_small});
     }
 
     /// Two line breaks part paragraphs, and so does one behind a sentence or a short line: the others are where a text
@@ -236,13 +247,15 @@ private:
         if (current_.text.empty()) {
             current_.first = i;
             current_.role = role;
-            current_.element = innermost_block();
+            current_.element = around_.empty() ? 0 : around_.back();
+            current_.is_small_print = true;
         } else if (current_.role != role) {
             current_.role = merge(current_.role, role);
         }
         current_.has_author = current_.has_author || role == HtmlRole::byline;
         current_.has_time = current_.has_time || role == HtmlRole::time;
         current_.last = i;
+        current_.is_small_print = current_.is_small_print && smalls_ > 0;
         if (links_ > 0) current_.linked += count_code_points(text);
         current_.text += text;
         if (is_space(code_point_before(raw, raw.size()).value)) current_.text += ' ';
@@ -256,13 +269,6 @@ private:
     /// A date or a name within a text does not make a dateline or a byline of it.
     static HtmlRole merge(HtmlRole a, HtmlRole b) {
         return is_beside(a) || is_beside(b) ? std::min(a, b) : HtmlRole::none;
-    }
-
-    [[nodiscard]] HtmlIndex innermost_block() const {
-        for (auto it = open_.rbegin(); it != open_.rend(); ++it) {
-            if (it->is_block) return it->element;
-        }
-        return 0;
     }
 
     void flush() {
@@ -281,12 +287,56 @@ private:
     std::vector<HtmlBlock> blocks_;
     std::vector<Open> open_;
     HtmlBlock current_;
+    std::vector<HtmlIndex> around_;  // the block elements among them
     std::size_t links_ = 0;
+    std::size_t smalls_ = 0;
     std::size_t breaks_ = 0;
     std::size_t line_begin_ = 0;
 };
 
+bool is_picture(const HtmlTree& tree, HtmlIndex node) {
+    const std::string& name = tree.nodes[node].name;
+    if (name != "img" && name != "picture" && name != "amp-img") return false;
+    // A picture of a few pixels is no picture: it counts readers, or stands for a letter.
+    const auto is_tiny = [&](std::string_view side) {
+        const std::string_view value = tree.attribute(node, side);
+        return value.size() == 1 || (value.size() == 2 && value[0] < '5');
+    };
+    return !is_tiny("width") && !is_tiny("height");
+}
+
+/// A few words in one box with a picture and nothing else are its caption, whatever the box is called.
+void mark_captions(const HtmlTree& tree, const HtmlRegions& regions, std::vector<HtmlBlock>& blocks) {
+    for (HtmlIndex i = 1; i < tree.nodes.size(); ++i) {
+        if (regions.is_skipped[i] || !is_picture(tree, i)) continue;
+        HtmlIndex box = tree.nodes[i].parent;
+        for (std::size_t level = 0; level < kLevelsToBox && box != 0; ++level, box = tree.nodes[box].parent) {
+            const BlockRange range = blocks_within(tree, blocks, box);
+            if (range.first == range.last) continue;
+            if (range.last - range.first > kBlocksOfCaption) break;
+            std::size_t words = 0;
+            bool has_heading = false;
+            for (std::size_t at = range.first; at < range.last; ++at) {
+                words += blocks[at].words;
+                has_heading = has_heading || is_heading_tag(tree.nodes[blocks[at].element].name);
+            }
+            if (words > kLongestCaption || has_heading || tree.nodes[box].name == "body") break;
+            for (std::size_t at = range.first; at < range.last; ++at) {
+                if (blocks[at].role == HtmlRole::none) blocks[at].role = HtmlRole::caption;
+            }
+            break;
+        }
+    }
+}
+
 }  // namespace
+
+BlockRange blocks_within(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, HtmlIndex node) {
+    const auto before = [](const HtmlBlock& block, HtmlIndex at) { return block.first < at; };
+    const auto first = std::lower_bound(blocks.begin(), blocks.end(), node, before);
+    const auto last = std::lower_bound(first, blocks.end(), tree.nodes[node].end, before);
+    return {static_cast<std::size_t>(first - blocks.begin()), static_cast<std::size_t>(last - blocks.begin())};
+}
 
 bool HtmlBlock::is_running() const {
     const bool is_long = words >= kFewestWords || (words < 3 && letters >= kFewestLetters);
@@ -298,7 +348,9 @@ HtmlRegions find_regions(const HtmlTree& tree) {
 }
 
 std::vector<HtmlBlock> find_blocks(const HtmlTree& tree, const HtmlRegions& regions) {
-    return BlockFinder(tree, regions).find();
+    std::vector<HtmlBlock> blocks = BlockFinder(tree, regions).find();
+    mark_captions(tree, regions, blocks);
+    return blocks;
 }
 
 }  // namespace dateline

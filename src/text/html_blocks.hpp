@@ -23,8 +23,9 @@ struct HtmlBlock {
     std::size_t marks = 0;    // commas and ends of sentences
     bool ends_sentence = false;
     bool has_digits = false;
-    bool has_time = false;    // a <time> is in it
-    bool has_author = false;  // rel=author or itemprop=author is in or around it
+    bool is_small_print = false;  // all of it is within <small>
+    bool has_time = false;        // a <time> is in it
+    bool has_author = false;      // rel=author or itemprop=author is in or around it
 
     [[nodiscard]] bool is_outside() const {
         return role == HtmlRole::outside || role == HtmlRole::far_outside || role == HtmlRole::hidden;
@@ -45,6 +46,15 @@ struct HtmlRegions {
 /// A tag, role, class or hidden attribute counts for all that is below it, save where that would take the article away:
 /// an element with the heading or the main part of the page, or with most of its text, is not judged by its class.
 [[nodiscard]] HtmlRegions find_regions(const HtmlTree& tree);
+
+/// Blocks first..last, half open.
+struct BlockRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// Those of a subtree, found in logarithmic time.
+[[nodiscard]] BlockRange blocks_within(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, HtmlIndex node);
 
 [[nodiscard]] std::vector<HtmlBlock> find_blocks(const HtmlTree& tree, const HtmlRegions& regions);
 

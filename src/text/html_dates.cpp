@@ -130,7 +130,9 @@ void read_time(const std::vector<Piece>& pieces, std::size_t& at, PageDate& date
         std::string digits(pieces[at + 1].text);
         if (digits.size() <= 2 && is_mark(at + 2, ":") && is_count(at + 3)) digits += pieces[at + 3].text;
         if (digits.size() == 2) digits += "00";
-        if (digits.size() == 4) date.zone = std::string(pieces[at].text) + digits.substr(0, 2) + ":" + digits.substr(2);
+        // No place is more than 14 hours from Greenwich.
+        if (digits.size() == 4 && digits.substr(0, 2) <= "14" && digits[2] < '6')
+            date.zone = std::string(pieces[at].text) + digits.substr(0, 2) + ":" + digits.substr(2);
     }
 }
 
@@ -215,7 +217,8 @@ std::optional<std::string> read_words(const std::vector<Piece>& pieces) {
 }  // namespace
 
 std::optional<std::string> edtf_of_page_date(std::string_view text) {
-    const std::string trimmed = collapse_space(text.substr(0, kLongestDate * 4));
+    if (text.size() > 4 * kLongestDate) return std::nullopt;
+    const std::string trimmed = collapse_space(text);
     if (trimmed.empty() || trimmed.size() > kLongestDate) return std::nullopt;
     const std::vector<Piece> pieces = cut(trimmed);
     if (pieces.size() == 1 && pieces[0].kind == Kind::number) return read_digits(pieces[0].text, pieces[0].value);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLongestValue = 2000;  // bytes
 constexpr std::size_t kLongestName = 80;     // bytes of an outlet's name
+constexpr HtmlIndex kNodesOfItem = 500;      // in which the name of an item is looked for
 constexpr std::size_t kNamesKept = 40;       // facts of one source
 
 struct NamedField {
@@ -123,11 +124,10 @@ constexpr auto kMicroformats = std::to_array<NamedField>({
 
 /// Adds a fact where the value says something; a second value of a source with the same rank is another author.
 void add(std::vector<PageFact>& facts, PageField field, int rank, std::string_view source, std::string_view value) {
-    std::string text = collapse_space(plain_of_markup(value.substr(0, kLongestValue)));
+    std::string text = collapse_space(plain_of_markup(to_valid_utf8(value.substr(0, kLongestValue))));
     const auto from_source =
         std::count_if(facts.begin(), facts.end(), [&](const PageFact& fact) { return fact.source == source; });
     if (text.empty() || static_cast<std::size_t>(from_source) >= kNamesKept) return;
-    text = to_valid_utf8(text);
     facts.push_back({field, rank, std::string(source), std::move(text)});
 }
 
@@ -158,7 +158,11 @@ std::vector<std::string> names_in(std::string_view value) {
 }
 
 void read_meta(const HtmlTree& tree, HtmlIndex node, std::vector<PageFact>& facts) {
+    // Below the head, an item that the property is of may be another article.
+    const bool is_in_head = tree.nodes[tree.nodes[node].parent].name == "head";
     for (const std::string_view attribute : {"property", "name", "itemprop", "http-equiv"}) {
+        if (attribute == "itemprop" && !is_in_head) continue;
+
         for (const std::string& key : names_in(tree.attribute(node, attribute))) {
             const NamedField* row = find_key(kMetaKeys, key);
             if (row == nullptr) continue;
@@ -181,34 +185,22 @@ void read_saved_from(const HtmlTree& tree, std::vector<PageFact>& facts) {
     }
 }
 
-/// Whether facts about the article may stand at `node`: within its root, and not in what is beside it.
-bool is_of_article(const HtmlTree& tree, const HtmlRegions& regions, HtmlIndex root, HtmlIndex node) {
-    if (!tree.is_within(node, root)) return false;
-    for (HtmlIndex at = node; at != root && at != 0; at = tree.nodes[at].parent) {
-        const std::string& name = tree.nodes[at].name;
-        // The footer of an article has its date at times.
-        if (regions.roles[at] == HtmlRole::outside && name == "footer") return true;
-    }
-    return regions.roles[node] != HtmlRole::outside && regions.roles[node] != HtmlRole::far_outside;
-}
-
 class MarkupReader {
 public:
     MarkupReader(const HtmlTree& tree, const HtmlRegions& regions, const std::vector<HtmlBlock>& blocks,
                  const HtmlBody& body)
         : tree_(tree), regions_(regions), root_(body.root) {
         for (const HtmlPart& part : body.parts) {
-            if (part.kind == PassageKind::header || part.kind == PassageKind::byline)
-                head_.push_back(blocks[part.block].element);
             if (part.kind == PassageKind::body && last_body_ == 0) first_body_ = blocks[part.block].first;
             if (part.kind == PassageKind::body) last_body_ = blocks[part.block].last;
         }
     }
 
     std::vector<PageFact> read() {
+        find_telling();
         for (HtmlIndex i = 1; i < tree_.nodes.size(); ++i) {
             if (tree_.nodes[i].is_text() || (regions_.is_skipped[i] && tree_.nodes[i].name != "meta")) continue;
-            if (!is_of_article(tree_, regions_, root_, i) || is_of_other(i)) continue;
+            if (!may_tell_[i]) continue;
             read_properties(i);
             read_classes(i);
             read_time(i);
@@ -218,16 +210,30 @@ public:
     }
 
 private:
-    /// Within an item of its own that is another article, or a comment: one that stands behind the text.
-    [[nodiscard]] bool is_of_other(HtmlIndex node) const {
-        for (HtmlIndex at = node; at != root_ && at != 0; at = tree_.nodes[at].parent) {
-            const bool is_item = tree_.has_attribute(at, "itemscope") || tree_.nodes[at].name == "article";
-            const bool is_around_text = at < first_body_ && first_body_ < tree_.nodes[at].end;
-            const bool is_thing = tree_.attribute(at, "itemtype").ends_with("Person") ||
-                                  tree_.attribute(at, "itemtype").ends_with("Organization");
-            if (is_item && !is_around_text && !is_thing) return true;
+    /// Where facts about the article may stand: below its root, not in what is beside it (though in its footer, which
+    /// has the date at times), and not within another article or comment, which has an element of its own.
+    void find_telling() {
+        may_tell_.assign(tree_.nodes.size(), false);
+        for (HtmlIndex i = root_; i < tree_.nodes[root_].end; ++i) {
+            const HtmlNode& node = tree_.nodes[i];
+            may_tell_[i] = i == root_ || may_tell_[node.parent];
+            if (i == root_ || node.is_text() || !may_tell_[i]) continue;
+            const HtmlRole role = regions_.roles[i];
+            const bool is_beside = role == HtmlRole::outside && regions_.roles[node.parent] != HtmlRole::outside;
+            may_tell_[i] = role != HtmlRole::far_outside && !(is_beside && !is_footer(i)) && !is_of_other(i);
         }
-        return false;
+    }
+
+    [[nodiscard]] bool is_footer(HtmlIndex node) const {
+        const auto words = words_of_name(tree_.attribute(node, "class"));
+        return tree_.nodes[node].name == "footer" || std::find(words.begin(), words.end(), "footer") != words.end();
+    }
+
+    [[nodiscard]] bool is_of_other(HtmlIndex node) const {
+        const bool is_item = tree_.has_attribute(node, "itemscope") || tree_.nodes[node].name == "article";
+        const bool is_around_text = node < first_body_ && first_body_ < tree_.nodes[node].end;
+        const std::string_view type = tree_.attribute(node, "itemtype");
+        return is_item && !is_around_text && !type.ends_with("Person") && !type.ends_with("Organization");
     }
 
     void read_properties(HtmlIndex node) {
@@ -236,7 +242,7 @@ private:
                 const NamedField* row = find_key(kProperties, name.substr(name.rfind(':') + 1));
                 if (row == nullptr) continue;
                 const std::string value = row->field == PageField::author ? author_of(node) : value_of(tree_, node);
-                add(facts_, row->field, row->rank, std::string(attribute) + " " + name, value);
+                add(facts_, row->field, row->rank, std::string(attribute) + " " + std::string(row->key), value);
             }
         }
         if (tree_.nodes[node].name == "a" && tree_.attribute(node, "rel") == "author")
@@ -245,7 +251,8 @@ private:
 
     /// The name within an item that is a person.
     [[nodiscard]] std::string author_of(HtmlIndex node) const {
-        for (HtmlIndex i = node; i < tree_.nodes[node].end; ++i) {
+        const HtmlIndex end = std::min(tree_.nodes[node].end, node + kNodesOfItem);
+        for (HtmlIndex i = node; i < end; ++i) {
             if (!tree_.nodes[i].is_text() && tree_.attribute(i, "itemprop") == "name") return value_of(tree_, i);
         }
         return tree_.attribute(node, "content").empty() && !tree_.has_attribute(node, "itemscope") &&
@@ -291,7 +298,8 @@ private:
             if (tree_.nodes[i].is_text()) continue;
             const auto names = names_in(tree_.attribute(i, "itemprop"));
             if (std::find(names.begin(), names.end(), "publisher") == names.end()) continue;
-            for (HtmlIndex inner = i + 1; inner < tree_.nodes[i].end; ++inner) {
+            const HtmlIndex end = std::min(tree_.nodes[i].end, i + kNodesOfItem);
+            for (HtmlIndex inner = i + 1; inner < end; ++inner) {
                 if (tree_.nodes[inner].is_text() || tree_.attribute(inner, "itemprop") != "name") continue;
                 add(facts_, PageField::outlet, 20, "itemprop publisher", value_of(tree_, inner));
                 return;
@@ -304,7 +312,8 @@ private:
     HtmlIndex root_;
     HtmlIndex first_body_ = 0;
     HtmlIndex last_body_ = 0;
-    std::vector<HtmlIndex> head_;
+    std::vector<bool> may_tell_;  // by node
+
     std::vector<PageFact> facts_;
 };
 
@@ -410,7 +419,14 @@ std::vector<PageFact> read_outlet(const HtmlTree& tree, const std::vector<HtmlBl
     const bool is_headline_first = likeness(parts.front(), title) >= likeness(parts.back(), title);
     const std::string& outer = is_headline_first ? parts.back() : parts.front();
     if (!may_be_name(outer)) return facts;
+
+    // "Northern Wire Mobile" in the title is the Northern Wire of the logo.
+    const auto shorter = std::find_if(signs.begin(), signs.end(), [&](const PageFact& sign) {
+        return sign.value.size() > 3 && outer.starts_with(sign.value + " ") && likeness(sign.value, outer) > 0.6;
+    });
+    if (shorter != signs.end()) facts.push_back({PageField::outlet, 49, shorter->source, shorter->value});
     facts.push_back({PageField::outlet, is_signed(outer) ? 50 : 58, "title", outer});
+
     for (const std::string& part : parts) {
         if (part != outer && is_signed(part) && likeness(part, title) < 0.5)
             facts.push_back({PageField::outlet, 51, "title", part});

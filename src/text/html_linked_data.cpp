@@ -15,8 +15,9 @@ namespace {
 using nlohmann::json;
 
 constexpr int kDeepest = 64;
-constexpr std::size_t kObjects = 2000;  // that are looked at
-constexpr std::size_t kNames = 12;      // authors
+constexpr std::size_t kObjects = 2000;      // that are looked at
+constexpr std::size_t kNames = 12;          // authors
+constexpr std::size_t kLongestText = 2000;  // bytes of a value that are read
 
 constexpr auto kArticleTypes = std::to_array<std::string_view>(
     {"Report", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Interview", "PressRelease"});
@@ -50,6 +51,10 @@ constexpr auto kPageFacts = std::to_array<LinkedFact>({
     {"publisher", PageField::outlet, 25},
     {"inLanguage", PageField::language, 25},
 });
+
+std::string plain_of(const json& text) {
+    return plain_of_markup(to_valid_utf8(std::string_view(text.get_ref<const std::string&>()).substr(0, kLongestText)));
+}
 
 bool is_one_of(const json& type, auto is_fitting) {
     if (type.is_string()) return is_fitting(type.get_ref<const std::string&>());
@@ -113,9 +118,8 @@ public:
         for (const json* object : objects_) {
             if (!is_article(*object)) continue;
             const auto headline = object->find("headline");
-            const double alike = headline != object->end() && headline->is_string()
-                                     ? likeness(plain_of_markup(headline->get_ref<const std::string&>()), title)
-                                     : 0;
+            const double alike =
+                headline != object->end() && headline->is_string() ? likeness(plain_of(*headline), title) : 0;
             if (alike <= best) continue;
             best = alike;
             article = object;
@@ -178,7 +182,7 @@ private:
     }
 
     [[nodiscard]] std::string name_of(const json& value) const {
-        if (value.is_string()) return plain_of_markup(to_valid_utf8(value.get_ref<const std::string&>()));
+        if (value.is_string()) return plain_of(value);
         if (value.is_number_integer()) return value.dump();
         if (!value.is_object()) return {};
         const json* thing = &value;
@@ -190,7 +194,7 @@ private:
         }
         const auto name = thing->find("name");
         if (name == thing->end() || !name->is_string()) return {};
-        return plain_of_markup(to_valid_utf8(name->get_ref<const std::string&>()));
+        return plain_of(*name);
     }
 
     std::vector<json> roots_;

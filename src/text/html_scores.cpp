@@ -14,7 +14,6 @@ constexpr std::size_t kLettersOfWord = 8;    // where a script does not part its
 constexpr double kTeaserLinked = 0.8;        // share of a heading that is a link
 constexpr std::size_t kLongestTeaser = 600;  // letters
 constexpr std::size_t kTeaserLevels = 3;     // above its heading
-constexpr double kNearlyAll = 0.8;           // of the running text
 constexpr double kFewWords = 10;             // what a single link or scrap can weigh, in words
 
 /// What the markup around a text is worth beside the text itself.
@@ -84,13 +83,6 @@ void HtmlScores::mark_teasers(const std::vector<std::string>& titles) {
     }
 }
 
-BlockRange HtmlScores::blocks_of(HtmlIndex node) const {
-    const auto before = [](const HtmlBlock& block, HtmlIndex at) { return block.first < at; };
-    const auto first = std::lower_bound(blocks_.begin(), blocks_.end(), node, before);
-    const auto last = std::lower_bound(first, blocks_.end(), tree_.nodes[node].end, before);
-    return {static_cast<std::size_t>(first - blocks_.begin()), static_cast<std::size_t>(last - blocks_.begin())};
-}
-
 double HtmlScores::running_of(HtmlIndex node) const {
     const BlockRange range = blocks_of(node);
     return running_[range.last] - running_[range.first];
@@ -101,8 +93,8 @@ double HtmlScores::balance_of(HtmlIndex node) const {
     return balance_[range.last] - balance_[range.first];
 }
 
-HtmlContainer find_container(const HtmlTree& tree, const HtmlScores& scores) {
-    HtmlContainer found;
+HtmlIndex find_container(const HtmlTree& tree, const HtmlScores& scores) {
+    HtmlIndex found = 0;
     double best = 0;
     for (HtmlIndex i = 0; i < tree.nodes.size(); ++i) {
         if (i != 0 && !can_contain(tree.nodes[i])) continue;
@@ -111,12 +103,18 @@ HtmlContainer find_container(const HtmlTree& tree, const HtmlScores& scores) {
         const double score = balance * (i == 0 ? 1 : factor_of(tree, i));
         if (score < best) continue;
         best = score;
-        found.wide = i;
+        found = i;
     }
-    found.narrow = found.wide;
-    const double enough = kNearlyAll * scores.running_of(found.wide);
-    for (HtmlIndex i = found.wide + 1; best > 0 && i < tree.nodes[found.wide].end; ++i) {
-        if (can_contain(tree.nodes[i]) && scores.running_of(i) >= enough) found.narrow = i;
+    return found;
+}
+
+HtmlIndex narrow_container(const HtmlTree& tree, const HtmlScores& scores, HtmlIndex container, double share,
+                           std::optional<HtmlIndex> has) {
+    const double enough = share * scores.running_of(container);
+    HtmlIndex found = container;
+    for (HtmlIndex i = container + 1; enough > 0 && i < tree.nodes[container].end; ++i) {
+        if (has && !tree.is_within(*has, i)) continue;
+        if (can_contain(tree.nodes[i]) && scores.running_of(i) >= enough) found = i;
     }
     return found;
 }

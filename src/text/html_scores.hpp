@@ -1,6 +1,7 @@
 // How much of an article stands below each element of a page: sums over its blocks, any subtree's in logarithmic time.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "text/html_blocks.hpp"
@@ -8,18 +9,12 @@
 
 namespace dateline {
 
-/// The blocks of a subtree: first..last, half open.
-struct BlockRange {
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-
 class HtmlScores {
 public:
     /// Both must outlive it. `titles` are the page's own, whose linked heading is no teaser.
     HtmlScores(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, const std::vector<std::string>& titles);
 
-    [[nodiscard]] BlockRange blocks_of(HtmlIndex node) const;
+    [[nodiscard]] BlockRange blocks_of(HtmlIndex node) const { return blocks_within(tree_, blocks_, node); }
     /// Running text in words; what is outside has none.
     [[nodiscard]] double running_of(HtmlIndex node) const;
     /// Running text less what speaks against an article: links, scraps, teasers.
@@ -39,11 +34,11 @@ private:
     std::vector<std::size_t> letters_;
 };
 
-/// The element that has the article, and within it the smallest that has nearly all of its text.
-struct HtmlContainer {
-    HtmlIndex wide = 0;
-    HtmlIndex narrow = 0;
-};
-[[nodiscard]] HtmlContainer find_container(const HtmlTree& tree, const HtmlScores& scores);
+/// The element below which the running text outweighs links and scraps most; the document where there is none.
+[[nodiscard]] HtmlIndex find_container(const HtmlTree& tree, const HtmlScores& scores);
+
+/// The smallest element within `container` that has at least `share` of its running text, and `has` in it.
+[[nodiscard]] HtmlIndex narrow_container(const HtmlTree& tree, const HtmlScores& scores, HtmlIndex container,
+                                         double share, std::optional<HtmlIndex> has);
 
 }  // namespace dateline

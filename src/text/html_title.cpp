@@ -12,7 +12,10 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 45;  // words
 constexpr double kAlike = 0.6;
-constexpr double kManyWords = 12;  // beyond which a title's length tells no more
+constexpr double kSame = 0.9;
+constexpr std::size_t kTitles = 24;            // of the metadata that are compared
+constexpr std::size_t kBlocksForTitle = 3000;  // before the text, in which the headline is looked for
+constexpr double kManyWords = 12;              // beyond which a title's length tells no more
 
 constexpr auto kSeparators = std::to_array<std::string_view>({" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
                                                               " \xC2\xB7 ", " :: ", " \xC2\xBB ", " \xC2\xAB ", " // ",
@@ -33,6 +36,13 @@ std::set<std::string> words_of_title(std::string_view title) {
         at += c.length;
     }
     return words;
+}
+
+double likeness_of(const std::set<std::string>& first, const std::set<std::string>& second) {
+    if (first.empty() || second.empty()) return 0;
+    const auto both = static_cast<double>(
+        std::count_if(first.begin(), first.end(), [&](const std::string& word) { return second.contains(word); }));
+    return both / static_cast<double>(std::max(first.size(), second.size()));
 }
 
 double worth_of_element(const HtmlTree& tree, HtmlIndex element) {
@@ -83,27 +93,29 @@ std::string title_without(std::string_view title, std::string_view outlet) {
 }
 
 double likeness(std::string_view a, std::string_view b) {
-    const std::set<std::string> first = words_of_title(a);
-    const std::set<std::string> second = words_of_title(b);
-    if (first.empty() || second.empty()) return 0;
-    const auto both = static_cast<double>(
-        std::count_if(first.begin(), first.end(), [&](const std::string& word) { return second.contains(word); }));
-    return both / static_cast<double>(std::max(first.size(), second.size()));
+    return likeness_of(words_of_title(a), words_of_title(b));
 }
 
 std::optional<std::size_t> find_title_block(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
                                             const std::vector<std::string>& titles, std::size_t first_of_body) {
+    std::vector<std::set<std::string>> wanted;
+    for (const std::string& title : titles) {
+        if (wanted.size() < kTitles) wanted.push_back(words_of_title(title));
+    }
     std::optional<std::size_t> found;
     double best = 0;
-    for (std::size_t i = 0; i < std::min(first_of_body, blocks.size()); ++i) {
+    // The headline may read like a sentence, and is the first running text then.
+    const std::size_t end = std::min(first_of_body + 1, blocks.size());
+    for (std::size_t i = end - std::min(end, kBlocksForTitle); i < end; ++i) {
         const HtmlBlock& block = blocks[i];
         if (block.words > kLongestTitle || block.role == HtmlRole::far_outside || block.role == HtmlRole::hidden)
             continue;
+        const auto words = words_of_title(block.text);
         double alike = 0;
-        for (const std::string& title : titles) alike = std::max(alike, likeness(title, block.text));
-        if (alike < kAlike) continue;
-        const double words = std::min(static_cast<double>(block.words), kManyWords);
-        const double score = alike * words * worth_of_element(tree, block.element) * (block.is_outside() ? 0.5 : 1);
+        for (const auto& title : wanted) alike = std::max(alike, likeness_of(title, words));
+        if (alike < (i < first_of_body ? kAlike : kSame)) continue;
+        const double length = std::min(static_cast<double>(block.words), kManyWords);
+        const double score = alike * length * worth_of_element(tree, block.element) * (block.is_outside() ? 0.5 : 1);
         if (score < best) continue;
         best = score;
         found = i;

@@ -20,6 +20,8 @@ constexpr std::size_t kLargestPage =
 constexpr std::size_t kDeepest = 1000;  // open elements
 constexpr std::size_t kCommentsKept = 8;
 constexpr std::size_t kLongestComment = 2000;  // bytes
+constexpr HtmlIndex kNodesOfText = 2000;       // that text_of looks at
+constexpr std::size_t kLongestText = 8000;     // bytes of text_of, and a text more
 constexpr std::size_t kCharsetWithin = 4096;   // bytes at the beginning in which a charset is declared
 
 struct FreeContext {
@@ -136,7 +138,8 @@ bool HtmlTree::has_attribute(HtmlIndex node, std::string_view name) const {
 
 std::string HtmlTree::text_of(HtmlIndex node) const {
     std::string text;
-    for (HtmlIndex i = node; i < nodes[node].end; ++i) {
+    const HtmlIndex last = std::min<HtmlIndex>(nodes[node].end, node + kNodesOfText);
+    for (HtmlIndex i = node; i < last && text.size() < kLongestText; ++i) {
         const HtmlNode& each = nodes[i];
         if (!each.is_text()) {
             text += each.name == "br" ? " " : "";

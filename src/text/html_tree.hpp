@@ -35,7 +35,8 @@ struct HtmlTree {
 
     [[nodiscard]] std::string_view attribute(HtmlIndex node, std::string_view name) const;
     [[nodiscard]] bool has_attribute(HtmlIndex node, std::string_view name) const;
-    /// All text below `node` but that of scripts and styles, white space collapsed.
+    /// The text below `node` but that of scripts and styles, white space collapsed: of a small element all, of a large
+    /// one its beginning.
     [[nodiscard]] std::string text_of(HtmlIndex node) const;
     /// Whether `node` is `ancestor` or below it.
     [[nodiscard]] bool is_within(HtmlIndex node, HtmlIndex ancestor) const {
