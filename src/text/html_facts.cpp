@@ -13,7 +13,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestValue = 2000;  // bytes
-constexpr std::size_t kLongestName = 80;     // bytes of an outlet's name
 constexpr HtmlIndex kNodesOfItem = 500;      // in which the name of an item is looked for
 constexpr std::size_t kNamesKept = 40;       // facts of one source
 
@@ -122,15 +121,6 @@ constexpr auto kMicroformats = std::to_array<NamedField>({
     {"dt-updated", PageField::modified, 45},
 });
 
-/// Adds a fact where the value says something; a second value of a source with the same rank is another author.
-void add(std::vector<PageFact>& facts, PageField field, int rank, std::string_view source, std::string_view value) {
-    std::string text = collapse_space(plain_of_markup(to_valid_utf8(value.substr(0, kLongestValue))));
-    const auto from_source =
-        std::count_if(facts.begin(), facts.end(), [&](const PageFact& fact) { return fact.source == source; });
-    if (text.empty() || static_cast<std::size_t>(from_source) >= kNamesKept) return;
-    facts.push_back({field, rank, std::string(source), std::move(text)});
-}
-
 template <std::size_t N>
 const NamedField* find_key(const std::array<NamedField, N>& rows, std::string_view key) {
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const NamedField& each) { return each.key == key; });
@@ -166,7 +156,7 @@ void read_meta(const HtmlTree& tree, HtmlIndex node, std::vector<PageFact>& fact
         for (const std::string& key : names_in(tree.attribute(node, attribute))) {
             const NamedField* row = find_key(kMetaKeys, key);
             if (row == nullptr) continue;
-            add(facts, row->field, row->rank, key, tree.attribute(node, "content"));
+            add_fact(facts, row->field, row->rank, key, tree.attribute(node, "content"));
             return;
         }
     }
@@ -181,7 +171,7 @@ void read_saved_from(const HtmlTree& tree, std::vector<PageFact>& facts) {
         const std::size_t begin = comment.find(')', label);
         if (begin == std::string::npos) continue;
         const std::size_t end = std::min(comment.find_first_of(" \t\r\n", begin), comment.size());
-        add(facts, PageField::url, 40, "saved from url", comment.substr(begin + 1, end - begin - 1));
+        add_fact(facts, PageField::url, 40, "saved from url", comment.substr(begin + 1, end - begin - 1));
     }
 }
 
@@ -242,11 +232,11 @@ private:
                 const NamedField* row = find_key(kProperties, name.substr(name.rfind(':') + 1));
                 if (row == nullptr) continue;
                 const std::string value = row->field == PageField::author ? author_of(node) : value_of(tree_, node);
-                add(facts_, row->field, row->rank, std::string(attribute) + " " + std::string(row->key), value);
+                add_fact(facts_, row->field, row->rank, std::string(attribute) + " " + std::string(row->key), value);
             }
         }
         if (tree_.nodes[node].name == "a" && tree_.attribute(node, "rel") == "author")
-            add(facts_, PageField::author, 40, "rel author", tree_.text_of(node));
+            add_fact(facts_, PageField::author, 40, "rel author", tree_.text_of(node));
     }
 
     /// The name within an item that is a person.
@@ -267,7 +257,7 @@ private:
         for (const std::string& each : names_in(tree_.attribute(node, "class"))) {
             const NamedField* row = find_key(kMicroformats, each);
             if (row == nullptr) continue;
-            add(facts_, row->field, row->rank, "class " + each, value_of(tree_, node));
+            add_fact(facts_, row->field, row->rank, "class " + each, value_of(tree_, node));
             return;
         }
     }
@@ -285,11 +275,11 @@ private:
         const bool says_other = !tree_.attribute(node, "itemprop").empty();
         if (is_update || says_other) return;
         const bool is_before = node < first_body_;
-        add(facts_, PageField::published,
-            tree_.has_attribute(node, "pubdate") ? 44
-            : is_before                          ? 50
-                                                 : 55,
-            "time", value_of(tree_, node));
+        add_fact(facts_, PageField::published,
+                 tree_.has_attribute(node, "pubdate") ? 44
+                 : is_before                          ? 50
+                                                      : 55,
+                 "time", value_of(tree_, node));
     }
 
     /// The publisher's item may stand anywhere on the page.
@@ -301,7 +291,7 @@ private:
             const HtmlIndex end = std::min(tree_.nodes[i].end, i + kNodesOfItem);
             for (HtmlIndex inner = i + 1; inner < end; ++inner) {
                 if (tree_.nodes[inner].is_text() || tree_.attribute(inner, "itemprop") != "name") continue;
-                add(facts_, PageField::outlet, 20, "itemprop publisher", value_of(tree_, inner));
+                add_fact(facts_, PageField::outlet, 20, "itemprop publisher", value_of(tree_, inner));
                 return;
             }
         }
@@ -317,63 +307,16 @@ private:
     std::vector<PageFact> facts_;
 };
 
-/// Whether a link leads to the front page of its site.
-bool leads_home(std::string_view address) {
-    const std::size_t scheme = address.find("://");
-    // An archive writes its own address before that of the page.
-    const std::size_t last = address.rfind("://");
-    if (scheme != std::string_view::npos) {
-        const std::string_view host = address.substr(last + 3);
-        const std::size_t slash = host.find('/');
-        return slash == std::string_view::npos || slash + 1 == host.size() || host.substr(slash).starts_with("/index.");
-    }
-    return address == "/" || address.starts_with("/index.") || address == "./";
-}
-
-/// A name of an outlet: short, with letters, and not the word for the front page alone.
-bool may_be_name(std::string_view text) {
-    const auto first = text.find_first_not_of("0123456789 .,-");
-    return !text.empty() && text.size() <= kLongestName && first != std::string_view::npos &&
-           std::count(text.begin(), text.end(), ' ') < 9;
-}
-
-/// "© 2003 Belmora Times Online. All rights reserved": what stands behind the sign and the years, up to a mark.
-std::string name_in_copyright(std::string_view text) {
-    static constexpr std::string_view kSign = "\xC2\xA9";
-    std::size_t at = text.find(kSign);
-    if (at == std::string_view::npos) return {};
-    at += kSign.size();
-    const std::size_t begin = text.find_first_not_of(" 0123456789-,.\xE2\x80\x93", at);
-    if (begin == std::string_view::npos) return {};
-    const std::string rest = to_valid_utf8(text.substr(begin));
-    const std::size_t end = std::min({rest.find_first_of(".|,;(0123456789"), rest.find(" - "), rest.size()});
-    return collapse_space(rest.substr(0, end));
-}
-
-/// Names that the page itself gives: its logo, which is a link home or the picture in one, and its copyright.
-std::vector<PageFact> read_signs(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
-    std::vector<PageFact> signs;
-    for (HtmlIndex i = 1; i < tree.nodes.size(); ++i) {
-        const HtmlNode& node = tree.nodes[i];
-        const bool is_home = node.name == "a" && leads_home(tree.attribute(i, "href"));
-        if (is_home && node.end - i < 30) {
-            for (HtmlIndex inner = i + 1; inner < node.end; ++inner) {
-                if (tree.nodes[inner].name == "img")
-                    add(signs, PageField::outlet, 60, "logo", tree.attribute(inner, "alt"));
-            }
-            add(signs, PageField::outlet, 61, "logo", tree.text_of(i));
-        } else if (node.name == "img") {
-            add(signs, PageField::outlet, 66, "picture", tree.attribute(i, "alt"));
-        }
-        if (signs.size() > 2 * kNamesKept) break;
-    }
-    for (std::size_t i = blocks.size(); i-- > 0 && blocks.size() - i < 60;)
-        add(signs, PageField::outlet, 63, "copyright", name_in_copyright(blocks[i].text));
-    std::erase_if(signs, [](const PageFact& sign) { return !may_be_name(sign.value); });
-    return signs;
-}
-
 }  // namespace
+
+void add_fact(std::vector<PageFact>& facts, PageField field, int rank, std::string_view source,
+              std::string_view value) {
+    std::string text = collapse_space(plain_of_markup(to_valid_utf8(value.substr(0, kLongestValue))));
+    const auto from_source =
+        std::count_if(facts.begin(), facts.end(), [&](const PageFact& fact) { return fact.source == source; });
+    if (text.empty() || static_cast<std::size_t>(from_source) >= kNamesKept) return;
+    facts.push_back({field, rank, std::string(source), std::move(text)});
+}
 
 std::vector<PageFact> read_head(const HtmlTree& tree) {
     std::vector<PageFact> facts;
@@ -382,14 +325,15 @@ std::vector<PageFact> read_head(const HtmlTree& tree) {
         const HtmlNode& node = tree.nodes[i];
         if (node.name == "meta") read_meta(tree, i, facts);
         if (node.name == "title" && !has_title && tree.nodes[node.parent].name != "svg") {
-            add(facts, PageField::title, 50, "title", tree.text_of(i));
+            add_fact(facts, PageField::title, 50, "title", tree.text_of(i));
             has_title = !facts.empty() && facts.back().source == "title";
         }
         if (node.name == "link" && tree.attribute(i, "rel") == "canonical")
-            add(facts, PageField::url, 10, "canonical", tree.attribute(i, "href"));
+            add_fact(facts, PageField::url, 10, "canonical", tree.attribute(i, "href"));
         if (node.name == "html") {
             const auto language = tree.attribute(i, "lang");
-            add(facts, PageField::language, 30, "lang", language.empty() ? tree.attribute(i, "xml:lang") : language);
+            add_fact(facts, PageField::language, 30, "lang",
+                     language.empty() ? tree.attribute(i, "xml:lang") : language);
         }
     }
     read_saved_from(tree, facts);
@@ -399,39 +343,6 @@ std::vector<PageFact> read_head(const HtmlTree& tree) {
 std::vector<PageFact> read_markup(const HtmlTree& tree, const HtmlRegions& regions,
                                   const std::vector<HtmlBlock>& blocks, const HtmlBody& body) {
     return MarkupReader(tree, regions, blocks, body).read();
-}
-
-std::vector<PageFact> read_outlet(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks, std::string_view title) {
-    std::vector<PageFact> facts = read_signs(tree, blocks);
-    const std::vector<PageFact> signs = facts;
-    const auto is_signed = [&](const std::string& name) {
-        return std::any_of(signs.begin(), signs.end(),
-                           [&](const PageFact& sign) { return likeness(sign.value, name) > 0.6; });
-    };
-    // A picture is a sign of a name that something else tells, not a name by itself.
-    std::erase_if(facts, [](const PageFact& fact) { return fact.source == "picture"; });
-    HtmlIndex at = 1;
-    while (at < tree.nodes.size() && tree.nodes[at].name != "title") ++at;
-    if (at == tree.nodes.size()) return facts;
-    const std::string whole = tree.text_of(at);
-    const std::vector<std::string> parts = split_title(whole);
-    if (parts.size() < 2 || likeness(whole, title) > 0.95) return facts;
-    const bool is_headline_first = likeness(parts.front(), title) >= likeness(parts.back(), title);
-    const std::string& outer = is_headline_first ? parts.back() : parts.front();
-    if (!may_be_name(outer)) return facts;
-
-    // "Northern Wire Mobile" in the title is the Northern Wire of the logo.
-    const auto shorter = std::find_if(signs.begin(), signs.end(), [&](const PageFact& sign) {
-        return sign.value.size() > 3 && outer.starts_with(sign.value + " ") && likeness(sign.value, outer) > 0.6;
-    });
-    if (shorter != signs.end()) facts.push_back({PageField::outlet, 49, shorter->source, shorter->value});
-    facts.push_back({PageField::outlet, is_signed(outer) ? 50 : 58, "title", outer});
-
-    for (const std::string& part : parts) {
-        if (part != outer && is_signed(part) && likeness(part, title) < 0.5)
-            facts.push_back({PageField::outlet, 51, "title", part});
-    }
-    return facts;
 }
 
 std::string best_of(const std::vector<PageFact>& facts, PageField field) {

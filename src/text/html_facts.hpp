@@ -21,6 +21,9 @@ struct PageFact {
     std::string value;
 };
 
+/// Adds a fact without its markup where `value` says something; of one source only the first few are kept.
+void add_fact(std::vector<PageFact>& facts, PageField field, int rank, std::string_view source, std::string_view value);
+
 /// What stands in the head of the page: <meta>, <link>, <title>, the language, the address a browser saved it from.
 [[nodiscard]] std::vector<PageFact> read_head(const HtmlTree& tree);
 
