@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "text/html.hpp"
 
 namespace dateline {
 
@@ -12,6 +13,9 @@ namespace {
 constexpr auto kFormats = std::to_array<Format>({
     {".txt", Splitting::whole_file, read_plain_text},
     {".jsonl", Splitting::lines, read_json_line},
+    {".html", Splitting::whole_file, read_html},
+    {".htm", Splitting::whole_file, read_html},
+    {".xhtml", Splitting::whole_file, read_html},
 });
 
 constexpr const Format& kStandardInputFormat = kFormats[1];

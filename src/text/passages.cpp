@@ -21,6 +21,7 @@ constexpr std::size_t kLongestSubheading = 16;
 constexpr std::size_t kLongestBreadcrumb = 4;
 constexpr std::size_t kLongestHeadline = 26;  // of another article
 constexpr double kPhrase = 0.95;
+constexpr double kMarkup = 0.9;  // told by the markup of a page
 constexpr double kShape = 0.85;
 constexpr double kPlace = 0.75;  // told by where the line stands
 
@@ -68,6 +69,7 @@ public:
         : text_(article.text), article_(article), language_(language) {}
 
     std::vector<Passage> find() {
+        if (!article_.layout.empty()) return take_layout();
         cut_lines();
         for (Part& part : parts_) classify_line(part);
         find_body();
@@ -81,6 +83,17 @@ public:
     }
 
 private:
+    /// What the markup of a page has told is not guessed again; it knows nothing of datelines.
+    std::vector<Passage> take_layout() {
+        for (const LayoutPart& given : article_.layout) {
+            const bool is_body = given.kind == PassageKind::body;
+            parts_.push_back({describe_line(text_, given.span), is_body ? std::nullopt : std::optional(given.kind),
+                              given.rule, kMarkup});
+        }
+        cut_datelines();
+        return to_passages();
+    }
+
     void cut_lines() {
         std::size_t count = 0;
         for (const Line& line : split_lines(text_)) {
@@ -220,9 +233,9 @@ private:
         std::vector<Passage> passages;
         passages.reserve(parts_.size());
         for (const Part& part : parts_) {
-            const std::string rule(part.is_open() ? "body" : part.rule);
-            passages.push_back({part.line.span, part.kind.value_or(PassageKind::body), rule,
-                                part.is_open() ? kShape : part.confidence});
+            const bool is_guess = part.is_open() && part.rule.empty();
+            passages.push_back({part.line.span, part.kind.value_or(PassageKind::body),
+                                std::string(is_guess ? "body" : part.rule), is_guess ? kShape : part.confidence});
         }
         return passages;
     }
