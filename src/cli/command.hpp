@@ -28,6 +28,7 @@ Command statements_command();
 Command disputes_command();
 Command show_command();
 Command path_command();
+Command export_command();
 Command reread_command();
 Command remove_command();
 Command check_command();
