@@ -21,7 +21,7 @@ std::string day_text(const std::optional<Day>& day) {
 }
 
 constexpr NodeAttribute kNodeAttributes[] = {
-    {"label", [](const EvidencedNode& node) { return node.label; }},
+    {"type", [](const EvidencedNode& node) { return node.label; }},
     {"kind", [](const EvidencedNode& node) { return node.kind; }},
     {"status", [](const EvidencedNode& node) { return node.status; }},
     {"polarity", [](const EvidencedNode& node) { return node.polarity; }},

@@ -61,11 +61,13 @@ std::string escape_html(std::string_view text) {
 }
 
 std::string escape_markdown(std::string_view text) {
-    constexpr std::string_view kPlain = " ,;?%";  // marks nothing up, wherever it stands
+    constexpr std::string_view kPlain = " ,;?%\"'()/";  // marks nothing up where brackets and colons are escaped
     std::string out;
     for (const char c : printable(text)) {
         const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
-        if (is_ascii && !is_ascii_letter_or_digit(c) && kPlain.find(c) == std::string_view::npos) out += '\\';
+        const bool is_plain = is_ascii_letter_or_digit(c) || kPlain.find(c) != std::string_view::npos ||
+                              (c == '-' && !out.empty());  // a list, a rule or a heading where a line begins
+        if (is_ascii && !is_plain) out += '\\';
         out += c;
     }
     return out;

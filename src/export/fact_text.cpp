@@ -45,15 +45,16 @@ std::string exact_words(const Fact& fact) {
 std::string date_text(const When& when) {
     const Interval& days = when.days;
     if (!days.is_known()) return "undated";
-    std::string text;
+    const auto bar = when.edtf.find('/');
+    const std::string begin = when.edtf.substr(0, bar);
+    const std::string end = bar == std::string::npos ? begin : when.edtf.substr(bar + 1);
+    std::string text = begin;  // as precise as the file has it, and no more
     if (!days.earliest) {
-        text = "by " + iso_of(*days.latest);
+        text = "by " + end;
     } else if (!days.latest) {
-        text = iso_of(*days.earliest) + " or later";
-    } else if (const auto bar = when.edtf.find('/'); bar != std::string::npos) {
-        text = when.edtf.substr(0, bar) + " to " + when.edtf.substr(bar + 1);
-    } else {
-        text = when.edtf;
+        text = begin + " or later";
+    } else if (bar != std::string::npos) {
+        text = begin + " to " + end;
     }
     join(text, when.time, " ");
     if (!when.time.empty()) join(text, when.zone, " ");

@@ -136,8 +136,10 @@ void write_tie(std::ostream& out, const ListedTie& tie, Written& written) {
     entity.add("date", ftm_date(tie.when));
     Fact fact;
     fact.asserted_by = tie.asserted_by;
+    fact.stance = tie.stance;
     fact.origin = tie.origin;
-    entity.add("description", "Word of " + whose_word(fact));
+    const std::string qualifiers = qualifiers_of(fact);
+    entity.add("description", "Word of " + whose_word(fact) + (qualifiers.empty() ? "" : " " + qualifiers));
     entity.add("summary", tie.origin.words);
     entity.add("recordId", tie.key);
     add_evidence(entity, tie.origin);

@@ -1,5 +1,8 @@
 #include "export/timelinejs_slide.hpp"
 
+#include <charconv>
+
+#include "base/table.hpp"
 #include "export/escape.hpp"
 #include "export/fact_text.hpp"
 
@@ -25,24 +28,52 @@ Precision precision_of(const Interval& days) {
                                                                                           : Precision::month;
 }
 
+/// The year as TimelineJS counts, of a year as ISO 8601 does, which has a year 0.
+int slide_year(int year) {
+    return year > 0 ? year : year - 1;
+}
+
 SlideDate date_of(Day day, Precision precision) {
     const year_month_day date(day);
-    const int year = int{date.year()};
-    SlideDate parts{year > 0 ? year : year - 1, {}, {}};
+    SlideDate parts{slide_year(int{date.year()}), {}, {}};
     if (precision != Precision::year) parts.month = unsigned{date.month()};
     if (precision == Precision::day) parts.day = unsigned{date.day()};
+    return parts;
+}
+
+/// The parts of an EDTF date that is a year, a month or a day, with or without a qualifier; nothing for other forms.
+std::optional<SlideDate> date_of(std::string_view edtf) {
+    edtf = edtf.substr(0, edtf.find_first_of("T?~%"));
+    const bool is_negative = edtf.starts_with('-');
+    if (is_negative) edtf.remove_prefix(1);
+    unsigned numbers[3] = {};
+    std::size_t count = 0;
+    for (const std::string_view part : split(edtf, '-')) {
+        if (count == std::size(numbers)) return {};
+        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), numbers[count++]);
+        if (error != std::errc() || end != part.data() + part.size()) return {};
+    }
+    if (numbers[0] > 9999 || (count > 1 && numbers[1] > 12)) return {};  // a longer year, a season
+    const int year = static_cast<int>(numbers[0]);
+    SlideDate parts{slide_year(is_negative ? -year : year), {}, {}};
+    if (count > 1) parts.month = numbers[1];
+    if (count > 2) parts.day = numbers[2];
     return parts;
 }
 
 void set_dates(Slide& slide, const When& when) {
     const Interval& days = when.days;
     if (!days.is_known()) return;
-    const Precision precision = precision_of(days);
-    slide.start = date_of(days.earliest ? *days.earliest : *days.latest, precision);
-    if (days.earliest && days.latest) slide.end = date_of(*days.latest, precision);
+    const auto sides = split(when.edtf, '/');
+    const auto date_at = [&](std::string_view side, Day day) {
+        const auto parts = date_of(side);
+        return parts ? *parts : date_of(day, precision_of(days));
+    };
+    slide.start = days.earliest ? date_at(sides.front(), *days.earliest) : date_at(sides.back(), *days.latest);
+    if (days.earliest && days.latest) slide.end = date_at(sides.back(), *days.latest);
     if (slide.end == slide.start) slide.end.reset();
-    const bool is_plain = days.earliest && days.latest && !slide.end && when.time.empty() &&
-                          when.edtf.find_first_of("?~%X") == std::string::npos;
+    const bool is_plain = days.earliest && days.latest && sides.size() == 1 && when.time.empty() &&
+                          when.edtf.find_first_of("?~%X") == std::string::npos && !slide.end;
     if (!is_plain) slide.display_date = escape_html(date_text(when));
 }
 
