@@ -16,11 +16,11 @@ Notes export_markdown(std::ostream& out, const std::vector<Fact>& facts) {
         is_among_dated = fact.when.days.is_known();
         out << "\n- ";
         if (is_among_dated) out << "**" << escape_markdown(date_text(fact.when)) << "** ";
-        out << escape_markdown(fact_title(fact)) << "[^" << ++number << "]\n";
+        out << escape_markdown(fact_title(fact)) << "[^" << std::to_string(++number) << "]\n";
     }
     number = 0;
     for (const Fact& fact : facts) {
-        out << "\n[^" << ++number << "]: " << markdown_source(fact) << '\n';
+        out << "\n[^" << std::to_string(++number) << "]: " << markdown_source(fact) << '\n';
     }
     return {};
 }
