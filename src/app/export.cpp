@@ -129,10 +129,11 @@ std::vector<std::string> export_to(std::ostream& out, const std::filesystem::pat
 std::vector<std::string> export_to_file(const std::filesystem::path& file, const std::filesystem::path& database,
                                         const ExportQuestion& question) {
     check_is_not(file, database);
-    if (file.empty() || std::filesystem::is_directory(file)) {
+    if (file.empty() || (std::filesystem::exists(file) && !std::filesystem::is_regular_file(file))) {
         throw UsageError("-o", "'" + file.string() + "' is no file", "Name a file to write to");
     }
-    const std::filesystem::path begun = file.string() + ".begun";  // has its name only when it is whole
+    const std::filesystem::path target = std::filesystem::weakly_canonical(file);  // a link stays one
+    const std::filesystem::path begun = target.string() + ".begun";                // has its name only when it is whole
     struct RemoveAtEnd {
         const std::filesystem::path& path;
         ~RemoveAtEnd() {
@@ -146,7 +147,7 @@ std::vector<std::string> export_to_file(const std::filesystem::path& file, const
     std::vector<std::string> notes = export_to(out, database, question);
     out.close();
     std::error_code failed;
-    if (out) std::filesystem::rename(begun, file, failed);
+    if (out) std::filesystem::rename(begun, target, failed);
     if (!out || failed) throw cannot_write(file);
     return notes;
 }

@@ -63,6 +63,19 @@ TEST_CASE("a file is written whole or left as it is") {
     CHECK_FALSE(std::filesystem::exists(folder / "facts.csv.begun"));
 }
 
+TEST_CASE("a link to a file stays one, and what is no file is not written to") {
+    const TemporaryFolder folder;
+    read_in(folder / "case.db", {kWire});
+    folder.write("facts.csv", "of before");
+    std::filesystem::create_symlink(folder / "facts.csv", folder / "link.csv");
+    export_to_file(folder / "link.csv", folder / "case.db", question_of("csv"));
+    CHECK(std::filesystem::is_symlink(folder / "link.csv"));
+    CHECK(bytes_of(folder / "facts.csv").starts_with("key,kind,"));
+    for (const char* name : {"/dev/null", "/dev/full"}) {
+        CHECK_THROWS_AS(export_to_file(name, folder / "case.db", question_of("csv")), UsageError);
+    }
+}
+
 TEST_CASE("an export does not take the place of the file that it is made from") {
     const TemporaryFolder folder;
     read_in(folder / "case.db", {kWire});
