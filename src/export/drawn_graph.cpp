@@ -76,40 +76,44 @@ struct Roll {
     }
 };
 
-std::vector<DrawnEdge> roll_up(const std::vector<DrawnEdge>& edges) {
-    std::map<std::tuple<Index<EvidencedNode>, Index<EvidencedNode>, std::string, std::string, std::string>,
-             std::pair<DrawnEdge, Roll>>
-        rolls;
-    for (const DrawnEdge& drawn : edges) {
-        const EvidencedEdge& edge = drawn.edge;
-        const auto [at, is_new] =
-            rolls.try_emplace({edge.from, edge.to, edge.type, edge.status, edge.stance}, drawn, Roll{});
-        auto& [whole, roll] = at->second;
-        roll.add(edge);
-        if (is_new) continue;
-        whole.weight += drawn.weight;
-        whole.edge.days = hull(whole.edge.days, edge.days);
-        whole.edge.words.clear();
-        whole.edge.span.reset();
+DrawnEdge drawn(const EvidencedEdge& edge) {
+    DrawnEdge made{edge, 1};
+    made.edge.asserted_by = whose_word_of(edge);
+    return made;
+}
+
+/// One edge for all of `rolled`, which have the same ends, type, status and stance.
+DrawnEdge roll_up(const std::vector<const EvidencedEdge*>& rolled) {
+    DrawnEdge whole = drawn(*rolled.front());
+    if (rolled.size() == 1) return whole;
+    Roll roll;
+    for (const EvidencedEdge* edge : rolled) {
+        roll.add(drawn(*edge).edge);
+        whole.edge.days = hull(whole.edge.days, edge->days);
     }
-    std::vector<DrawnEdge> whole;
-    for (auto& [ends, rolled] : rolls) {
-        rolled.second.write_to(rolled.first.edge);
-        whole.push_back(std::move(rolled.first));
-    }
+    roll.write_to(whole.edge);
+    whole.weight = static_cast<std::int64_t>(rolled.size());
+    whole.edge.words.clear();
+    whole.edge.span.reset();
     return whole;
 }
 
 }  // namespace
 
-std::vector<DrawnEdge> draw_edges(const EvidencedGraph& graph, const GraphExportOptions& options) {
-    std::vector<DrawnEdge> edges;
-    edges.reserve(graph.edges.size());
-    for (const EvidencedEdge& edge : graph.edges) {
-        edges.push_back({edge, 1});
-        edges.back().edge.asserted_by = whose_word_of(edge);
+void draw_edges(const EvidencedGraph& graph, const GraphExportOptions& options,
+                const std::function<void(const DrawnEdge&)>& draw) {
+    if (!options.is_rolled_up) {
+        for (const EvidencedEdge& edge : graph.edges) draw(drawn(edge));
+        return;
     }
-    return options.is_rolled_up ? roll_up(edges) : edges;
+    std::map<
+        std::tuple<Index<EvidencedNode>, Index<EvidencedNode>, std::string_view, std::string_view, std::string_view>,
+        std::vector<const EvidencedEdge*>>
+        rolls;
+    for (const EvidencedEdge& edge : graph.edges) {
+        rolls[{edge.from, edge.to, edge.type, edge.status, edge.stance}].push_back(&edge);
+    }
+    for (const auto& [ends, rolled] : rolls) draw(roll_up(rolled));
 }
 
 std::span<const NodeAttribute> node_attributes() {

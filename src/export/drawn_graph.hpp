@@ -1,11 +1,11 @@
 // The graph as programs that draw it take it: named attributes of nodes and edges, what GEXF and GraphML share.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "export/exports.hpp"
 
@@ -18,9 +18,11 @@ struct DrawnEdge {
     std::int64_t weight = 1;
 };
 
-/// The edges of `graph` as they are, or rolled up: one for all that have the same ends, type, status and stance, with
-/// the widest interval that holds their dates. The order is that of the graph, rolled up that of the nodes.
-[[nodiscard]] std::vector<DrawnEdge> draw_edges(const EvidencedGraph& graph, const GraphExportOptions& options);
+/// Calls `draw` with the edges of `graph` as they are, or rolled up: one for all that have the same ends, type, status
+/// and stance, with the smallest interval that holds their dates. The order is that of the graph, rolled up that of the
+/// nodes.
+void draw_edges(const EvidencedGraph& graph, const GraphExportOptions& options,
+                const std::function<void(const DrawnEdge&)>& draw);
 
 struct NodeAttribute {
     std::string_view name;

@@ -26,6 +26,8 @@ std::string_view entity_of(char32_t c) {
     return {};
 }
 
+constexpr std::string_view kPlainLetters = " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,-_/:()";
+
 /// Char of XML 1.0, section 2.2, but for surrogates, which valid UTF-8 cannot hold.
 bool is_xml_character(char32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
@@ -35,6 +37,10 @@ std::string escape_entities(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = text.find_first_not_of(kPlainLetters, at);  // most of most texts
+        out += text.substr(at, plain - at);
+        if (plain == std::string_view::npos) break;
+        at = plain;
         const CodePoint c = code_point_at(text, at);
         if (const std::string_view entity = entity_of(c.value); !entity.empty()) {
             out += entity;

@@ -60,7 +60,7 @@ Notes export_gexf(std::ostream& out, const EvidencedGraph& graph, const GraphExp
     }
     out << "</nodes>\n<edges>\n";
     std::int64_t number = 0;
-    for (const DrawnEdge& drawn : draw_edges(graph, options)) {
+    draw_edges(graph, options, [&](const DrawnEdge& drawn) {
         const EvidencedEdge& edge = drawn.edge;
         out << "<edge" << attribute("id", number_text(number++))
             << attribute("source", graph.nodes[edge.from.position()].key)
@@ -69,7 +69,7 @@ Notes export_gexf(std::ostream& out, const EvidencedGraph& graph, const GraphExp
             << day_attribute("start", edge.days.earliest) << day_attribute("end", edge.days.latest) << '>';
         write_values(out, edge_attributes(), drawn);
         out << "</edge>\n";
-    }
+    });
     out << "</edges>\n</graph>\n</gexf>\n";
     return {};
 }

@@ -44,14 +44,14 @@ Notes export_graphml(std::ostream& out, const EvidencedGraph& graph, const Graph
         out << "</node>\n";
     }
     std::int64_t number = 0;
-    for (const DrawnEdge& drawn : draw_edges(graph, options)) {
+    draw_edges(graph, options, [&](const DrawnEdge& drawn) {
         out << "<edge id=\"e" << number_text(number++) << "\" source=\""
             << escape_xml(graph.nodes[drawn.edge.from.position()].key) << "\" target=\""
             << escape_xml(graph.nodes[drawn.edge.to.position()].key) << "\">";
         for (const EdgeAttribute& each : edge_attributes()) write_data(out, edge_key(each.name), each.value(drawn));
         write_data(out, edge_key("weight"), number_text(drawn.weight));
         out << "</edge>\n";
-    }
+    });
     out << "</graph>\n</graphml>\n";
     return {};
 }
