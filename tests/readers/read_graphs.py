@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+SCRIPTS = Path(__file__).resolve().parent
 EDGES = """SELECT f.key, t.key, e.type, e.earliest, e.latest, e.status, w.stance, d.path,
     coalesce(a.name, iif(e.statement_id IS NULL, NULL, 'unnamed'), s.name, d.path), substr(d.text, e.span_start + 1, e.span_end - e.span_start)
 FROM edge AS e JOIN node AS f ON f.id = e.from_id JOIN node AS t ON t.id = e.to_id JOIN document AS d ON d.id = e.document_id
@@ -30,7 +30,7 @@ def edges_of(database):
 
 
 def node(script, file):
-    done = subprocess.run(["node", HERE / script, file], capture_output=True, text=True)
+    done = subprocess.run(["node", SCRIPTS / script, file], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-800:]
     return json.loads(done.stdout)
 

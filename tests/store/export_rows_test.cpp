@@ -60,6 +60,26 @@ TEST_CASE("facts that leave a file are those of its timeline, in its order, and 
           count_undated_facts(database));
 }
 
+TEST_CASE("an article that is superseded leaves the file with none of its facts") {
+    const TemporaryFolder folder;
+    const auto read_in = [&](const std::string& said) {
+        std::istringstream line(R"({"id": "n1", "published": "2021-05-03", "text": "Mara Lind said that )" + said +
+                                "\"}\n");
+        ingest(
+            {folder / "case.db", {"-"}, 1, "dateline test"}, line, [](const Error&) {}, [](const Progress&) {});
+    };
+    read_in("the gate was shut.");
+    read_in("the wall had fallen.");
+    Database database = Database::open_for_reading(folder / "case.db");
+    const auto facts = read_facts(database, {});
+    REQUIRE_FALSE(facts.empty());
+    for (const Fact& fact : facts) CHECK(fact.origin.words.find("gate") == std::string::npos);
+    CHECK(read_register(database).articles.size() == 1);
+    for (const EvidencedEdge& edge : read_evidenced_graph(database).edges) {
+        CHECK(edge.words.find("gate") == std::string::npos);
+    }
+}
+
 TEST_CASE("every side of a dispute leaves the file with its fact") {
     const TemporaryFolder folder;
     Database database = examples(folder);
