@@ -23,10 +23,14 @@ Interval range_of(const TimelineQuestion& question) {
 
 }  // namespace
 
-Result answer_timeline(const std::filesystem::path& database_file, const TimelineQuestion& question) {
+Interval checked_range(const TimelineQuestion& question) {
     check_word<TimelineKind>("--kind", question.filter.kind);
     check_word<EventStatus>("--status", question.filter.status);
-    const Interval range = range_of(question);
+    return range_of(question);
+}
+
+Result answer_timeline(const std::filesystem::path& database_file, const TimelineQuestion& question) {
+    const Interval range = checked_range(question);
     const RangeMatch match = question.is_certain ? RangeMatch::certain : RangeMatch::possible;
     Database database = Database::open_for_reading(database_file);
     Result result{{"date", "earliest", "latest", "kind", "asserted_by", "status", "polarity", "word", "label", "place",

@@ -20,6 +20,9 @@ struct TimelineQuestion {
     std::optional<std::size_t> limit;
 };
 
+/// The range that `question` asks for. UsageError where a date is none, or a kind or status is no word of its set.
+[[nodiscard]] Interval checked_range(const TimelineQuestion& question);
+
 /// Rows of the timeline in their order. UsageError where a date is none, or a name is not in the file.
 [[nodiscard]] Result answer_timeline(const std::filesystem::path& database, const TimelineQuestion& question);
 

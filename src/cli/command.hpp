@@ -23,26 +23,23 @@ struct Command {
 [[nodiscard]] std::vector<Command> commands();
 
 Command ingest_command();
-Command search_command();
-Command words_command();
-Command stats_command();
-std::vector<Command> list_commands();  // a command for each list of a file
+Command reread_command();
+Command remove_command();
 Command timeline_command();
 Command statements_command();
 Command disputes_command();
+Command search_command();
 Command show_command();
+Command words_command();
 Command path_command();
 Command neighbors_command();
 Command rank_command();
 Command components_command();
 Command communities_command();
-Command reread_command();
-Command neighbors_command();
-Command rank_command();
-Command components_command();
-Command communities_command();
-Command remove_command();
+Command export_command();
+Command stats_command();
 Command check_command();
 Command dump_command();
+std::vector<Command> list_commands();  // a command for each list of a file
 
 }  // namespace dateline

@@ -23,6 +23,7 @@ std::vector<Command> commands() {
         components_command(),
         communities_command(),
         stats_command(),
+        export_command(),
         check_command(),
         dump_command(),
         // clang-format on

@@ -35,6 +35,19 @@ unsigned threads_of(unsigned threads) {
     return threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+void declare_timeline_question(Arguments& arguments, TimelineQuestion& question) {
+    arguments.option("--entity", question.filter.entity, "NAME",
+                     "who or what takes part, speaks, relays or is the place");
+    arguments.option("--place", question.filter.place, "NAME", "where it was, or what lies in it");
+    arguments.option("--outlet", question.filter.outlet, "NAME", "which outlet published it");
+    arguments.option("--kind", question.filter.kind, "KIND", "event_mention, statement or publication");
+    arguments.option("--status", question.filter.status, "STATUS", "actual, planned or possible");
+    arguments.option("--from", question.from, "EDTF", "from this date on");
+    arguments.option("--to", question.to, "EDTF", "until this date");
+    arguments.flag("--certain", question.is_certain, "only what surely lies in the range, not what possibly does");
+    arguments.option("--limit", question.limit, "N", "at most so many rows");
+}
+
 void OutputOptions::declare(Arguments& arguments) {
     arguments.option("--format", format_, "NAME", "how to print: " + format_names());
     arguments.option("--width", width_, "N", "columns to keep within; 0: any; without it, those of the terminal");

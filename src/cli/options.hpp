@@ -23,6 +23,9 @@ void declare_range(Arguments& arguments, RangeQuestion& range, bool is_dated);
 void declare_threads(Arguments& arguments, unsigned& threads);
 [[nodiscard]] unsigned threads_of(unsigned threads);
 
+/// What a timeline is asked for: entity, place, outlet, kind, status, range of dates, how many.
+void declare_timeline_question(Arguments& arguments, TimelineQuestion& question);
+
 /// `--format NAME` and `--width N`, and how a result is then written.
 class OutputOptions {
 public:

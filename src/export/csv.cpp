@@ -1,6 +1,7 @@
 #include <cassert>
 #include <ostream>
 
+#include "export/csv_field.hpp"
 #include "export/formats.hpp"
 #include "export/number_text.hpp"
 
@@ -8,23 +9,11 @@ namespace dateline {
 
 namespace {
 
-/// A field of text, in quotes where RFC 4180 asks for them, and where it is empty: no quotes at all say NULL.
-std::string quote(const std::string& text) {
-    if (!text.empty() && text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string field = "\"";
-    for (const char c : text) {
-        if (c == '"') field += '"';
-        field += c;
-    }
-    field += '"';
-    return field;
-}
-
 struct CsvField {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(std::int64_t number) const { return number_text(number); }
     std::string operator()(double number) const { return number_text(number); }
-    std::string operator()(const std::string& text) const { return quote(text); }
+    std::string operator()(const std::string& text) const { return csv_field(text); }
 };
 
 }  // namespace
@@ -32,7 +21,7 @@ struct CsvField {
 void write_csv(std::ostream& out, const Result& result, const FormatOptions&) {
     if (result.columns.empty()) return;
     std::string line;
-    for (const std::string& column : result.columns) line += (line.empty() ? "" : ",") + quote(column);
+    for (const std::string& column : result.columns) line += (line.empty() ? "" : ",") + csv_field(column);
     out << line << '\n';
     for (const auto& row : result.rows) {
         assert(row.size() == result.columns.size());

@@ -10,23 +10,22 @@ namespace dateline {
 
 namespace {
 
-/// `text` in quotes. Letters beyond ASCII stay as they are; ill-formed UTF-8 becomes U+FFFD.
-std::string json_string(const std::string& text) {
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 struct JsonValue {
     std::string operator()(std::monostate) const { return "null"; }
     std::string operator()(std::int64_t number) const { return number_text(number); }
     std::string operator()(double number) const { return std::isfinite(number) ? number_text(number) : "null"; }
-    std::string operator()(const std::string& text) const { return json_string(text); }
+    std::string operator()(const std::string& text) const { return json_text(text); }
 };
 
 }  // namespace
 
+std::string json_text(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 std::vector<std::string> json_keys(const Result& result) {
     std::vector<std::string> keys;
-    for (const std::string& column : result.columns) keys.push_back(json_string(column));
+    for (const std::string& column : result.columns) keys.push_back(json_text(column));
     return keys;
 }
 

@@ -8,6 +8,9 @@
 
 namespace dateline {
 
+/// `text` in quotes. Letters beyond ASCII stay as they are; ill-formed UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string json_text(const std::string& text);
+
 /// The names of the columns as JSON strings.
 [[nodiscard]] std::vector<std::string> json_keys(const Result& result);
 

@@ -111,7 +111,9 @@ void seed_types(SQLite::Database& connection) {
     for (const EmbeddedFile& file : type_table_files()) {
         SQLite::Statement upsert(connection, type_table_of(file.name).upsert);
         for (const auto& row : read_table(file.bytes)) {
-            for (std::size_t i = 0; i < row.size(); ++i) upsert.bind(static_cast<int>(i) + 1, std::string(row[i]));
+            // Columns beyond those of the table are for exports.
+            for (int i = 0; i < upsert.getBindParameterCount(); ++i)
+                upsert.bind(i + 1, std::string(row.at(static_cast<std::size_t>(i))));
             upsert.exec();
             upsert.reset();
         }

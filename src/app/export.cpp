@@ -1,0 +1,155 @@
+#include "app/export.hpp"
+
+#include <fstream>
+#include <ostream>
+
+#include "base/error.hpp"
+#include "export/exports.hpp"
+#include "query/timeline_range.hpp"
+#include "store/database.hpp"
+#include "store/export_rows.hpp"
+
+namespace dateline {
+
+namespace {
+
+/// A kind of thing that exports take, as a set of bits.
+enum Takes : unsigned { takes_facts = 1, takes_graph = 2, takes_register = 4, takes_disputes = 8 };
+
+constexpr Takes kTakes[] = {takes_facts, takes_graph, takes_register, takes_disputes};  // by index of Export::write
+
+/// An option, whether it was given, and which kinds of export know it.
+struct Option {
+    const char* name;
+    bool is_given;
+    unsigned known_by;
+};
+
+/// UsageError where an option is given that says nothing to `format`.
+void check_options(const Export& format, const ExportQuestion& question) {
+    const TimelineQuestion& facts = question.facts;
+    const Option options[] = {
+        {"--entity", facts.filter.entity.has_value(), takes_facts},
+        {"--place", facts.filter.place.has_value(), takes_facts},
+        {"--outlet", facts.filter.outlet.has_value(), takes_facts},
+        {"--kind", facts.filter.kind.has_value(), takes_facts},
+        {"--status", facts.filter.status.has_value(), takes_facts},
+        {"--limit", facts.limit.has_value(), takes_facts},
+        {"--from", facts.from.has_value(), takes_facts | takes_graph},
+        {"--to", facts.to.has_value(), takes_facts | takes_graph},
+        {"--certain", facts.is_certain, takes_facts | takes_graph},
+        {"--rolled-up", question.is_rolled_up, takes_graph},
+    };
+    for (const Option& option : options) {
+        if (!option.is_given || (option.known_by & kTakes[format.write.index()]) != 0) continue;
+        std::string others;
+        for (const Export& each : exports()) {
+            if ((option.known_by & kTakes[each.write.index()]) == 0) continue;
+            others += (others.empty() ? "" : ", ") + std::string(each.name);
+        }
+        throw UsageError(option.name, "the format " + std::string(format.name) + " does not know it",
+                         "Leave it out, or use one of " + others);
+    }
+}
+
+/// The edges of `graph` in the range, with their ends.
+EvidencedGraph in_range(const EvidencedGraph& graph, const Interval& range, RangeMatch match) {
+    std::vector<std::optional<Index<EvidencedNode>>> kept(graph.nodes.size());
+    std::vector<const EvidencedEdge*> edges;
+    for (const EvidencedEdge& edge : graph.edges) {
+        if (!matches(edge.days, range, match)) continue;
+        edges.push_back(&edge);
+        kept[edge.from.position()] = kept[edge.to.position()] = Index<EvidencedNode>();
+    }
+    EvidencedGraph part;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i]) continue;
+        kept[i] = Index<EvidencedNode>(part.nodes.size());
+        part.nodes.push_back(graph.nodes[i]);
+    }
+    for (const EvidencedEdge* edge : edges) {
+        part.edges.push_back(*edge);
+        part.edges.back().from = *kept[edge->from.position()];
+        part.edges.back().to = *kept[edge->to.position()];
+    }
+    return part;
+}
+
+/// Reads what a writer takes, and calls it.
+struct Write {
+    std::ostream& out;
+    Database& database;
+    const ExportQuestion& question;
+    Interval range;
+    RangeMatch match;
+
+    Notes operator()(WriteFacts write) const {
+        std::vector<Fact> facts = read_facts(database, question.facts.filter);
+        std::erase_if(facts, [this](const Fact& fact) { return !matches(fact.when.days, range, match); });
+        if (question.facts.limit && *question.facts.limit < facts.size()) facts.resize(*question.facts.limit);
+        return write(out, facts);
+    }
+    Notes operator()(WriteGraph write) const {
+        const EvidencedGraph graph = read_evidenced_graph(database);
+        return write(out, range.is_known() ? in_range(graph, range, match) : graph, {question.is_rolled_up});
+    }
+    Notes operator()(WriteRegister write) const { return write(out, read_register(database)); }
+    Notes operator()(WriteDisputes write) const { return write(out, read_disputed_points(database)); }
+};
+
+InputError cannot_write(const std::filesystem::path& file) {
+    return {file.string(), "it cannot be written", "Check its folder, its permissions and the disk"};
+}
+
+/// UsageError where `file` is the database: an export would take its place.
+void check_is_not(const std::filesystem::path& file, const std::filesystem::path& database) {
+    std::error_code none;
+    if (!std::filesystem::equivalent(file, database, none)) return;
+    throw UsageError("-o", "'" + file.string() + "' is the dateline file itself", "Name another file to write to");
+}
+
+}  // namespace
+
+std::vector<ExportFormat> export_formats() {
+    std::vector<ExportFormat> formats;
+    for (const Export& each : exports()) formats.push_back({each.name, each.summary});
+    return formats;
+}
+
+std::vector<std::string> export_to(std::ostream& out, const std::filesystem::path& database_file,
+                                   const ExportQuestion& question) {
+    const Export& format = find_export(question.format);
+    check_options(format, question);
+    const Interval range = checked_range(question.facts);
+    Database database = Database::open_for_reading(database_file);
+    const RangeMatch match = question.facts.is_certain ? RangeMatch::certain : RangeMatch::possible;
+    return std::visit(Write{out, database, question, range, match}, format.write);
+}
+
+std::vector<std::string> export_to_file(const std::filesystem::path& file, const std::filesystem::path& database,
+                                        const ExportQuestion& question) {
+    check_is_not(file, database);
+    if (file.empty() || (std::filesystem::exists(file) && !std::filesystem::is_regular_file(file))) {
+        throw UsageError("-o", "'" + file.string() + "' is no file", "Name a file to write to");
+    }
+    const std::filesystem::path target = std::filesystem::weakly_canonical(file);  // a link stays one
+    const std::filesystem::path begun = target.string() + ".begun";                // has its name only when it is whole
+    struct RemoveAtEnd {
+        const std::filesystem::path& path;
+        ~RemoveAtEnd() {
+            std::error_code none;
+            std::filesystem::remove(path, none);
+        }
+    };
+    std::ofstream out(begun, std::ios::binary | std::ios::trunc);
+    if (!out) throw cannot_write(file);
+    const RemoveAtEnd remove{begun};
+    std::vector<std::string> notes = export_to(out, database, question);
+    out.close();
+    std::error_code failed;
+    if (out) std::filesystem::rename(begun, target, failed);
+    if (!out || failed) throw cannot_write(file);
+    return notes;
+}
+
+}  // namespace dateline

@@ -1,0 +1,102 @@
+#include <catch2/catch.hpp>
+
+#include "export/ftm_types.hpp"
+#include "tests/export/made_facts.hpp"
+
+using namespace dateline;
+
+namespace {
+
+ListedEntity entity(const char* key, const char* kind) {
+    ListedEntity made;
+    made.key = made.name = key;
+    made.kind = kind;
+    return made;
+}
+
+std::string lines_of(const Register& all, Notes* notes = nullptr) {
+    std::ostringstream out;
+    const Notes told = std::get<WriteRegister>(find_export("ftm").write)(out, all);
+    if (notes != nullptr) *notes = told;
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("a tie has the schema of its type where its ends fit, and is an unknown link else") {
+    struct Row {
+        const char* type;
+        const char* from;
+        const char* to;
+        const char* schema;
+    };
+    const Row rows[] = {
+        {"holds_office", "person", "state", "Employment"},
+        {"holds_office", "organization", "state", "UnknownLink"},
+        {"head_of", "person", "organization", "Directorship"},
+        {"head_of", "person", "group", "UnknownLink"},
+        {"member_of", "state", "organization", "Membership"},
+        {"family_of", "person", "person", "Family"},
+        {"located_in", "organization", "place", "UnknownLink"},
+        {"no_such_type", "person", "person", "UnknownLink"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.type << ' ' << row.from << ' ' << row.to);
+        CHECK(ftm_tie_of(row.type, ftm_schemata_of(row.from), ftm_schemata_of(row.to)).schema == row.schema);
+    }
+    CHECK(ftm_schemata_of("other").empty());
+}
+
+TEST_CASE("a tie that is denied or hoped for is no tie of the register, and is counted") {
+    Register all;
+    all.entities = {entity("person/ana", "person"), entity("organization/dune", "organization")};
+    for (const char* stance : {"", "assert", "accuse", "believe", "deny", "hope", "demand"}) {
+        ListedTie tie;
+        tie.key = std::string("tie-") + stance;
+        tie.type = "member_of";
+        tie.from = "person/ana";
+        tie.to = "organization/dune";
+        tie.stance = stance;
+        all.ties.push_back(tie);
+    }
+    Notes notes;
+    const std::string text = lines_of(all, &notes);
+    for (const char* written : {"\"tie-\"", "\"tie-assert\"", "\"tie-accuse\"", "\"tie-believe\""}) {
+        CHECK(text.find(written) != std::string::npos);
+    }
+    for (const char* left_out : {"tie-deny", "tie-hope", "tie-demand"}) CHECK(text.find(left_out) == std::string::npos);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().starts_with("3 ties that nobody says to be"));
+}
+
+TEST_CASE("what the model has no schema for is left out with its ties, and counted") {
+    Register all;
+    all.entities = {entity("person/ana", "person"), entity("other/thing", "other")};
+    ListedTie tie;
+    tie.from = "person/ana";
+    tie.to = "other/thing";
+    all.ties = {tie};
+    Notes notes;
+    lines_of(all, &notes);
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[0].starts_with("1 entities are left out"));
+    CHECK(notes[1].starts_with("1 ties are left out"));
+}
+
+TEST_CASE("an event says in its name whose word it is and how it is told") {
+    Register all;
+    ListedEvent event;
+    event.key = "event/1";
+    event.label = "close";
+    event.when = made_when("../2020-02-03", "", "2020-02-03");
+    event.facts = {made_denial()};
+    all.events = {event};
+    CHECK(lines_of(all).find("\"[told as not so, deny] close (word of Ana Berk)\"") != std::string::npos);
+    CHECK(lines_of(all).find("\"date\"") == std::string::npos);  // the model has no open interval
+    Fact claim = made_denial();
+    claim.polarity = "positive";
+    claim.stance = "assert";
+    claim.asserted_by = "Bo";
+    all.events.front().facts.push_back(claim);
+    CHECK(lines_of(all).find("\"[told differently] close (word of Ana Berk; Bo)\"") != std::string::npos);
+}
