@@ -28,6 +28,7 @@ Command statements_command();
 Command disputes_command();
 Command show_command();
 Command path_command();
+Command report_command();
 Command reread_command();
 Command neighbors_command();
 Command rank_command();

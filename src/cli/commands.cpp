@@ -6,7 +6,7 @@ std::vector<Command> commands() {
     return {
         // clang-format off
         ingest_command(),
-        reread_command(),
+        report_command(), reread_command(),
         remove_command(),
         timeline_command(),
         statements_command(),
