@@ -5,6 +5,7 @@
 #include <chrono>
 #include <ostream>
 
+#include "base/utf8.hpp"
 #include "export/report_html.hpp"
 #include "export/report_page.hpp"
 #include "export/report_words.hpp"
@@ -97,7 +98,7 @@ Sign place_sign(const ReportPage& page, std::size_t position, const Window& wind
     const Number begin = window.x(first_day(days));
     const Number end = window.x(last_day(days) + 1);
     Sign sign{&entry, position, begin, end, begin, end, 0};
-    if (end - begin < kLeastBar) {
+    if (first_day(days) == last_day(days) || end - begin < kLeastBar) {
         const Number middle = (begin + end) / 2;
         sign.begin = middle - 6;
         sign.end = middle + 6;
@@ -113,7 +114,7 @@ struct Density {
     std::size_t most_lanes = 0;
 };
 
-constexpr Density kDensities[] = {{16, 14}, {13, 26}};
+constexpr Density kDensities[] = {{16, 14}, {12, 36}};
 
 /// Gives each sign the first lane in which it does not touch another. The number of lanes; 0 where they do not fit.
 std::size_t pack(std::vector<Sign>& signs, std::size_t most_lanes) {
@@ -163,7 +164,7 @@ std::string outline(std::string_view classes, Number begin, Number end) {
     if (classes.starts_with("statement"))
         return text({"M", " -5H", "V3H", "L", " 6V3H", "Z"}, {begin, end, begin + 6, begin + 3, begin});
     if (is_told)
-        return text({"M", " 0L", " -6H", "L", " 0L", " 6H", "Z"}, {begin, begin + 6, end - 6, end, end - 6, begin + 6});
+        return text({"M", " 0L", " -5H", "L", " 0L", " 5H", "Z"}, {begin, begin + 6, end - 6, end, end - 6, begin + 6});
     return text({"M", " -5H", "a5 5 0 0 1 0 10H", "a5 5 0 0 1 0 -10Z"}, {begin + 5, end - 5, begin + 5});
 }
 
@@ -200,7 +201,7 @@ void write_sign(std::ostream& out, const ReportPage& page, const Sign& sign, Num
 }
 
 /// Where signs do not fit: how many begin in each stretch, as columns.
-void write_piles(std::ostream& out, const std::vector<Sign>& signs, Number top) {
+void write_piles(std::ostream& out, const std::vector<Sign>& signs, std::string_view band, Number top) {
     std::array<Number, kWidth / kPile + 1> counts{};
     for (const Sign& sign : signs)
         ++counts[static_cast<std::size_t>(std::clamp<Number>((sign.begin + sign.end) / 2, 0, kWidth) / kPile)];
@@ -208,7 +209,7 @@ void write_piles(std::ostream& out, const std::vector<Sign>& signs, Number top) 
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] == 0) continue;
         const Number high = std::max<Number>(3, counts[i] * kPilesHigh / most);
-        out << "<rect class=\"pile\" x=\"" << static_cast<Number>(i) * kPile + 1 << "\" y=\""
+        out << "<rect class=\"pile " << to_lower(band) << "\" x=\"" << static_cast<Number>(i) * kPile + 1 << "\" y=\""
             << top + kHead + kPilesHigh - high << "\" width=\"" << kPile - 2 << "\" height=\"" << high << "\"><title>"
             << counts[i] << "</title></rect>\n";
     }
@@ -252,7 +253,7 @@ void write_axis(std::ostream& out, const Window& window, Number high) {
     for (Number i = 0; i < 40; ++i) {
         const Number day = tick(*step, window.from, i);
         if (day > window.to) break;
-        if (day < window.from) continue;
+        if (day < window.from || window.x(day) > kWidth - 50) continue;
         const std::string words = step->unit == 0   ? day_words(day_of(day))
                                   : step->unit == 1 ? month_words(day_of(day))
                                                     : year_words(day_of(day));
@@ -293,7 +294,7 @@ void write_chart(std::ostream& out, const ReportPage& page) {
         if (bands[band].empty()) continue;
         out << "<text class=\"band\" x=\"4\" y=\"" << top + 15 << "\">" << kBands[band] << "</text>\n";
         if (packings[band].lane == 0) {
-            write_piles(out, bands[band], top);
+            write_piles(out, bands[band], kBands[band], top);
         } else {
             for (const Sign& sign : bands[band]) write_sign(out, page, sign, top, packings[band].lane);
         }

@@ -24,6 +24,9 @@ struct Range {
 constexpr Range kReplaced[] = {{0x00, 0x08},     {0x0B, 0x0C},     {0x0E, 0x1F},     {0x7F, 0x9F},
                                {0x202A, 0x202E}, {0x2066, 0x2069}, {0xFDD0, 0xFDEF}, {0xFFFE, 0xFFFF}};
 
+// RFC 3986 has no place for these; the tab and the line ends are passed over by browsers.
+constexpr std::string_view kNeverInUrls = "\t\n\r\"<>\\`";
+
 struct Escape {
     char character;
     std::string_view entity;
@@ -73,8 +76,9 @@ bool is_web_link(std::string_view url) {
     if ((scheme != "http" && scheme != "https") || host_of(url).empty()) return false;
     for (std::size_t at = 0; at < url.size();) {
         const CodePoint c = code_point_at(url, at);
-        if (is_space(c.value) || is_replaced(c.value) || c.value == U'\t' || c.value == U'\n' || c.value == U'\r' ||
-            c.value == U'\\') {
+        const bool is_forbidden =
+            c.value < 0x80 && kNeverInUrls.find(static_cast<char>(c.value)) != std::string_view::npos;
+        if (is_space(c.value) || is_replaced(c.value) || is_forbidden) {
             return false;
         }
         at += c.length;

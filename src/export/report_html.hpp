@@ -10,7 +10,8 @@ namespace dateline {
 /// Control characters, and marks that turn the direction of what follows them, become U+FFFD.
 [[nodiscard]] std::string escape_html(std::string_view text);
 
-/// Whether `url` is an absolute http or https URL with a host, without white space and control characters.
+/// Whether `url` is an absolute http or https URL with a host, without white space, control characters and what else no
+/// URL has: quotation marks, angle brackets, backslashes.
 [[nodiscard]] bool is_web_link(std::string_view url);
 
 /// The SHA-256 of `bytes` as a Content-Security-Policy source expression: `'sha256-…'` (CSP Level 3, section 2.3.1).

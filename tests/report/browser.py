@@ -115,8 +115,9 @@ class Page:
         self.resize(width, height)
         if not has_scripts:
             self.call("Emulation.setScriptExecutionDisabled", value=True)
-        if features:
-            self.call("Emulation.setEmulatedMedia", features=[{"name": name, "value": value} for name, value in features])
+        # Nothing moves on its own under the mouse.
+        media = [("prefers-reduced-motion", "reduce"), *features]
+        self.call("Emulation.setEmulatedMedia", features=[{"name": name, "value": value} for name, value in media])
 
     def call(self, method, **parameters):
         return self.browser.call(method, self.session, **parameters)

@@ -69,7 +69,7 @@
   const chart = byId("chart");
   if (!chart) return;
   const MARGIN = 16, HEAD = 24, AXIS = 30, LEAST_BAR = 14, TAIL = 14, PILE = 10, PILES_HIGH = 120, FOOT = 6;
-  const DENSITIES = [{lane: 16, mostLanes: 14}, {lane: 13, mostLanes: 26}];
+  const DENSITIES = [{lane: 16, mostLanes: 14}, {lane: 12, mostLanes: 36}];
   const MOST_LABELS = 28;
   const BANDS = ["Events", "Statements", "Publications"];
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -104,6 +104,7 @@
   const around = Math.floor((latest - earliest) / 40) + 1;
   const whole = {from: earliest - around, to: latest + around};
   const view = {from: Number(chart.dataset.from), to: Number(chart.dataset.to)};
+  const begun = {...view};
   let wide = 1000;
 
   const x = (day) => MARGIN + (day - view.from) * (wide - 2 * MARGIN) / (view.to - view.from + 1);
@@ -135,7 +136,7 @@
     for (let i = 0; i < 60; ++i) {
       const day = tick(step, view.from, i);
       if (day > view.to) break;
-      if (day < view.from) continue;
+      if (day < view.from || x(day) > wide - 50) continue;
       const date = dateOf(day);
       const year = yearName(date.getUTCFullYear());
       const words = {day: dayName(date), month: `${MONTHS[date.getUTCMonth()]} ${year}`, year}[step[2]];
@@ -147,13 +148,13 @@
   const outline = (item, begin, end) => {
     if (item.band === 2) return `M${begin + 1} -5H${end - 1}V5H${begin + 1}Z`;
     if (item.band === 1) return `M${begin} -5H${end}V3H${begin + 6}L${begin + 3} 6V3H${begin}Z`;
-    if (/ told/.test(item.classes)) return `M${begin} 0L${begin + 6} -6H${end - 6}L${end} 0L${end - 6} 6H${begin + 6}Z`;
+    if (/ told/.test(item.classes)) return `M${begin} 0L${begin + 6} -5H${end - 6}L${end} 0L${end - 6} 5H${begin + 6}Z`;
     return `M${begin + 5} -5H${end - 5}a5 5 0 0 1 0 10H${begin + 5}a5 5 0 0 1 0 -10Z`;
   };
 
   const placeSign = (item, isLabelled) => {
     let begin = Math.round(x(item.from)), end = Math.round(x(item.to + 1));
-    if (end - begin < LEAST_BAR) [begin, end] = [Math.round((begin + end) / 2) - 6, Math.round((begin + end) / 2) + 6];
+    if (item.from === item.to || end - begin < LEAST_BAR) [begin, end] = [Math.round((begin + end) / 2) - 6, Math.round((begin + end) / 2) + 6];
     // A bar that leaves the view is cut shortly beyond it.
     begin = Math.max(begin, -40);
     end = Math.min(end, wide + 40);
@@ -197,17 +198,17 @@
     if (item.first === null) element("path", {class: "tail", d: `M${begin} 0H${left + 2}m5 -4l-5 4l5 4`}, link);
     if (item.last === null) element("path", {class: "tail", d: `M${end} 0H${right - 2}m-5 -4l5 4l-5 4`}, link);
     if (/ not$/.test(item.classes)) element("path", {class: "strike", d: `M${begin} 6L${end} -6`}, link);
-    if (isLabelled) element("text", {x: right + 5, y: 4}, link).textContent = item.label;
+    if (isLabelled && right + item.label.length * 6 < wide) element("text", {x: right + 5, y: 4}, link).textContent = item.label;
   };
 
-  const drawPiles = (signs, top) => {
+  const drawPiles = ({signs}, top, name) => {
     const counts = new Array(Math.floor(wide / PILE) + 1).fill(0);
     for (const sign of signs) ++counts[Math.floor(Math.min(Math.max((sign.begin + sign.end) / 2, 0), wide) / PILE)];
     const most = Math.max(...counts);
     counts.forEach((count, at) => {
       if (!count) return;
       const high = Math.max(3, Math.round(count * PILES_HIGH / most));
-      const pile = element("rect", {class: "pile", x: at * PILE + 1, y: top + HEAD + PILES_HIGH - high, width: PILE - 2, height: high, "data-day": dayAt((at + .5) * PILE)}, chart);
+      const pile = element("rect", {class: `pile ${name}`, x: at * PILE + 1, y: top + HEAD + PILES_HIGH - high, width: PILE - 2, height: high, "data-day": dayAt((at + .5) * PILE)}, chart);
       element("title", {}, pile).textContent = `${count}; click to come nearer`;
     });
   };
@@ -227,7 +228,7 @@
       if (!band.signs.length) return;
       element("text", {class: "band", x: 4, y: top + 15}, chart).textContent = BANDS[at];
       if (band.lane) for (const sign of band.signs) drawSign(sign, top, band);
-      else drawPiles(band.signs, top);
+      else drawPiles(band, top, BANDS[at].toLowerCase());
       top += highOf(band);
     });
     range.textContent = `${fullName(view.from)} – ${fullName(view.to)}`;
@@ -250,17 +251,17 @@
   };
   const actions = {
     in: () => zoom(1 / 1.6, middle()), out: () => zoom(1.6, middle()), earlier: () => pan(-.3), later: () => pan(.3),
-    all: () => setView(whole.from, whole.to),
+    all: () => setView(whole.from, whole.to), begin: () => setView(begun.from, begun.to),
   };
 
-  // Keys: + and - come nearer and go back, 0 shows all; the arrows move the view, or, from a sign, to the next sign.
+  // Keys: + and - come nearer and go back, 0 goes back to the first view; the arrows move the view, or, from a sign, to the next sign.
   const goTo = (at) => {
     const item = items[Math.min(Math.max(at, 0), items.length - 1)];
     if (item.to < view.from || item.from > view.to) setView(item.from - (view.to - view.from) / 2, item.from + (view.to - view.from) / 2);
     for (let nearer = 0; nearer < 40 && !chart.querySelector(`[data-at="${item.at}"]`); ++nearer) zoom(1 / 1.6, item.from + .5);
     chart.querySelector(`[data-at="${item.at}"]`)?.focus();
   };
-  const KEYS = {"+": "in", "=": "in", "-": "out", "_": "out", "0": "all", Home: "all", ArrowLeft: "earlier", ArrowRight: "later"};
+  const KEYS = {"+": "in", "=": "in", "-": "out", "_": "out", "0": "begin", Home: "begin", ArrowLeft: "earlier", ArrowRight: "later"};
   frame.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const sign = event.target.closest("[data-at]");
@@ -313,7 +314,7 @@
   tools.hidden = false;
   tools.addEventListener("click", (event) => actions[event.target.dataset.do]?.());
   detail.hidden = false;
-  detail.textContent = "Keys: + and − zoom, arrows move, 0 shows all, ↓ goes to the signs. With the mouse: drag, or turn the wheel with Shift or Ctrl held.";
+  detail.textContent = "Keys: + and − zoom, arrows move, 0 goes back to the first view, ↓ goes to the signs. With the mouse: drag, or turn the wheel with Shift or Ctrl held.";
   frame.classList.add("drawn");
   frame.tabIndex = 0;
   frame.setAttribute("role", "group");
