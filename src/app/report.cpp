@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "export/report.hpp"
 #include "query/report_filter.hpp"
 #include "store/database.hpp"
@@ -45,7 +46,7 @@ std::string scope_of(const ReportQuestion& question) {
     if (question.from) add("from " + *question.from + " on");
     if (question.to) add("until " + *question.to);
     if (parts.empty()) return parts;
-    return "This report has only what is told " + parts + (question.is_certain ? ", where that is sure" : "") +
+    return "This report has only facts " + parts + (question.is_certain ? ", where that is sure" : "") +
            ". The articles stand whole.";
 }
 
@@ -62,7 +63,7 @@ void report(std::ostream& out, const fs::path& database_file, const ReportQuesti
     Database database = Database::open_for_reading(database_file);
     if (question.entity) filter.entities = find_entities(database, *question.entity);
     const Report chosen = filter_report(read_report(database), filter);
-    write_report(out, chosen, {question.title.value_or(""), scope_of(question)});
+    write_report(out, chosen, {to_valid_utf8(question.title.value_or("")), to_valid_utf8(scope_of(question))});
 }
 
 void report_to_file(const fs::path& out, const fs::path& database_file, const ReportQuestion& question) {

@@ -6,7 +6,7 @@ std::vector<Command> commands() {
     return {
         // clang-format off
         ingest_command(),
-        report_command(), reread_command(),
+        reread_command(),
         remove_command(),
         timeline_command(),
         statements_command(),
@@ -17,6 +17,7 @@ std::vector<Command> commands() {
         rank_command(),
         components_command(),
         communities_command(),
+        report_command(),
         check_command(),
         dump_command(),
         // clang-format on

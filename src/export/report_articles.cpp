@@ -55,12 +55,11 @@ void write_text(std::ostream& out, const ReportPage& page, const ReportArticle& 
     }
 }
 
-std::string reading_of(const ReportPage& page, const ReportFact& fact) {
+std::string reading_of(const ReportFact& fact) {
     if (fact.kind == ReportFactKind::figure) return escape_html(figure_words(fact));
     if (fact.kind == ReportFactKind::relation) return isolated(fact.reading);
     if (fact.kind == ReportFactKind::statement)
         return isolated(fact.asserted_by.value_or("unnamed")) + " " + std::string(stance_words(fact.stance));
-    (void)page;
     return form_words(fact);
 }
 
@@ -73,7 +72,7 @@ void write_card(std::ostream& out, const ReportPage& page, std::size_t number) {
     const auto note = [&](const std::string& text) {
         if (!text.empty()) out << " · " << text;
     };
-    note(reading_of(page, fact));
+    note(reading_of(fact));
     if (fact.kind != ReportFactKind::statement && fact.kind != ReportFactKind::time)
         note(fact.asserted_by ? "by the word of " + isolated(*fact.asserted_by) : "");
     if (fact.when.days.is_known())

@@ -65,22 +65,30 @@ Number last_day(const Interval& days) {
     return number_of(days.latest.value_or(days.earliest.value_or(Day{})));
 }
 
-/// All that is dated; where a few dates lie far from all others, the part in which the others are.
+/// All that is dated; where some dates lie far from most, the part in which those are.
 Window window_of(const ReportPage& page) {
-    std::vector<Number> firsts;
-    std::vector<Number> lasts;
-    for (const TimelineEntry& entry : page.timeline) {
-        firsts.push_back(first_day(days_of(page, entry)));
-        lasts.push_back(last_day(days_of(page, entry)));
-    }
-    std::sort(firsts.begin(), firsts.end());
-    std::sort(lasts.begin(), lasts.end());
-    const std::size_t few = firsts.size() / 25;
-    const Window all{firsts.front(), lasts.back()};
-    const Window most{firsts[few], lasts[lasts.size() - 1 - few]};
     constexpr Number kLeast = 14;
-    const bool is_sparse = all.to - all.from > 3 * (most.to - most.from + kLeast);
-    const Window chosen = is_sparse ? most : all;
+    std::vector<Window> spans;
+    std::vector<Number> middles;
+    Window all{first_day(days_of(page, page.timeline.front())), last_day(days_of(page, page.timeline.front()))};
+    for (const TimelineEntry& entry : page.timeline) {
+        const Window span{first_day(days_of(page, entry)), last_day(days_of(page, entry))};
+        all = {std::min(all.from, span.from), std::max(all.to, span.to)};
+        middles.push_back((span.from + span.to) / 2);
+        spans.push_back(span);
+    }
+    std::sort(middles.begin(), middles.end());
+    const std::size_t few = middles.size() * 3 / 20;
+    const Window most{middles[few], middles[middles.size() - 1 - few]};
+    const Number reach = std::max(kLeast, most.to - most.from) / 2;
+    // Tight around what lies as near to most dates as these to each other.
+    Window near = most;
+    for (const Window& span : spans) {
+        if (span.from < most.from - reach || span.to > most.to + reach) continue;
+        near = {std::min(near.from, span.from), std::max(near.to, span.to)};
+    }
+    const bool is_sparse = all.to - all.from > 3 * (near.to - near.from + kLeast);
+    const Window chosen = is_sparse ? near : all;
     const Number around = (chosen.to - chosen.from) / 40 + 1;
     return {chosen.from - around, chosen.to + around};
 }

@@ -75,7 +75,9 @@ std::string name_of(const Report& report, Index<ReportEntity> entity) {
 }
 
 void write_drawing(std::ostream& out, const Report& report, const Drawing& drawing) {
-    out << "<div class=\"scroll\"><svg id=\"graph\" viewBox=\"0 0 " << kWidth << ' ' << kHeight
+    out << "<a class=\"skip inline\" href=\"#who-is-tied\">Past the drawing, to the lists</a>\n<div "
+           "class=\"scroll\"><svg id=\"graph\" viewBox=\"0 0 "
+        << kWidth << ' ' << kHeight
         << "\" width=\"1000\" height=\"620\" role=\"group\" aria-label=\"Who is tied to whom, as a drawing\">\n";
     for (std::size_t i = 0; i < drawing.ties.ties.size(); ++i) {
         const EntityTie& tie = drawing.ties.ties[i];
@@ -85,8 +87,8 @@ void write_drawing(std::ostream& out, const Report& report, const Drawing& drawi
         std::string line = "x1=\"" + std::to_string(whole(from.x)) + "\" y1=\"" +
                            std::to_string(whole(from.y - kSignAbove)) + "\" x2=\"" + std::to_string(whole(to.x)) +
                            "\" y2=\"" + std::to_string(whole(to.y - kSignAbove)) + '"';
-        out << "<a class=\"tie\" href=\"#r" << i << "\" data-ends=\"" << tie.from.position() << ' ' << tie.to.position()
-            << "\"><title>" << escape_html(report.entities[tie.from.position()].name) << " – "
+        out << "<a class=\"tie\" tabindex=\"-1\" href=\"#r" << i << "\" data-ends=\"" << tie.from.position() << ' '
+            << tie.to.position() << "\"><title>" << escape_html(report.entities[tie.from.position()].name) << " – "
             << escape_html(report.entities[tie.to.position()].name) << ": " << counted(tie.evidence.size(), "piece")
             << " of evidence</title><line class=\"reach\" " << line << "/><line stroke-width=\"" << weight << "\" "
             << line << "/></a>\n";
@@ -115,7 +117,7 @@ void write_signs(std::ostream& out) {
 
 /// The ties of an entity, each with a link to its evidence.
 void write_nodes(std::ostream& out, const Report& report, const Drawing& drawing) {
-    out << "<details><summary>Who is drawn here, and tied to whom</summary><ul class=\"nodes\">\n";
+    out << "<details id=\"who-is-tied\"><summary>Who is drawn here, and tied to whom</summary><ul class=\"nodes\">\n";
     for (const Index<ReportEntity> entity : drawing.ties.entities) {
         out << "<li id=\"n" << entity.position() << "\"><b>" << name_of(report, entity) << "</b> <span class=\"notes\">"
             << escape_html(report.entities[entity.position()].kind) << "</span>: ";
