@@ -80,7 +80,8 @@ void write_card(std::ostream& out, const ReportPage& page, std::size_t number) {
              (fact.date_basis == FactDateBasis::publication ? " (from the article’s date)" : ""));
     if (fact.kind == ReportFactKind::time && !fact.when.days.is_known()) note(isolated(fact.reading));
     note(fact.place.empty() ? "" : "at " + isolated(fact.place));
-    out << "</span> <span class=\"rule\" title=\"rule and confidence of the reading\">" << escape_html(fact.rule) << ' '
+    out << "</span> <span class=\"rule\" title=\"rule and confidence of the reading; key " << escape_html(fact.key)
+        << "\">" << escape_html(fact.rule) << ' '
         << number_text(static_cast<double>(static_cast<int>(fact.confidence * 100 + 0.5)) / 100) << "</span>";
     const bool is_told_of_a_time = fact.kind == ReportFactKind::event || fact.kind == ReportFactKind::statement;
     if (fact.is_chosen && is_told_of_a_time) out << " <a class=\"aside\"" << link_to('t', number) << ">timeline</a>";

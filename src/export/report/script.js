@@ -198,7 +198,7 @@
     if (item.first === null) element("path", {class: "tail", d: `M${begin} 0H${left + 2}m5 -4l-5 4l5 4`}, link);
     if (item.last === null) element("path", {class: "tail", d: `M${end} 0H${right - 2}m-5 -4l5 4l-5 4`}, link);
     if (/ not$/.test(item.classes)) element("path", {class: "strike", d: `M${begin} 6L${end} -6`}, link);
-    if (isLabelled && right + item.label.length * 6 < wide) element("text", {x: right + 5, y: 4}, link).textContent = item.label;
+    if (isLabelled && right + 5 + item.label.length * 6.8 < wide) element("text", {x: right + 5, y: 4}, link).textContent = item.label;
   };
 
   const drawPiles = ({signs}, top, name) => {
