@@ -13,9 +13,8 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-import hostile  # noqa: E402
-from browser import Browser, BrowserError  # noqa: E402
+import hostile
+from browser import Browser, BrowserError
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 IS_IN_VIEW = "(at => { const box = at?.getClientRects()[0]; return !!box && box.top >= 0 && box.bottom <= innerHeight + 1 && box.height > 0; })"
