@@ -36,8 +36,9 @@ Command neighbors_command();
 Command rank_command();
 Command components_command();
 Command communities_command();
-Command export_command();
 Command stats_command();
+Command export_command();
+Command report_command();
 Command check_command();
 Command dump_command();
 std::vector<Command> list_commands();  // a command for each list of a file

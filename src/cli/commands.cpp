@@ -24,6 +24,7 @@ std::vector<Command> commands() {
         communities_command(),
         stats_command(),
         export_command(),
+        report_command(),
         check_command(),
         dump_command(),
         // clang-format on

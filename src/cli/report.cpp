@@ -1,0 +1,50 @@
+#include "app/report.hpp"
+
+#include <iostream>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+
+namespace dateline {
+
+namespace {
+
+struct Options {
+    std::string database;
+    std::string output;
+    ReportQuestion question;
+};
+
+}  // namespace
+
+Command report_command() {
+    auto options = std::make_shared<Options>();
+    return {
+        "report",
+        "one web page for people, in a file of its own: timeline, disputes, who said what, articles with their facts",
+        "dateline report --db case.db --output case.html --title 'The dam at Selm'",
+        [options](Arguments& arguments) {
+            ReportQuestion& question = options->question;
+            declare_database(arguments, options->database);
+            arguments.required_option("-o,--output", options->output, "FILE", "where to write it; -: standard output");
+            arguments.option("--title", question.title, "TEXT", "the heading of the page");
+            arguments.option("--entity", question.entity, "NAME",
+                             "who or what takes part, speaks, relays or is the place");
+            arguments.option("--from", question.from, "EDTF", "from this date on");
+            arguments.option("--to", question.to, "EDTF", "until this date");
+            arguments.flag("--certain", question.is_certain,
+                           "only what surely lies in the range, not what possibly does");
+        },
+        [options] {
+            tell_notices(options->database);
+            if (options->output == "-") {
+                report(std::cout, options->database, options->question);
+            } else {
+                report_to_file(options->output, options->database, options->question);
+            }
+            return ExitCode::done;
+        }};
+}
+
+}  // namespace dateline
