@@ -9,7 +9,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kLongestText = 16UL * 1024 * 1024;  // bytes; three times the longest of novels
+constexpr std::size_t kLongestText =
+    4UL * 1024 * 1024;  // bytes: more than the longest novels, and what memory can take
 
 }  // namespace
 

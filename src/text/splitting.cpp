@@ -74,7 +74,7 @@ std::optional<RawArticle> cut_message(Cutting& cutting) {
         if (!begins_message(line)) {
             if (is_blank(line)) return std::nullopt;
             throw InputError(line_of(cutting), "a message of an mbox file begins with a line \"From \"",
-                             "Give a file in the mbox format; a single message is not read");
+                             "Give a file in the mbox format; name a single message .eml");
         }
     }
     cutting.ahead.reset();

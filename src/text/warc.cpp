@@ -17,7 +17,7 @@ constexpr std::size_t kLongestHead = 64UL * 1024;  // bytes
 
 InputError damaged(const Cutting& cutting, const std::string& cause) {
     return {cutting.where + ", record " + std::to_string(cutting.cut), cause,
-            "What came before is in; fetch or copy the file again and ingest it once more"};
+            "What came before is in; check the file, or fetch it again and ingest it once more"};
 }
 
 /// The head of the next record, with the empty line that ends it; empty at the end of the file.

@@ -62,7 +62,7 @@ std::vector<File> hostile_files() {
         {"picture.txt", "\x89PNG\r\n\x1A\n" + noise(4000), "it is no text"},
         {"wide.txt", "\xFF\xFE" + noise(4000), "it is no text"},
         {"wider.txt", std::string("\0\0\xFE\xFF", 4) + noise(4000), "it is no text"},
-        {"long.txt", std::string(17UL * 1024 * 1024, 'x'), "the text is longer than 16 MB"},
+        {"long.txt", std::string(5UL * 1024 * 1024, 'x'), "the text is longer than 4 MB"},
         {"plain.txt.gz", "Not packed at all.", "it is no gzip file"},
         {"cut.txt.gz", packed(noise(5000)).substr(0, 900), "ends in its middle"},
         {"nothing.txt.gz", "", "ends in its middle"},
