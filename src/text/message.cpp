@@ -123,7 +123,13 @@ std::optional<std::string> author_of(GMimeMessage* message) {
     InternetAddress* const first = internet_address_list_get_address(from, 0);
     if (auto name = text_or_nothing(internet_address_get_name(first))) return name;
     if (!INTERNET_ADDRESS_IS_MAILBOX(first)) return std::nullopt;
-    return text_or_nothing(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first)));
+    const char* const address = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first));
+    if (address == nullptr) return std::nullopt;
+    // Some programs encode name and address as one word, which then stands where the address should.
+    auto decoded = text_or_nothing(OwnedText(g_mime_utils_header_decode_text(nullptr, address)).get());
+    const std::size_t bracket = decoded ? decoded->find(" <") : std::string::npos;
+    if (bracket != std::string::npos && bracket > 0) decoded->resize(bracket);
+    return decoded;
 }
 
 std::optional<std::string> date_of(GMimeMessage* message) {

@@ -57,8 +57,25 @@ struct Payload {
 
 constexpr auto kKindsWithoutHttp = std::to_array<std::string_view>({"resource", "conversion"});
 
+/// The address, which older archivers put in angle brackets.
+std::string_view target_of(const HeaderLines& head) {
+    const std::string_view target = head.find("WARC-Target-URI").value_or("");
+    if (target.starts_with('<') && target.ends_with('>') && target.size() > 1)
+        return target.substr(1, target.size() - 2);
+    return target;
+}
+
+/// Whether a record is what somebody published, and not what the archiver wrote of its own work at an address of
+/// another scheme. One without an address is told when it is read.
+bool is_of_web(const HeaderLines& head) {
+    const std::string_view target = target_of(head);
+    const std::string_view scheme = target.substr(0, target.find(':'));
+    return target.empty() || is_same_word(scheme, "http") || is_same_word(scheme, "https");
+}
+
 /// The payload of a record that may be an article; nothing where it is of another kind. `block` may be its beginning.
 std::optional<Payload> payload_of(const HeaderLines& head, std::string_view block) {
+    if (!is_of_web(head)) return std::nullopt;
     const std::string_view kind = head.find("WARC-Type").value_or("");
     Payload payload{read_media_type(head.find("Content-Type").value_or("")), block, std::nullopt};
     if (is_same_word(kind, "response")) {
@@ -71,13 +88,6 @@ std::optional<Payload> payload_of(const HeaderLines& head, std::string_view bloc
     }
     if (reader_of(payload.type.name) == nullptr) return std::nullopt;
     return payload;
-}
-
-/// The address, which older archivers put in angle brackets.
-std::string target_of(const HeaderLines& head) {
-    std::string_view target = head.find("WARC-Target-URI").value_or("");
-    if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);
-    return to_valid_utf8(target);
 }
 
 }  // namespace
@@ -110,7 +120,7 @@ Article read_record(const RawArticle& raw) {
     std::string_view block = raw.bytes;
     const auto head = take_head(block);
     const auto payload = head ? payload_of(*head, block) : std::nullopt;
-    const std::string target = head ? target_of(*head) : std::string();
+    const std::string target = head ? to_valid_utf8(target_of(*head)) : std::string();
     if (!payload || target.empty()) {
         throw InputError(raw.where, "the record has no address (WARC-Target-URI)", "Leave it out, or mend the archive");
     }

@@ -156,6 +156,8 @@ TEST_CASE("records that hold no article are passed over in silence") {
         warc_response("https://d.example/", "no head at all"),
         warc_record("WARC-Type: request\r\nWARC-Target-URI: https://e.example/\r\n", "GET / HTTP/1.1\r\n\r\n"),
         warc_record("WARC-Type: revisit\r\nWARC-Target-URI: https://f.example/\r\n", kPlain),
+        warc_record("WARC-Type: resource\r\nWARC-Target-URI: metadata://x.example/log\r\nContent-Type: text/plain\r\n",
+                    "done"),
         warc_record("WARC-Type: metadata\r\nContent-Type: text/plain\r\n", "a: b"),
     };
     std::string bytes;
@@ -222,6 +224,29 @@ TEST_CASE("a message gives its subject, its sender, its date and its words") {
     CHECK(two.author == "desk@wire.example");
     CHECK_FALSE(two.published);
     CHECK(two.text == "The ferry left.\n\nFrom here on it rained.\n");
+}
+
+TEST_CASE("the author of a message is the name, the address where there is none, and nobody where nothing is given") {
+    const TemporaryFolder folder;
+    struct Row {
+        const char* from;
+        std::optional<std::string> author;
+    };
+    const Row rows[] = {
+        {"From: Jana Kova <jana@wire.example>\n", "Jana Kova"},
+        {"From: \"Kova, Jana\" <jana@wire.example>, b@wire.example\n", "Kova, Jana"},
+        {"From: jana@wire.example\n", "jana@wire.example"},
+        {"From: =?utf-8?b?0K/QvdCwIDxqYW5hQHdpcmUuZXhhbXBsZT4=?=\n", "Яна"},
+        {"From: J\xE1na <jana@wire.example>\n", "Jána"},
+        {"From: \n", std::nullopt},
+        {"", std::nullopt},
+    };
+    for (const Row& row : rows) {
+        INFO(row.from);
+        const Read read = read_file(folder.write("one.eml", std::string(row.from) + "Subject: x\n\nThe ferry left.\n"));
+        REQUIRE(read.articles.size() == 1);
+        CHECK(read.articles[0].author == row.author);
+    }
 }
 
 TEST_CASE("of a message with parts, the plain ones are read and attachments are not") {
