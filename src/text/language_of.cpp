@@ -80,14 +80,15 @@ struct Detection {
     bool is_reliable = false;
 };
 
-Detection ask_detector(std::string_view text) {
+/// Marks of a page are passed over where `is_plain` is false.
+Detection ask_detector(std::string_view text, bool is_plain) {
     const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> shares{};
     std::array<double, 3> scores{};
     int text_bytes = 0;
     Detection detection;
-    CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0, languages.data(),
+    CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), is_plain, &hints, 0, languages.data(),
                                    shares.data(), scores.data(), nullptr, &text_bytes, &detection.is_reliable);
     if (languages[0] == CLD2::UNKNOWN_LANGUAGE) return detection;
     const std::string_view code = CLD2::LanguageCode(languages[0]);
@@ -103,13 +104,13 @@ Detection ask_detector(std::string_view text) {
 std::optional<std::string> detect_language(std::string_view text) {
     text = beginning_of(text);
     if (!weigh(text).is_enough()) return std::nullopt;
-    Detection detection = ask_detector(text);
+    Detection detection = ask_detector(text, true);
     if (!detection.is_reliable || detection.tag.empty() || detection.share < kLeastShare) return std::nullopt;
     return std::move(detection.tag);
 }
 
 std::optional<std::string> guess_language(std::string_view text) {
-    Detection detection = ask_detector(beginning_of(text));
+    Detection detection = ask_detector(beginning_of(text), false);
     if (detection.tag.empty()) return std::nullopt;
     return std::move(detection.tag);
 }
