@@ -19,8 +19,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kSample = 32UL * 1024;  // bytes that are tried
-constexpr std::size_t kBefore = 256;          // of them, before the first that is no ASCII
+constexpr std::size_t kSample = 4UL * 1024;  // bytes that are tried
+constexpr std::size_t kBefore = 256;         // of them, before the first that is no ASCII
 
 enum class Family { western, central, turkish, icelandic, baltic, cyrillic, greek, arabic, hebrew };
 
