@@ -12,6 +12,7 @@
 #include "text/encoding.hpp"
 #include "text/formats.hpp"
 #include "text/language_of.hpp"
+#include "text/page_charset.hpp"
 #include "text/passages.hpp"
 #include "text/splitting.hpp"
 
@@ -84,6 +85,7 @@ void read_with(Reader* read, std::string_view bytes) {
 }
 
 void read_page(std::string_view bytes) {
+    require(declared_in_page(bytes).size() <= bytes.size(), "what a page declares stands in it");
     read_with(reader_of("text/html"), bytes);
 }
 
