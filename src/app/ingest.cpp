@@ -15,6 +15,7 @@
 #include "store/bulk_load.hpp"
 #include "store/database.hpp"
 #include "store/resolution_writer.hpp"
+#include "text/formats.hpp"
 #include "text/input.hpp"
 
 namespace dateline {
@@ -89,7 +90,9 @@ private:
         accept(where, article.path, article.raw_sha256);
         if (writer_ != nullptr) writer_->add(read.document, read.extraction);
         ++(known_.contains(article.path) ? summary.changed : summary.added);
-        if (!is_in(article, english())) ++summary.unread;
+        if (is_in(read.document, english())) return;
+        ++summary.unread;
+        ++summary.unread_languages[read.document.language.tag.value_or("")];
     }
 
     ArticleWriter* writer_;
@@ -164,6 +167,10 @@ IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
     }
     database.close();
     return summary;
+}
+
+std::string input_endings() {
+    return known_endings();
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,10 +27,11 @@ struct IngestOptions {
 
 /// What became of the articles.
 struct IngestSummary {
-    std::int64_t added = 0;           // new paths
-    std::int64_t changed = 0;         // new versions of known paths
-    std::int64_t unchanged = 0;       // left as they are
-    std::int64_t unread = 0;          // of those added and changed: in a language that is not read
+    std::int64_t added = 0;                                // new paths
+    std::int64_t changed = 0;                              // new versions of known paths
+    std::int64_t unchanged = 0;                            // left as they are
+    std::int64_t unread = 0;                               // of those added and changed: in a language that is not read
+    std::map<std::string, std::int64_t> unread_languages;  // those languages, with how many articles are in each
     std::int64_t read_otherwise = 0;  // of all that the file has now: read by another version of the program
     std::int64_t passed_over = 0;     // files in folders whose format is not known, and links to folders
     bool is_interrupted = false;      // the rest of the input was not read
@@ -42,5 +44,8 @@ struct IngestSummary {
 /// stays, and the next run completes it. A dry run tells the same of a file that it leaves as it is.
 IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
                      const std::function<void(const Error&)>& problem, const ShowProgress& progress);
+
+/// The endings of the files that can be read, for help: ".txt, .jsonl".
+[[nodiscard]] std::string input_endings();
 
 }  // namespace dateline

@@ -7,16 +7,35 @@
 #include "extract/extract.hpp"
 #include "language/analyse.hpp"
 #include "resolve/coreference.hpp"
+#include "text/language_of.hpp"
 #include "text/outlet.hpp"
 #include "text/passages.hpp"
 #include "time/time_expressions.hpp"
 
 namespace dateline {
 
-bool is_in(const Article& article, const Language& language) {
-    if (!article.language || article.language->empty()) return true;
+namespace {
+
+/// Titles and bodies tell the language: what else stands on a page may be in that of its frame.
+DocumentLanguage identify_language(const Document& document) {
+    const std::optional<std::string>& given = document.article.language;
+    if (given && !given->empty()) return {given, Basis::metadata};
+    std::string words;
+    for (const Passage& passage : document.passages) {
+        if (!holds_facts(passage.kind)) continue;
+        words += document.words(passage.span);
+        words += '\n';
+    }
+    if (auto detected = detect_language(words)) return {std::move(detected), Basis::text};
+    return {};
+}
+
+}  // namespace
+
+bool is_in(const Document& document, const Language& language) {
+    if (!document.language.tag) return true;
     // BCP 47: the language is what stands before the first hyphen, in letters of either case.
-    const std::string tag = to_lower(*article.language);
+    const std::string tag = to_lower(*document.language.tag);
     return tag.substr(0, tag.find_first_of("-_")) == language.code;
 }
 
@@ -41,7 +60,8 @@ ReadArticle read(Article article, const Language& language) {
     document.passages = find_passages(document.article, language);
     document.title = find_title(document);
     document.outlet = identify_outlet(document.article, document.passages, language);
-    const bool is_readable = is_in(document.article, language);
+    document.language = identify_language(document);
+    const bool is_readable = is_in(document, language);
     if (is_readable) document.analysis = analyse(document.text(), document.passages, language);
     document.date = date_document(document, language);
     if (!is_readable) return result;

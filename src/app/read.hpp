@@ -12,11 +12,13 @@ struct ReadArticle {
     Extraction extraction;
 };
 
-/// Reads `article` with the rules of `language`. An article that says that it is in another language keeps its text and
-/// passages; no facts are read from it. Safe to call from many threads.
+/// Reads `article` with the rules of `language`. An article in another language keeps its text and passages; no facts
+/// are read from it. What the input says of its language stands, also where its words look otherwise; where it says
+/// nothing, its words tell, and where they do not surely, it is taken to be in `language`. Safe to call from many
+/// threads.
 [[nodiscard]] ReadArticle read(Article article, const Language& language);
 
-/// Whether the article may be read with the rules of `language`: it says so, or it does not say.
-[[nodiscard]] bool is_in(const Article& article, const Language& language);
+/// Whether the document may be read with the rules of `language`: it is in it, or nothing tells.
+[[nodiscard]] bool is_in(const Document& document, const Language& language);
 
 }  // namespace dateline

@@ -19,6 +19,17 @@ struct Options {
     OutputOptions output;
 };
 
+/// Says how many articles are in languages that are not read, and in which.
+void tell_unread(const IngestSummary& summary) {
+    if (summary.unread == 0) return;
+    std::string languages;
+    for (const auto& [tag, count] : summary.unread_languages)
+        languages += (languages.empty() ? "" : ", ") + tag + " " + std::to_string(count);
+    std::cerr << "dateline: " << summary.unread << (summary.unread == 1 ? " article is" : " articles are")
+              << " in a language that is not read (" << one_line(languages)
+              << "): the text is stored, no facts are read from it.\n";
+}
+
 ExitCode run(Options& options) {
     options.ingest.database = options.database;
     options.ingest.program = kProgram;
@@ -38,6 +49,7 @@ ExitCode run(Options& options) {
                   << " of its articles were read by another version of dateline. `dateline reread --db "
                   << options.database << "` reads them anew.\n";
     }
+    tell_unread(summary);
     if (summary.is_interrupted) {
         std::cerr << "dateline: interrupted: what came before is in the file; run the same ingest again to go on.\n";
     }
@@ -69,7 +81,7 @@ Command ingest_command() {
             [options](Arguments& arguments) {
                 declare_database(arguments, options->database);
                 arguments.argument("PATH", options->ingest.inputs,
-                                   "folders, .txt and .jsonl files, or - for JSONL on standard input");
+                                   "folders, files (" + input_endings() + "), or - for JSONL on standard input");
                 arguments.flag("--dry-run", options->ingest.is_dry_run,
                                "read everything and tell what would go in; write nothing");
                 declare_threads(arguments, options->ingest.threads);

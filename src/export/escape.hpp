@@ -11,9 +11,13 @@ namespace dateline {
 /// attribute would lose them), characters that XML has no place for (section 2.2) as U+FFFD.
 [[nodiscard]] std::string escape_xml(std::string_view text);
 
+/// `text`, valid UTF-8, for the content of an element or an attribute in double quotes (HTML Living Standard, 13.1).
+/// Control characters, and marks that turn the direction of what follows them, become U+FFFD.
+[[nodiscard]] std::string escape_html(std::string_view text);
+
 /// `text` in one line of HTML, safe as content and within quoted attributes; control characters and turns of direction
 /// as printable() has them.
-[[nodiscard]] std::string escape_html(std::string_view text);
+[[nodiscard]] std::string escape_html_line(std::string_view text);
 
 /// `text` in one line of CommonMark and its GitHub form: a backslash before all ASCII punctuation that can mark
 /// anything up; control characters and turns of direction as printable() has them.
@@ -27,7 +31,7 @@ namespace dateline {
 [[nodiscard]] std::string escape_ical(std::string_view text);
 
 /// `text` with every byte that RFC 3986 does not allow in a URL percent-encoded, where it is an absolute http or https
-/// URL; empty where it is anything else, so that no other scheme becomes a link.
+/// URL with a host; empty where it is anything else, so that no other scheme becomes a link.
 [[nodiscard]] std::string web_link(std::string_view text);
 
 }  // namespace dateline

@@ -95,8 +95,8 @@ void write_card(std::ostream& out, const ReportPage& page, std::size_t number) {
 void write_about(std::ostream& out, const ReportArticle& article) {
     out << "<p class=\"notes about\">";
     if (!article.author.empty()) out << "by " << isolated(article.author) << " · ";
-    if (is_web_link(article.url)) {
-        out << "<a rel=\"noopener noreferrer\" href=\"" << escape_html(article.url) << "\">"
+    if (const std::string link = web_link(article.url); !link.empty()) {
+        out << "<a rel=\"noopener noreferrer\" href=\"" << escape_html(link) << "\">"
             << escape_html(host_of(article.url)) << "</a> · ";
     } else if (!article.url.empty()) {
         out << isolated(article.url) << " · ";

@@ -4,15 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "export/escape.hpp"
+
 namespace dateline {
-
-/// `text`, valid UTF-8, for the content of an element or an attribute in double quotes (HTML Living Standard, 13.1).
-/// Control characters, and marks that turn the direction of what follows them, become U+FFFD.
-[[nodiscard]] std::string escape_html(std::string_view text);
-
-/// Whether `url` is an absolute http or https URL with a host, without white space, control characters and what else no
-/// URL has: quotation marks, angle brackets, backslashes.
-[[nodiscard]] bool is_web_link(std::string_view url);
 
 /// The SHA-256 of `bytes` as a Content-Security-Policy source expression: `'sha256-…'` (CSP Level 3, section 2.3.1).
 [[nodiscard]] std::string csp_hash(std::string_view bytes);

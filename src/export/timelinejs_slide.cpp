@@ -74,7 +74,7 @@ void set_dates(Slide& slide, const When& when) {
     if (slide.end == slide.start) slide.end.reset();
     const bool is_plain = days.earliest && days.latest && sides.size() == 1 && when.time.empty() &&
                           when.edtf.find_first_of("?~%X") == std::string::npos && !slide.end;
-    if (!is_plain) slide.display_date = escape_html(date_text(when));
+    if (!is_plain) slide.display_date = escape_html_line(date_text(when));
 }
 
 }  // namespace
@@ -82,12 +82,12 @@ void set_dates(Slide& slide, const When& when) {
 Slide make_slide(const Fact& fact) {
     Slide slide;
     set_dates(slide, fact.when);
-    slide.headline = escape_html(fact_title(fact));
+    slide.headline = escape_html_line(fact_title(fact));
     if (const std::string words = exact_words(fact); !words.empty()) {
-        slide.text = "<p>“" + escape_html(words) + "”</p>";
+        slide.text = "<p>“" + escape_html_line(words) + "”</p>";
     }
-    const std::string article = escape_html(article_text(fact.origin));
-    const std::string link = escape_html(web_link(fact.origin.url));
+    const std::string article = escape_html_line(article_text(fact.origin));
+    const std::string link = escape_html_line(web_link(fact.origin.url));
     slide.text += "<p>" + (link.empty() ? article : "<a href=\"" + link + "\">" + article + "</a>") + "</p>";
     slide.group = fact.kind;
     slide.key = fact.key;

@@ -106,10 +106,17 @@ struct Outlet {
     Basis basis = Basis::none;
 };
 
+/// The language of an article as a BCP 47 tag, and what tells it: `metadata`, which is believed, or `text`.
+struct DocumentLanguage {
+    std::optional<std::string> tag;
+    Basis basis = Basis::none;
+};
+
 struct Document {
     Article article;
     std::vector<Passage> passages;
     std::optional<std::string> title;  // that of the input, else the first passage that is a title
+    DocumentLanguage language;
     Analysis analysis;
     Outlet outlet;
     DocumentDate date;

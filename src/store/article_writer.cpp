@@ -345,7 +345,7 @@ std::int64_t ArticleWriter::add_document(const Document& document, std::string& 
     sql.current.reset();
     const DocumentDate& date = document.date;
     const std::int64_t id = insert(sql.connection, sql.document, key, article.path, article.url, document.outlet.name,
-                                   word(document.outlet.basis), document.title, article.author, article.language,
+                                   word(document.outlet.basis), document.title, article.author, document.language.tag,
                                    NullIfEmpty{date.when.edtf}, date.when.days.earliest, date.when.days.latest,
                                    word(date.basis), article.retrieved, article.raw_sha256, sha256(article.text),
                                    version, run_id_, article.extra, article.text);
@@ -379,7 +379,7 @@ void ArticleWriter::replace(std::int64_t document_id, const Document& document, 
         ArticleStatements& sql = *statements_;
         for (SQLite::Statement& forget : sql.forget) run(forget, document_id);
         const DocumentDate& date = document.date;
-        run(sql.reread, document.outlet.name, word(document.outlet.basis), document.title, document.article.language,
+        run(sql.reread, document.outlet.name, word(document.outlet.basis), document.title, document.language.tag,
             NullIfEmpty{date.when.edtf}, date.when.days.earliest, date.when.days.latest, word(date.basis), run_id_,
             document_id);
         bind_all(sql.key_of, document_id);

@@ -7,6 +7,7 @@
 #include "base/hash.hpp"
 #include "base/url.hpp"
 #include "base/utf8.hpp"
+#include "text/extra.hpp"
 #include "text/formats.hpp"
 #include "text/html_blocks.hpp"
 #include "text/html_body.hpp"
@@ -14,6 +15,7 @@
 #include "text/html_facts.hpp"
 #include "text/html_title.hpp"
 #include "text/html_tree.hpp"
+#include "text/page_charset.hpp"
 #include "text/page_phrases.hpp"
 
 namespace dateline {
@@ -242,8 +244,13 @@ private:
 }  // namespace
 
 Article read_html(const RawArticle& raw) {
-    const HtmlTree tree = parse_html(decode_text(raw.bytes, raw.where), raw.where);
+    // What came with the page from its server goes before what stands in it (HTML Living Standard, section 13.2.3).
+    const DecodedText page =
+        decode_or_refuse(raw.bytes, raw.where, raw.declared.empty() ? declared_in_page(raw.bytes) : raw.declared);
+    const HtmlTree tree = parse_html(page.text, raw.where);
     Article article = PageReader(tree, raw.where).read();
+    require_words(article.text, raw.where);
+    if (page.encoding != "utf-8") put_extra(article, "encoding", page.encoding);
     article.path = raw.path;
     article.raw_sha256 = sha256(raw.bytes);
     return article;

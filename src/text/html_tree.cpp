@@ -22,7 +22,6 @@ constexpr std::size_t kCommentsKept = 8;
 constexpr std::size_t kLongestComment = 2000;  // bytes
 constexpr HtmlIndex kNodesOfText = 2000;       // that text_of looks at
 constexpr std::size_t kLongestText = 8000;     // bytes of text_of, and a text more
-constexpr std::size_t kCharsetWithin = 4096;   // bytes at the beginning in which a charset is declared
 
 struct FreeContext {
     void operator()(htmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
@@ -178,27 +177,6 @@ HtmlTree parse_html(const std::string& text, const std::string& where) {
     }
     builder.finish();
     return std::move(builder.tree);
-}
-
-std::optional<std::string> declared_charset(std::string_view bytes) {
-    static constexpr auto kLabels = std::to_array<std::string_view>({"charset", "encoding"});
-    std::string head(bytes.substr(0, kCharsetWithin));
-    std::transform(head.begin(), head.end(), head.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    for (const std::string_view label : kLabels) {
-        for (std::size_t at = head.find(label); at != std::string::npos; at = head.find(label, at + 1)) {
-            const std::size_t tag = head.rfind('<', at);
-            if (tag == std::string::npos || (head.compare(tag, 5, "<meta") != 0 && head.compare(tag, 5, "<?xml") != 0))
-                continue;
-            std::size_t begin = head.find_first_not_of(" \t\r\n", at + label.size());
-            if (begin == std::string::npos || head[begin] != '=') continue;
-            begin = head.find_first_not_of(" \t\r\n\"'", begin + 1);
-            if (begin == std::string::npos) continue;
-            const std::size_t end = std::min(head.find_first_of(" \t\r\n\"';/>?", begin), head.size());
-            if (end > begin) return to_valid_utf8(bytes.substr(begin, end - begin));
-        }
-    }
-    return std::nullopt;
 }
 
 std::string collapse_space(std::string_view text) {

@@ -48,10 +48,6 @@ struct HtmlTree {
 /// is fetched. InputError, naming `where`, for a page that is larger or nested deeper than pages of articles are.
 [[nodiscard]] HtmlTree parse_html(const std::string& text, const std::string& where);
 
-/// The encoding that the page declares in its first bytes (`<meta charset>`, `http-equiv`, an XML declaration), as
-/// written; nothing where it declares none.
-[[nodiscard]] std::optional<std::string> declared_charset(std::string_view bytes);
-
 /// `text` with runs of white space as one space and none at the ends, without soft hyphens and zero-width spaces.
 [[nodiscard]] std::string collapse_space(std::string_view text);
 

@@ -22,13 +22,14 @@ struct RawArticle {
     std::string path;   // as the database will have it; for a JSONL line its `id`, which read_article fills in
     std::string where;  // for messages: the file, with the line where it has several articles
     std::string bytes;
+    std::string declared;                          // the encoding that what carried it declares; empty where none does
     Article (*read)(const RawArticle&) = nullptr;  // the reader of its format
     std::optional<InputError> problem;
 };
 
-/// Lists the articles of `arguments` (folders, which are walked in the order of their names, files, or `-` for JSONL on
-/// `standard_input`), holding one article's bytes at a time. UsageError where an argument names nothing or a file of no
-/// known format.
+/// Lists the articles of `arguments` (folders, which are walked in the order of their names, files, archives of
+/// articles, or `-` for JSONL on `standard_input`), holding one article's bytes at a time, and never more than a
+/// bounded number of them. UsageError where an argument names nothing or a file of no known format.
 class Inputs {
 public:
     Inputs(std::vector<std::string> arguments, std::istream& standard_input);
@@ -41,8 +42,8 @@ public:
     /// Bytes of all files, and of those handed out, for a progress bar; 0 in all where standard input is among them.
     [[nodiscard]] std::uint64_t bytes_in_all() const;
     [[nodiscard]] std::uint64_t bytes_done() const;
-    /// Files in folders that are not listed, because their format is not known, and links to folders. Hidden files do
-    /// not count.
+    /// Files in folders that are not listed, because their format is not known, and links to folders. Hidden files and
+    /// records of archives do not count.
     [[nodiscard]] std::int64_t passed_over() const;
 
 private:

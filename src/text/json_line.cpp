@@ -12,8 +12,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kDeepest = 64;  // levels of nesting; writing JSON out again recurses
+constexpr int kDeepest = 64;              // levels of nesting; writing JSON out again recurses
+constexpr std::size_t kLongestId = 4096;  // bytes
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kRemedy = "Give an object with \"id\" and \"text\" on one line, as UTF-8.";
 
 constexpr auto kOptionalFields = std::to_array<std::pair<std::string_view, std::optional<std::string> Article::*>>({
@@ -25,6 +27,10 @@ constexpr auto kOptionalFields = std::to_array<std::pair<std::string_view, std::
     {"language", &Article::language},
     {"retrieved", &Article::retrieved},
 });
+
+bool is_valid_utf8(std::string_view bytes) {
+    return to_valid_utf8(bytes) == bytes;
+}
 
 InputError problem(const RawArticle& raw, const std::string& cause) {
     return {raw.where, cause, std::string(kRemedy)};
@@ -40,6 +46,8 @@ json parse_object(const RawArticle& raw) {
     try {
         line = json::parse(raw.bytes, watch_depth);
     } catch (const json::parse_error& error) {
+        if (raw.bytes.find('\0') == std::string::npos && !is_valid_utf8(raw.bytes))
+            throw problem(raw, "the line is no UTF-8");
         throw problem(raw, "broken JSON at byte " + std::to_string(error.byte));
     } catch (const json::exception&) {
         throw problem(raw, "JSON with a number that is out of range");
@@ -69,8 +77,12 @@ std::string take_id(json& line, const RawArticle& raw) {
         line.erase(it);
         return id;
     }
+    const bool has_nul =
+        it != line.end() && it->is_string() && it->get_ref<const std::string&>().find('\0') != std::string::npos;
+    if (has_nul) throw problem(raw, "\"id\" holds a NUL character");
     std::optional<std::string> id = take_string(line, "id", raw);
     if (!id) throw problem(raw, "the line has no \"id\"");
+    if (id->size() > kLongestId) throw problem(raw, "\"id\" is longer than " + std::to_string(kLongestId) + " bytes");
     return *std::move(id);
 }
 
@@ -82,7 +94,9 @@ Article read_json_line(const RawArticle& raw) {
     article.path = take_id(line, raw);
     const std::optional<std::string> text = take_string(line, "text", raw);
     if (!text) throw problem(raw, "the line has no \"text\"");
-    article.text = decode_text(*text, raw.where);
+    article.text = *text;
+    if (article.text.starts_with(kByteOrderMark)) article.text.erase(0, kByteOrderMark.size());
+    require_words(article.text, raw.where);
     for (const auto& [key, member] : kOptionalFields) article.*member = take_string(line, key, raw);
     article.extra = line.dump();
     article.raw_sha256 = sha256(raw.bytes);

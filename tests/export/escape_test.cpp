@@ -46,7 +46,7 @@ TEST_CASE("text in HTML is text in one line that turns nothing round") {
          "b"},
         {"&lt;", "&amp;lt;"},
     };
-    check(escape_html, rows);
+    check(escape_html_line, rows);
 }
 
 TEST_CASE("text in Markdown marks nothing up") {
@@ -96,6 +96,15 @@ TEST_CASE("only an address of the web becomes a link") {
         {"javascript:alert(1)", ""},
         {"data:text/html,x", ""},
         {" https://a.example", ""},
+        {"HTTPS://A.example", "HTTPS://A.example"},
+        {"https://a.example/b c\"><b>", "https://a.example/b%20c%22%3E%3Cb%3E"},
+        {"https://a.example\\@b.example/", "https://a.example%5C@b.example/"},
+        {"javascript://a.example/%0aalert(1)", ""},
+        {" javascript:alert(1)", ""},
+        {"file:///etc/hosts", ""},
+        {"//a.example/b", ""},
+        {"http://", ""},
+        {"http:///a", ""},
         {"", ""},
     };
     check(web_link, rows);

@@ -213,7 +213,7 @@ TEST_CASE("a page that cannot be read is told with cause and remedy", "[html]") 
         {deep + "text", "nested deeper"},
         {deep_inline + "text", "nested deeper"},
         {std::string(33UL * 1024 * 1024, 'a'), "larger than 32 MB"},
-        {"", "no text in it"},
+        {"", "the page is empty"},
         {"<html><head><script>var a = 'words, and more of them, in a script.'</script></head><body></body></html>",
          "no text of an article"},
         {"<!-- only a comment, with words in it -->", "no text of an article"},
@@ -237,26 +237,6 @@ TEST_CASE("a page of one endless run of the same thing is read or refused, and e
         } catch (const InputError& error) {
             CHECK(std::string(error.what()).find("nested deeper") != std::string::npos);
         }
-    }
-}
-
-TEST_CASE("the charset that a page declares is found in its first bytes", "[html]") {
-    struct Row {
-        const char* bytes;
-        const char* charset;  // empty where there is none
-    };
-    const Row rows[] = {
-        {"<html><head><meta charset=\"windows-1251\">", "windows-1251"},
-        {"<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=KOI8-R'>", "KOI8-R"},
-        {"<meta charset = utf-8 >", "utf-8"},
-        {"<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>", "iso-8859-1"},
-        {"<p>The charset=x of a text</p>", ""},
-        {"<meta charset=", ""},
-        {"", ""},
-    };
-    for (const Row& row : rows) {
-        INFO(row.bytes);
-        CHECK(declared_charset(row.bytes).value_or("") == row.charset);
     }
 }
 

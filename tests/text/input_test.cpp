@@ -145,7 +145,7 @@ TEST_CASE("plain text is decoded and otherwise left as it is") {
         {std::string("a\0b", 3),
          "a\xEF\xBF\xBD"
          "b"},
-        {"a\xFF", "a\xEF\xBF\xBD"},
+        {"“a”\xFF", "“a”\xEF\xBF\xBD"},
         {"\xD8\xA7\xD9\x84 \xF0\x9F\x95\x8A e\xCC\x81", "\xD8\xA7\xD9\x84 \xF0\x9F\x95\x8A e\xCC\x81"},
     };
     const Folder folder;
@@ -160,23 +160,32 @@ TEST_CASE("plain text is decoded and otherwise left as it is") {
     }
 }
 
-TEST_CASE("what is no text in UTF-8 is refused, where a spoilt byte here and there is not") {
+TEST_CASE("text in another encoding is converted, and its encoding told") {
     const Folder folder;
     std::string latin;
-    for (int i = 0; i < 40; ++i) latin += "Caf\xE9 d\xE9 la paix. ";
-    std::string bytes;
-    for (int i = 0; i < 4000; ++i) bytes += static_cast<char>(i * 7919 % 251);
-    for (const std::string& each : {latin, bytes}) {
-        folder.write("x.txt", each);
-        std::istringstream stream;
-        Inputs inputs({folder.path()}, stream);
-        CHECK_THROWS_WITH(read_article(*inputs.next()),
-                          Catch::Contains("no text in UTF-8") && Catch::Contains("iconv"));
-    }
-    folder.write("x.txt", std::string(3000, 'x') + "\xFF" + std::string(3000, 'y'));
+    std::string text;
+    for (int i = 0; i < 40; ++i) latin += "Caf\xE9 d\xE9 la paix. ", text += "Café dé la paix. ";
+    folder.write("x.txt", latin);
     std::istringstream stream;
     Inputs inputs({folder.path()}, stream);
-    CHECK_NOTHROW(read_article(*inputs.next()));
+    const Article article = read_article(*inputs.next());
+    CHECK(article.text == text);
+    CHECK(article.extra == R"({"encoding":"iso-8859-1"})");
+    CHECK(article.raw_sha256 == sha256(latin));
+}
+
+TEST_CASE("what is no text is refused, where a spoilt byte here and there is not") {
+    const Folder folder;
+    std::string bytes;
+    for (int i = 0; i < 4000; ++i) bytes += static_cast<char>(i * 7919 % 251);
+    folder.write("x.txt", bytes);
+    std::istringstream stream;
+    Inputs inputs({folder.path()}, stream);
+    CHECK_THROWS_WITH(read_article(*inputs.next()),
+                      Catch::Contains("no text in an encoding") && Catch::Contains("iconv"));
+    folder.write("x.txt", std::string(3000, 'x') + "\xFF" + std::string(3000, 'y'));
+    Inputs again({folder.path()}, stream);
+    CHECK_NOTHROW(read_article(*again.next()));
 }
 
 TEST_CASE("a line of JSON gives an article with what it says of itself") {
@@ -219,7 +228,7 @@ TEST_CASE("a line that is no article is told with its number, and blank lines ar
         {R"({"id":"a","text":5})", "\"text\" is no string"},
         {R"({"id":"a","text":"x","title":7})", "\"title\" is no string"},
         {R"({"id":"a","text":"x","n":1e999})", "out of range"},
-        {"{\"id\":\"a\",\"text\":\"\xFF\"}", "broken JSON"},
+        {"{\"id\":\"a\",\"text\":\"\xFF\"}", "no UTF-8"},
         {R"({"id":"a","text":"x","n":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}", "nested deeper"},
     };
     for (const Row& row : rows) {

@@ -1,0 +1,107 @@
+#include "text/files.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+InputError unreadable(const std::string& where) {
+    return {where, "it cannot be read", "Check that it is there and that you may read it."};
+}
+
+bool is_hidden(const fs::path& path) {
+    return path.filename().native().starts_with('.');
+}
+
+/// All files below `folder` whose format is known, by the bytes of their paths.
+std::vector<Source> list_folder(const fs::path& folder, std::int64_t& passed_over) {
+    std::vector<Source> sources;
+    std::vector<fs::path> waiting{folder};
+    while (!waiting.empty()) {
+        const fs::path current = std::move(waiting.back());
+        waiting.pop_back();
+        std::error_code error;
+        fs::directory_iterator it(current, error);
+        for (; !error && it != fs::directory_iterator(); it.increment(error)) {
+            if (is_hidden(it->path())) continue;
+            std::error_code ignored;
+            if (it->is_directory(ignored)) {
+                if (it->is_symlink(ignored)) {
+                    ++passed_over;
+                } else {
+                    waiting.push_back(it->path());
+                }
+                continue;
+            }
+            const auto format = format_of(it->path().filename().native());
+            const bool is_broken_link = it->is_symlink(ignored) && !it->exists(ignored);
+            if (!format || !(it->is_regular_file(ignored) || is_broken_link)) {
+                ++passed_over;
+                continue;
+            }
+            sources.push_back(
+                {it->path(), it->path().lexically_relative(folder).generic_string(), *format, std::nullopt});
+        }
+        if (error)
+            sources.push_back(
+                {current, current.lexically_relative(folder).generic_string(), {}, unreadable(current.string())});
+    }
+    std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
+    return sources;
+}
+
+Source name_file(const fs::path& file, const fs::file_status& status) {
+    const auto format = format_of(file.filename().native());
+    if (!format) {
+        throw UsageError(file.string(), "a file of no known format",
+                         "Files of these endings can be read: " + known_endings() + ".");
+    }
+    if (!fs::is_regular_file(status)) {
+        throw UsageError(file.string(), "it is no regular file, but a pipe, a socket or a device",
+                         "Give a file, or - for JSONL on standard input");
+    }
+    return {file, file.filename().string(), *format, std::nullopt};
+}
+
+void list(const std::string& argument, SourceList& listed) {
+    if (argument == "-") {
+        listed.sources.push_back({{}, {}, {&standard_input_format(), false}, std::nullopt});
+        return;
+    }
+    std::error_code error;
+    const fs::file_status status = fs::status(argument, error);
+    if (!fs::exists(status)) {
+        throw UsageError(argument, "there is no such file or folder",
+                         "Give files, folders, or - for JSONL on standard input.");
+    }
+    if (!fs::is_directory(status)) {
+        listed.sources.push_back(name_file(argument, status));
+        return;
+    }
+    std::vector<Source> below = list_folder(argument, listed.passed_over);
+    std::move(below.begin(), below.end(), std::back_inserter(listed.sources));
+}
+
+}  // namespace
+
+SourceList list_sources(const std::vector<std::string>& arguments) {
+    SourceList listed;
+    for (const std::string& argument : arguments) list(argument, listed);
+    return listed;
+}
+
+std::uint64_t measure(const std::vector<Source>& sources) {
+    std::uint64_t bytes = 0;
+    for (const Source& source : sources) {
+        std::error_code error;
+        const std::uintmax_t size = source.problem || source.file.empty() ? 0 : fs::file_size(source.file, error);
+        if (!error) bytes += size;
+    }
+    return bytes;
+}
+
+}  // namespace dateline

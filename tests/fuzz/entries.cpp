@@ -1,0 +1,150 @@
+#include "tests/fuzz/entries.hpp"
+
+#include <array>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "languages/en/english.hpp"
+#include "text/byte_stream.hpp"
+#include "text/encoding.hpp"
+#include "text/formats.hpp"
+#include "text/language_of.hpp"
+#include "text/page_charset.hpp"
+#include "text/passages.hpp"
+#include "text/splitting.hpp"
+
+namespace dateline {
+
+namespace {
+
+void require(bool holds, const char* what) {
+    if (!holds) throw std::logic_error(what);
+}
+
+bool is_clean(std::string_view text) {
+    return to_valid_utf8(text) == text;
+}
+
+void require_clean(const Article& article) {
+    require(is_clean(article.path), "the path is valid UTF-8 without NUL");
+    require(is_clean(article.text), "the text is valid UTF-8 without NUL");
+    require(article.raw_sha256.size() == 64, "the hash is one");
+    for (const auto* each : {&article.url, &article.source, &article.title, &article.author, &article.language,
+                             &article.published, &article.retrieved}) {
+        require(!*each || is_clean(**each), "what the input says of itself is valid UTF-8 without NUL");
+    }
+    require(article.extra.starts_with('{') && article.extra.ends_with('}'), "what else there was is a JSON object");
+}
+
+bool is_border(std::string_view text, std::size_t at) {
+    return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
+}
+
+void require_passages(const Article& article) {
+    std::size_t before = 0;
+    for (const Passage& passage : find_passages(article, english())) {
+        require(passage.span.begin >= before && passage.span.begin <= passage.span.end, "passages follow each other");
+        require(passage.span.end <= article.text.size(), "passages are within the text");
+        require(is_border(article.text, passage.span.begin) && is_border(article.text, passage.span.end),
+                "passages begin and end between characters");
+        before = passage.span.end;
+    }
+}
+
+std::optional<Article> try_to_read(const RawArticle& raw) {
+    try {
+        return read_article(raw);
+    } catch (const InputError& error) {
+        require(std::string_view(error.what()).find(": ") != std::string_view::npos, "a problem has a place");
+        return std::nullopt;
+    }
+}
+
+void read_twice(const RawArticle& raw) {
+    const auto once = try_to_read(raw);
+    const auto again = try_to_read(raw);
+    require(once.has_value() == again.has_value(), "the same bytes can be read each time or never");
+    if (!once) return;
+    require(once->text == again->text && once->path == again->path && once->extra == again->extra &&
+                once->title == again->title && once->published == again->published,
+            "the same bytes give the same article");
+    require_clean(*once);
+    require_passages(*once);
+}
+
+void read_with(Reader* read, std::string_view bytes) {
+    if (read == nullptr) return;
+    RawArticle raw;
+    raw.path = raw.where = "x";
+    raw.bytes = bytes;
+    raw.read = read;
+    read_twice(raw);
+}
+
+void read_page(std::string_view bytes) {
+    require(declared_in_page(bytes).size() <= bytes.size(), "what a page declares stands in it");
+    read_with(reader_of("text/html"), bytes);
+}
+
+void read_json(std::string_view bytes) {
+    read_with(read_json_line, bytes);
+}
+
+/// The first line is what the bytes after it are declared as.
+void read_encoded(std::string_view bytes) {
+    const std::size_t end = bytes.find('\n');
+    const std::string_view declared = end == std::string_view::npos ? "" : bytes.substr(0, end);
+    if (end != std::string_view::npos) bytes.remove_prefix(end + 1);
+    const auto once = decode_bytes(bytes, declared);
+    const auto again = decode_bytes(bytes, declared);
+    require(once.has_value() == again.has_value(), "the same bytes are text each time or never");
+    if (!once) return;
+    require(once->text == again->text && once->encoding == again->encoding, "the same bytes give the same text");
+    require(is_clean(once->text), "text is valid UTF-8 without NUL");
+    require(!once->encoding.empty(), "an encoding has a name");
+    const auto kept = decode_bytes(once->text);
+    require(bytes.starts_with("\xEF\xBB\xBF") || once->encoding != "utf-8" || (kept && kept->text == once->text),
+            "text in UTF-8 stays as it is");
+    require(detect_language(once->text) == detect_language(again->text), "a text is in one language");
+    read_with(read_plain_text, bytes);
+}
+
+/// The first byte says which archive it is, and whether it is packed.
+void read_archive(std::string_view bytes) {
+    if (bytes.empty()) return;
+    const auto kind = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    const std::span<const Format> all = formats();
+    const Format& format = all[(kind / 2) % all.size()];
+    std::istringstream stream{std::string(bytes)};
+    ByteStream source(stream, kind % 2 == 1, "x");
+    Cutting cutting{source, "x"};
+    try {
+        while (auto raw = format.cut(cutting)) {
+            require(raw->bytes.size() <= kMostBytes + 64UL * 1024 + 16, "an article's bytes are bounded");
+            raw->path = "x";
+            raw->read = format.read;
+            read_twice(*raw);
+        }
+    } catch (const InputError&) {
+        // The rest cannot be cut.
+    }
+}
+
+constexpr auto kTargets = std::to_array<FuzzTarget>({
+    {"html", read_page},
+    {"jsonl", read_json},
+    {"encodings", read_encoded},
+    {"archives", read_archive},
+});
+
+}  // namespace
+
+std::span<const FuzzTarget> fuzz_targets() {
+    return kTargets;
+}
+
+}  // namespace dateline

@@ -1,0 +1,22 @@
+// What any bytes must do in the readers: an article of which all holds, or a problem that is told, and the same each
+// time. The fuzzers and the unit test of the kept inputs share it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Reads the bytes in one way. std::logic_error where something does not hold.
+using FuzzEntry = void(std::string_view bytes);
+
+/// A way of reading, the folder of tests/fuzz/corpus that its inputs are kept in, and what it does.
+struct FuzzTarget {
+    std::string_view name;
+    FuzzEntry* run = nullptr;
+};
+
+[[nodiscard]] std::span<const FuzzTarget> fuzz_targets();
+
+}  // namespace dateline
