@@ -104,8 +104,7 @@ TEST_CASE("other bytes under a known path become a new version beside the old") 
           std::vector<std::string>{"3"});
     check_is_sound(database);
     CHECK(known_articles(database) ==
-          std::unordered_map<std::string, std::string>{
-              {"a.txt", make_article("a.txt").document.article.raw_sha256}});
+          std::unordered_map<std::string, std::string>{{"a.txt", make_article("a.txt").document.article.raw_sha256}});
 }
 
 TEST_CASE("an article that cannot be written leaves nothing, and the articles around it stay") {
