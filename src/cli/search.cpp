@@ -12,7 +12,7 @@ struct Options {
     std::string database;
     std::vector<std::string> words;
     SearchQuestion question;
-    OutputOptions output;
+    OutputOptions output{"records"};
 };
 
 ExitCode run(Options& options) {
@@ -20,7 +20,7 @@ ExitCode run(Options& options) {
         options.question.words += (options.question.words.empty() ? "" : " ") + word;
     tell_notices(options.database);
     options.output.write(answer_search(options.database, options.question),
-                         {"date", "source", "title", "words", "path"});
+                         {"title", "words", "source", "date", "path"});
     return ExitCode::done;
 }
 
