@@ -243,6 +243,31 @@ private:
     std::vector<std::int64_t> event_ids_;
 };
 
+/// Makes SQLite's cache smaller while it lives, for the time in which the evidence needs the space.
+class SmallerCache {
+public:
+    explicit SmallerCache(SQLite::Database& connection)
+        : connection_(connection), before_(connection.execAndGet("PRAGMA cache_size").getInt()) {
+        static constexpr int kKibibytes = 24 * 1024;
+        set(-kKibibytes);
+    }
+    ~SmallerCache() {
+        try {
+            set(before_);
+        } catch (const std::exception&) {
+            // A cache that stays small is slower, and nothing else.
+        }
+    }
+    SmallerCache(const SmallerCache&) = delete;
+    SmallerCache& operator=(const SmallerCache&) = delete;
+
+private:
+    void set(int size) { connection_.exec("PRAGMA cache_size = " + std::to_string(size)); }
+
+    SQLite::Database& connection_;
+    int before_;  // pages, or kibibytes where it is negative
+};
+
 }  // namespace
 
 bool is_derivation_current(Database& database) {
@@ -255,6 +280,7 @@ void rewrite_derived(Database& database, const std::function<Resolution(const Ev
     in_database(database.file(), [&] {
         SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
         {
+            const SmallerCache cache(database.connection());
             const Evidence evidence = read_evidence(database);
             const Resolution resolution = resolve(evidence);
             ResolutionWriter(database.connection(), evidence, resolution).write();
