@@ -21,13 +21,21 @@ namespace dateline {
 
 /// A span as the database has it: code points of document.text.
 struct StoredSpan {
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+    friend constexpr auto operator<=>(const StoredSpan&, const StoredSpan&) = default;
+};
+
+/// A StoredSpan in half the space; no article has as many code points as it can count.
+struct NarrowSpan {
     std::int32_t begin = 0;
     std::int32_t end = 0;
 
-    constexpr StoredSpan() = default;
-    constexpr StoredSpan(std::int64_t first, std::int64_t last)
+    constexpr NarrowSpan() = default;
+    constexpr NarrowSpan(std::int64_t first, std::int64_t last)
         : begin(static_cast<std::int32_t>(first)), end(static_cast<std::int32_t>(last)) {}
-    friend constexpr auto operator<=>(const StoredSpan&, const StoredSpan&) = default;
+    constexpr operator StoredSpan() const { return {begin, end}; }  // NOLINT(google-explicit-constructor): it is one
+    friend constexpr auto operator<=>(const NarrowSpan&, const NarrowSpan&) = default;
 };
 
 /// When something was, without the time of day, which nothing across articles rests on.
@@ -48,7 +56,7 @@ struct EvidenceDocument {
 /// What all rows of evidence share: where they stand. `number` counts the rows of one kind with one span from 1.
 struct EvidenceRow {
     Index<EvidenceDocument> document;
-    StoredSpan span;
+    NarrowSpan span;
     int number = 1;
 };
 

@@ -94,7 +94,7 @@ struct Reason {
     int step = 1;
     std::string_view rule;  // a name that stands in the program
     Index<EvidenceDocument> document;
-    StoredSpan span;
+    NarrowSpan span;
     std::string explanation;
 };
 

@@ -80,7 +80,7 @@ private:
     /// Adds a row to `rows` with the columns that rows_of puts first.
     template <class Row>
     Row& add_row(std::vector<Row>& rows, SQLite::Statement& from) const {
-        const StoredSpan span(integer_of(from, 1).value_or(0), integer_of(from, 2).value_or(0));
+        const NarrowSpan span(integer_of(from, 1).value_or(0), integer_of(from, 2).value_or(0));
         const bool is_again = !rows.empty() && rows.back().document == document_ && rows.back().span == span;
         const int number = is_again ? rows.back().number + 1 : 1;
         Row& row = rows.emplace_back();
@@ -218,13 +218,13 @@ private:
 
     /// The words of a sentence around a row: those of the row before are shared where they are the same.
     struct Sentence {
-        StoredSpan span;
+        NarrowSpan span;
         PooledText words;
     };
     static constexpr std::int64_t kReach = 500;  // code points to either side of the row
 
-    PooledText words_near(const EvidenceRow& row, StoredSpan span, Sentence& before) {
-        const StoredSpan near(std::max<std::int64_t>(span.begin, row.span.begin - kReach),
+    PooledText words_near(const EvidenceRow& row, NarrowSpan span, Sentence& before) {
+        const NarrowSpan near(std::max<std::int64_t>(span.begin, row.span.begin - kReach),
                               std::min<std::int64_t>(span.end, row.span.end + kReach));
         if (before.span == near) return before.words;
         if (!text_) {
