@@ -2,15 +2,16 @@
 // from the evidence.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "model/evidence.hpp"
 #include "model/ids.hpp"
 #include "model/vocabulary.hpp"
-#include "model/when.hpp"
 
 namespace dateline {
 
@@ -59,10 +60,10 @@ struct Participant {
 
 /// What all mentions of one event agree on, and the widest interval that holds their dates; absent where they differ.
 struct Event {
-    std::string key;
-    std::string type;
-    std::string label;
-    When when;
+    Index<EvidenceEventMention> first;  // of its mentions
+    PooledText type;
+    PooledText label;
+    EvidenceWhen when;
     std::optional<Index<Entity>> place;
     std::optional<EventStatus> status;
     std::optional<Polarity> polarity;
@@ -89,17 +90,24 @@ struct Dispute {
 
 /// One step of the explanation of a derived fact, with the words that it rests on.
 struct Reason {
-    std::string fact_kind;  // the relation: entity, event, dispute, mention, ...
-    std::string fact_key;
+    std::variant<Index<Dispute>, Index<Entity>, Index<Event>> fact;
     int step = 1;
-    std::string rule;
+    std::string_view rule;  // a name that stands in the program
     Index<EvidenceDocument> document;
-    StoredSpan span;
+    NarrowSpan span;
     std::string explanation;
 };
 
+/// The key of an event, made of that of its first mention.
+[[nodiscard]] inline std::string key_of(const Event& event, const Evidence& evidence) {
+    return "event/" + key_of(evidence.event_mentions[event.first.position()], evidence);
+}
+
 /// `entity_of`, `event_of`, `source_of` are parallel to the evidence's mentions, event mentions and documents.
+/// Entities, sources and disputes are in the order of their keys, events in that of their first mentions, reasons in
+/// that of their facts and steps. Must not outlive the evidence, whose texts events share.
 struct Resolution {
+    std::shared_ptr<TextPool> texts;  // of the events, where the evidence has not got them
     std::vector<Entity> entities;
     std::vector<std::optional<Index<Entity>>> entity_of;
     std::vector<Source> sources;

@@ -13,7 +13,7 @@ std::string Accounts::voice_of(const EvidenceRow& row, const std::optional<Index
     for (const EvidenceSpeaker& speaker : evidence_.statements[statement->position()].speakers) {
         if (speaker.role != SpeakerRole::speaker) continue;
         const auto entity = entity_of(speaker.mention);
-        const std::string& words = evidence_.mentions[speaker.mention.position()].text;
+        const std::string_view words = evidence_.mentions[speaker.mention.position()].text;
         speakers.insert(entity ? entities_.entities[entity->position()].key : plain_name(words) + '\t' + article);
     }
     if (speakers.empty()) return "somebody\t" + article;

@@ -14,9 +14,9 @@ Act ActWords::act_of(const EvidenceEventMention& mention) const {
     return {std::string((*cells)[0]), (*cells)[1] == "-"};
 }
 
-std::string ActWords::plain_word(const std::string& lemma) const {
+std::string ActWords::plain_word(std::string_view lemma) const {
     const auto* cells = loaded_.find(fold(lemma));
-    if (cells == nullptr || cells->empty() || cells->front().empty()) return lemma;
+    if (cells == nullptr || cells->empty() || cells->front().empty()) return std::string(lemma);
     return std::string(cells->front());
 }
 

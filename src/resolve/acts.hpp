@@ -24,7 +24,7 @@ public:
     /// The act of an event mention: that of its lemma, or the lemma itself.
     [[nodiscard]] Act act_of(const EvidenceEventMention& mention) const;
     /// `lemma`, or a plain word for it where it takes a side.
-    [[nodiscard]] std::string plain_word(const std::string& lemma) const;
+    [[nodiscard]] std::string plain_word(std::string_view lemma) const;
 
 private:
     const WordList& acts_;

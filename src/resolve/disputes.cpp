@@ -22,14 +22,13 @@ std::string_view rule_of(const DisputedFact& fact) {
 }  // namespace
 
 void add_dispute_reasons(const Evidence& evidence, const std::vector<Dispute>& disputes, std::vector<Reason>& reasons) {
-    for (const Dispute& dispute : disputes) {
+    for (std::size_t i = 0; i < disputes.size(); ++i) {
         int step = 0;
-        for (const DisputeSide& side : dispute.sides) {
+        for (const DisputeSide& side : disputes[i].sides) {
             const EvidenceRow& row = row_of(side.fact, evidence);
-            reasons.push_back({.fact_kind = "dispute",
-                               .fact_key = dispute.key,
+            reasons.push_back({.fact = Index<Dispute>(i),
                                .step = ++step,
-                               .rule = std::string(rule_of(side.fact)),
+                               .rule = rule_of(side.fact),
                                .document = row.document,
                                .span = row.span,
                                .explanation = "These words stand on side " + std::to_string(side.side) + "."});

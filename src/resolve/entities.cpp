@@ -22,7 +22,7 @@ struct Form {
 };
 
 /// The forms of a group by their words.
-using Forms = std::map<std::string, Form>;
+using Forms = std::map<std::string_view, Form>;
 
 struct Draft {
     Entity entity;
@@ -34,14 +34,12 @@ bool is_full_name(MergeRule rule) {
     return rule == MergeRule::same_name || rule == MergeRule::known_name;
 }
 
-Forms forms_of(const EntityGroup& group, const Evidence& evidence, const EntityGroups& groups,
-               const NameComparer& comparer) {
+Forms forms_of(const EntityGroup& group, const Evidence& evidence, const EntityGroups& groups) {
     Forms forms;
     for (const auto index : group.mentions) {
-        const EvidenceMention& mention = evidence.mentions[index.position()];
-        if (mention.form != MentionForm::name) continue;
+        if (evidence.mentions[index.position()].form != MentionForm::name) continue;
         const MergeRule rule = groups.rule_of[index.position()];
-        const auto [it, is_new] = forms.try_emplace(comparer.shown_name(mention.text));
+        const auto [it, is_new] = forms.try_emplace(groups.names.at(groups.name_of[index.position()]));
         if (is_new) {
             it->second.first = index;
             it->second.rule = rule;
@@ -54,7 +52,7 @@ Forms forms_of(const EntityGroup& group, const Evidence& evidence, const EntityG
 
 /// Neutral before loaded, full before short, then the most frequent, the longest, the first in the alphabet.
 std::string choose_name(const Forms& forms, const NameComparer& comparer) {
-    const std::pair<const std::string, Form>* best = nullptr;
+    const std::pair<const std::string_view, Form>* best = nullptr;
     std::array<std::int64_t, 4> best_rank{};
     for (const auto& form : forms) {
         const std::array<std::int64_t, 4> rank = {comparer.is_loaded(form.first) ? 0 : 1, form.second.is_full ? 1 : 0,
@@ -65,7 +63,7 @@ std::string choose_name(const Forms& forms, const NameComparer& comparer) {
             best_rank = rank;
         }
     }
-    return best == nullptr ? std::string{} : best->first;
+    return std::string(best == nullptr ? std::string_view{} : best->first);
 }
 
 /// The kind that most names of the group have; where as many have another, the first in this order.
@@ -86,7 +84,7 @@ std::string choose_kind(const EntityGroup& group, const Evidence& evidence) {
 Draft make_draft(std::uint32_t position, const Evidence& evidence, const EntityGroups& groups,
                  const Gazetteer& gazetteer, const NameComparer& comparer) {
     const EntityGroup& group = groups.groups[position];
-    Draft draft{.entity = {}, .group = position, .forms = forms_of(group, evidence, groups, comparer)};
+    Draft draft{.entity = {}, .group = position, .forms = forms_of(group, evidence, groups)};
     Entity& entity = draft.entity;
     if (group.known) {
         const KnownEntity& known = gazetteer.at(*group.known);
@@ -98,13 +96,14 @@ Draft make_draft(std::uint32_t position, const Evidence& evidence, const EntityG
         entity.kind = choose_kind(group, evidence);
     }
     for (const auto& [name, form] : draft.forms) {
-        entity.aliases.push_back({.name = name, .script = std::string(script_of(name)), .mention_count = form.count});
+        entity.aliases.push_back(
+            {.name = std::string(name), .script = std::string(script_of(name)), .mention_count = form.count});
     }
     entity.key = entity.kind + '/' + slug_of(entity.name);
     return draft;
 }
 
-/// Homonyms are numbered in the order of their smallest mention keys, which is that of the groups.
+/// Homonyms are numbered in the order of their first mentions, which is that of the groups.
 void number_homonyms(std::vector<Draft>& drafts) {
     std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
         return std::tie(a.entity.key, a.group) < std::tie(b.entity.key, b.group);
@@ -137,7 +136,7 @@ std::string_view word_of(MergeRule rule) {
     return kWords[static_cast<std::size_t>(rule)].second;
 }
 
-std::string explain(MergeRule rule, const std::string& form, const std::string& name) {
+std::string explain(MergeRule rule, std::string_view form, const std::string& name) {
     static constexpr std::array<std::string_view, 6> kBecause = {
         "another spelling of the same name",
         "a name that the list of known names has for it",
@@ -146,18 +145,18 @@ std::string explain(MergeRule rule, const std::string& form, const std::string& 
         "a shorter form, and no other name in reach has that form",
         "a name that refers back to it in the same article",
     };
-    return "\"" + form + "\" is taken for " + name + ": " + std::string(kBecause[static_cast<std::size_t>(rule)]) + ".";
+    return "\"" + std::string(form) + "\" is taken for " + name + ": " +
+           std::string(kBecause[static_cast<std::size_t>(rule)]) + ".";
 }
 
-void add_reasons(const Draft& draft, const Evidence& evidence, std::vector<Reason>& reasons) {
+void add_reasons(const Draft& draft, Index<Entity> entity, const Evidence& evidence, std::vector<Reason>& reasons) {
     int step = 0;
     for (const auto& [name, form] : draft.forms) {
         if (name == draft.entity.name) continue;
         const EvidenceMention& mention = evidence.mentions[form.first.position()];
-        reasons.push_back({.fact_kind = "entity",
-                           .fact_key = draft.entity.key,
+        reasons.push_back({.fact = entity,
                            .step = ++step,
-                           .rule = std::string(word_of(form.rule)),
+                           .rule = word_of(form.rule),
                            .document = mention.document,
                            .span = mention.span,
                            .explanation = explain(form.rule, name, draft.entity.name)});
@@ -178,7 +177,7 @@ Entities make_entities(const Evidence& evidence, const EntityGroups& groups, con
     std::vector<Index<Entity>> entity_of_group(drafts.size());
     for (Draft& draft : drafts) {
         entity_of_group[draft.group] = Index<Entity>(result.entities.size());
-        add_reasons(draft, evidence, result.reasons);
+        add_reasons(draft, entity_of_group[draft.group], evidence, result.reasons);
         result.entities.push_back(std::move(draft.entity));
         result.known_of.push_back(groups.groups[draft.group].known);
     }

@@ -16,7 +16,7 @@ void add_descriptions(Entities& entities, const Evidence& evidence) {
     for (const EvidenceRelation& relation : evidence.relations) {
         const auto holder = entities.entity_of[relation.from.position()];
         if (relation.type != "holds_office" || relation.title.empty() || !holder) continue;
-        std::string office = relation.title;
+        std::string office(relation.title);
         const auto of = entities.entity_of[relation.to.position()];
         if (of && of != holder) office += ", " + entities.entities[of->position()].name;
         ++offices[holder->position()][office];

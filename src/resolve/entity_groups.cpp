@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "resolve/name_words.hpp"
+#include "resolve/partition.hpp"
 #include "resolve/union_find.hpp"
 
 namespace dateline {
@@ -13,18 +18,23 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kClasses = 5;
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-/// The one thing that a short form can mean, as long as it is one.
+using Votes = std::array<int, kClasses>;
+using Positions = std::span<const std::uint32_t>;
+
+/// The one thing that a short form can mean, as long as it is one: the number of a full form.
 struct Meaning {
-    std::string full;
+    std::uint32_t full = kNone;
     bool is_ambiguous = false;
 
-    void add(const std::string& other) {
-        if (full.empty()) full = other;
+    void add(std::uint32_t other) {
+        if (full == kNone) full = other;
         is_ambiguous = is_ambiguous || full != other;
     }
 };
-using Meanings = std::unordered_map<std::string, Meaning>;
+/// By the number of the short form.
+using Meanings = std::unordered_map<std::uint32_t, Meaning>;
 
 /// What the mentions do, as far as it tells a capital from the state that it stands for.
 struct Uses {
@@ -32,10 +42,27 @@ struct Uses {
     bool is_place = false;
 };
 
+/// The words of a mention, once for all mentions that have them: the numbers of the name as it is shown and of its
+/// plain words.
+struct Spelling {
+    std::uint32_t shown = kNone;
+    std::uint32_t plain = kNone;
+};
+
+/// A NameForm by the numbers of its texts.
+struct NumberedForm {
+    std::uint32_t full = kNone;
+    std::vector<std::uint32_t> short_forms;
+    std::uint32_t as_short = kNone;
+    bool is_vague = false;
+};
+
+/// What a name of one class means, once for all mentions of it.
 struct Reading {
-    NameForm form;
+    NumberedForm form;
     MergeRule rule = MergeRule::same_name;
     std::optional<std::size_t> known;
+    std::optional<std::size_t> capital;  // what it means instead where an article uses it so
 };
 
 class Grouping {
@@ -44,44 +71,71 @@ public:
         : evidence_(evidence), gazetteer_(gazetteer), comparer_(comparer), sets_(evidence.mentions.size()) {}
 
     EntityGroups run() {
+        const Partition documents(evidence_.documents.size(), evidence_.mentions.size(),
+                                  [&](std::size_t i) { return mention(i).document.position(); });
         find_anchors();
         note_uses();
-        choose_classes();
-        read_names();
-        index_short_forms();
-        unite_names();
+        number_names();
+        for (std::size_t i = 0; i < documents.groups(); ++i) {
+            choose_classes(documents.of(i));
+            read_names(documents.of(i));
+            note_meanings(documents.of(i), in_all_);
+        }
+        for (std::size_t i = 0; i < documents.groups(); ++i) unite_names(documents.of(i));
         return collect();
     }
 
 private:
     const EvidenceMention& mention(std::size_t i) const { return evidence_.mentions[i]; }
-    std::string in_document(std::size_t i, const std::string& key) const {
-        return std::to_string(mention(i).document.value) + '\t' + key;
-    }
+    std::uint32_t shown(std::size_t i) const { return spellings_[spelling_of_[i]].shown; }
+    std::uint32_t plain(std::size_t i) const { return spellings_[spelling_of_[i]].plain; }
+    const Reading& reading(std::size_t i) const { return readings_[reading_of_[i]]; }
 
     void find_anchors();
     void note_uses();
-    void choose_classes();
-    void read_names();
-    std::optional<Reading> read_known(std::size_t i, NameClass name_class, const std::string& name) const;
-    void index_short_forms();
-    std::string key_of(std::size_t i);
-    void unite_names();
+    void number_names();
+    void choose_classes(Positions article);
+    void read_names(Positions article);
+    std::uint32_t find_reading(std::uint32_t name, NameClass name_class);
+    std::uint32_t known_reading(std::size_t position, MergeRule rule);
+    std::optional<std::uint32_t> capital_reading(std::size_t i, std::size_t capital,
+                                                 const std::unordered_set<std::size_t>& states);
+    NumberedForm number(const NameForm& form);
+    std::uint32_t short_of(std::size_t i, NameClass name_class);
+    void note_meanings(Positions article, Meanings& meanings);
+    std::uint64_t key_of(std::size_t i, const Meanings& here);
+    void unite_names(Positions article);
     EntityGroups collect();
 
     const Evidence& evidence_;
     const Gazetteer& gazetteer_;
     const NameComparer& comparer_;
     UnionFind sets_;
-    std::vector<bool> is_anchor_;  // its own name tells who it is
-    std::vector<Uses> uses_;
-    std::vector<NameClass> class_of_;
+    NumberedTexts names_;   // as shown
+    NumberedTexts plains_;  // as plain words
+    NumberedTexts forms_;   // full and short
+    std::vector<Spelling> spellings_;
+    std::vector<Votes> votes_;  // of all articles, by the numbers of plain words
     std::vector<Reading> readings_;
-    std::unordered_map<std::string, bool> states_in_documents_;
-    Meanings in_documents_;
+    std::unordered_map<std::uint64_t, std::uint32_t> reading_of_name_;    // by name and class
+    std::unordered_map<std::uint64_t, std::uint32_t> reading_of_known_;   // by position and rule
+    std::unordered_map<std::uint64_t, std::uint32_t> short_of_spelling_;  // by spelling and class
     Meanings in_all_;
+    std::unordered_map<std::uint64_t, std::uint32_t> first_of_key_;
+
+    // Parallel to the mentions.
+    std::vector<bool> is_anchor_;           // its own name tells who it is
+    std::vector<std::uint32_t> anchor_of_;  // of a name that is no anchor: the one it refers back to
+    std::vector<Uses> uses_;
+    std::vector<std::uint32_t> spelling_of_;
+    std::vector<NameClass> class_of_;
+    std::vector<std::uint32_t> reading_of_;
     std::vector<MergeRule> rules_;
 };
+
+std::uint64_t pair_up(std::uint32_t high, std::uint32_t low) {
+    return (std::uint64_t{high} << 32U) | low;
+}
 
 /// Unites each mention with its antecedent. A set of mentions is named by those that lead no further back, and by all
 /// its names where that one is no name.
@@ -94,14 +148,17 @@ void Grouping::find_anchors() {
             sets_.unite(i, antecedent->position());
         }
     }
-    std::vector<bool> has_named_root(count);
+    std::vector<std::uint32_t> root(count, kNone);  // of a set: the last name that leads no further back
     for (std::size_t i = 0; i < count; ++i) {
-        if (!mention(i).antecedent && mention(i).form == MentionForm::name) has_named_root[sets_.find(i)] = true;
+        if (!mention(i).antecedent && mention(i).form == MentionForm::name)
+            root[sets_.find(i)] = static_cast<std::uint32_t>(i);
     }
     is_anchor_.resize(count);
+    anchor_of_.assign(count, kNone);
     for (std::size_t i = 0; i < count; ++i) {
-        is_anchor_[i] =
-            mention(i).form == MentionForm::name && (!mention(i).antecedent || !has_named_root[sets_.find(i)]);
+        if (mention(i).form != MentionForm::name) continue;
+        is_anchor_[i] = !mention(i).antecedent || root[sets_.find(i)] == kNone;
+        if (!is_anchor_[i]) anchor_of_[i] = root[sets_.find(i)];
     }
     rules_.assign(count, MergeRule::within_article);
 }
@@ -125,28 +182,39 @@ void Grouping::note_uses() {
     }
 }
 
+/// Looks at the words of all names once, and counts how many mentions say what of them.
+void Grouping::number_names() {
+    NumberedTexts texts;
+    spelling_of_.assign(evidence_.mentions.size(), kNone);
+    for (std::size_t i = 0; i < spelling_of_.size(); ++i) {
+        if (mention(i).form != MentionForm::name) continue;
+        const std::string_view text = mention(i).text;
+        spelling_of_[i] = texts.number_of(text);
+        if (spelling_of_[i] == spellings_.size()) {
+            spellings_.push_back({names_.number_of(comparer_.shown_name(text)), plains_.number_of(plain_name(text))});
+        }
+        if (!is_anchor_[i]) continue;
+        votes_.resize(plains_.size());
+        ++votes_[plain(i)][static_cast<std::size_t>(class_of_kind(mention(i).kind))];
+    }
+    class_of_.assign(evidence_.mentions.size(), NameClass::unknown);
+    reading_of_.assign(evidence_.mentions.size(), kNone);
+}
+
 /// In one article the same words name the same kind of thing: that of most of its mentions, in a fixed order where as
 /// many say another. Where nearly all articles say one thing of a name, the few that say another are misread.
-void Grouping::choose_classes() {
-    using Votes = std::array<int, kClasses>;
+void Grouping::choose_classes(Positions article) {
     static constexpr int kNearlyAll = 4;
     static constexpr auto kUnknown = static_cast<std::ptrdiff_t>(NameClass::unknown);  // tells nothing
     static constexpr auto kPerson = static_cast<std::size_t>(NameClass::person);
-    std::unordered_map<std::string, Votes> here;
-    std::unordered_map<std::string, Votes> anywhere;
-    std::vector<std::string> names(evidence_.mentions.size());
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (!is_anchor_[i]) continue;
-        names[i] = plain_name(mention(i).text);
-        const auto vote = static_cast<std::size_t>(class_of_kind(mention(i).kind));
-        ++here[in_document(i, names[i])][vote];
-        ++anywhere[names[i]][vote];
+    std::unordered_map<std::uint32_t, Votes> here;
+    for (const std::size_t i : article) {
+        if (is_anchor_[i]) ++here[plain(i)][static_cast<std::size_t>(class_of_kind(mention(i).kind))];
     }
-    class_of_.assign(evidence_.mentions.size(), NameClass::unknown);
-    for (std::size_t i = 0; i < names.size(); ++i) {
+    for (const std::size_t i : article) {
         if (!is_anchor_[i]) continue;
-        const Votes& votes = here[in_document(i, names[i])];
-        const Votes& all = anywhere[names[i]];
+        const Votes& votes = here[plain(i)];
+        const Votes& all = votes_[plain(i)];
         const auto most = std::max_element(votes.begin(), votes.begin() + kUnknown);
         const auto usual = std::max_element(all.begin(), all.begin() + kUnknown);
         const int named = std::accumulate(all.begin(), all.begin() + kUnknown, 0);
@@ -156,103 +224,137 @@ void Grouping::choose_classes() {
     }
 }
 
-std::optional<Reading> Grouping::read_known(std::size_t i, NameClass name_class, const std::string& name) const {
-    if (name_class == NameClass::person || name_class == NameClass::thing) return std::nullopt;
-    const std::string& kind = mention(i).kind;
-    const auto known = [&](std::size_t position, MergeRule rule) {
-        return Reading{
-            {.full = "known/" + gazetteer_.at(position).key, .short_forms = {}, .as_short = ""}, rule, position};
-    };
-    if (const auto state = gazetteer_.find_state(name)) return known(*state, MergeRule::known_name);
-    const auto demonym = gazetteer_.find_demonym(name);
-    if (demonym && name_class != NameClass::organization) return known(*demonym, MergeRule::demonym);
-    if (const auto organization = gazetteer_.find_organization(name))
-        return known(*organization, MergeRule::known_name);
-    if (name_class == NameClass::organization) return std::nullopt;
-    if (const auto region = gazetteer_.find_region(name)) return known(*region, MergeRule::known_name);
-    const auto capital = gazetteer_.find_capital(name);
-    if (!capital) return std::nullopt;
-    const KnownEntity& city = gazetteer_.at(*capital);
-    const bool stands_for_state = uses_[i].is_place ? false : (uses_[i].acts || kind == "state");
-    if (city.needs_country && !states_in_documents_.contains(in_document(i, gazetteer_.at(*city.state).key)))
-        return std::nullopt;
-    return stands_for_state ? known(*city.state, MergeRule::capital_for_state) : known(*capital, MergeRule::known_name);
-}
-
-void Grouping::read_names() {
-    readings_.resize(evidence_.mentions.size());
-    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
+void Grouping::read_names(Positions article) {
+    std::unordered_set<std::size_t> states;  // that the article names
+    for (const std::size_t i : article) {
         if (!is_anchor_[i]) continue;
-        const std::string name = comparer_.shown_name(mention(i).text);
+        const std::string& name = names_.at(shown(i));
         auto state = gazetteer_.find_state(name);
         if (!state) state = gazetteer_.find_demonym(name);
-        if (state) states_in_documents_.emplace(in_document(i, gazetteer_.at(*state).key), true);
+        if (state) states.insert(*state);
     }
-    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
+    for (const std::size_t i : article) {
         if (!is_anchor_[i]) continue;
-        const std::string name = comparer_.shown_name(mention(i).text);
-        auto known = read_known(i, class_of_[i], name);
-        readings_[i] = known ? std::move(*known)
-                             : Reading{comparer_.form_of(name, class_of_[i]), MergeRule::same_name, std::nullopt};
+        reading_of_[i] = find_reading(shown(i), class_of_[i]);
+        if (const auto capital = reading(i).capital)
+            reading_of_[i] = capital_reading(i, *capital, states).value_or(reading_of_[i]);
     }
 }
 
-void Grouping::index_short_forms() {
-    const auto add = [&](std::size_t i, const std::string& short_form, const std::string& full) {
-        if (short_form == full) return;
-        in_documents_[in_document(i, short_form)].add(full);
-        in_all_[short_form].add(full);
-    };
-    std::vector<std::optional<std::size_t>> root(evidence_.mentions.size());
-    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
-        if (!is_anchor_[i]) continue;
-        if (!mention(i).antecedent) root[sets_.find(i)] = i;
-        for (const std::string& short_form : readings_[i].form.short_forms) add(i, short_form, readings_[i].form.full);
+/// The reading of a name where nothing hangs on its use.
+std::uint32_t Grouping::find_reading(std::uint32_t name, NameClass name_class) {
+    const auto [it, is_new] = reading_of_name_.try_emplace(pair_up(name, static_cast<std::uint32_t>(name_class)));
+    if (!is_new) return it->second;
+    const std::string& words = names_.at(name);
+    const bool may_be_known = name_class != NameClass::person && name_class != NameClass::thing;
+    const bool may_be_place = may_be_known && name_class != NameClass::organization;
+    const auto known = [&]() -> std::optional<std::uint32_t> {
+        if (!may_be_known) return std::nullopt;
+        if (const auto state = gazetteer_.find_state(words)) return known_reading(*state, MergeRule::known_name);
+        const auto demonym = may_be_place ? gazetteer_.find_demonym(words) : std::nullopt;
+        if (demonym) return known_reading(*demonym, MergeRule::demonym);
+        if (const auto body = gazetteer_.find_organization(words)) return known_reading(*body, MergeRule::known_name);
+        const auto region = may_be_place ? gazetteer_.find_region(words) : std::nullopt;
+        return region ? std::optional(known_reading(*region, MergeRule::known_name)) : std::nullopt;
+    }();
+    if (known) return it->second = *known;
+    it->second = static_cast<std::uint32_t>(readings_.size());
+    readings_.push_back({.form = number(comparer_.form_of(words, name_class)),
+                         .rule = MergeRule::same_name,
+                         .known = std::nullopt,
+                         .capital = may_be_place ? gazetteer_.find_capital(words) : std::nullopt});
+    return it->second;
+}
+
+std::uint32_t Grouping::known_reading(std::size_t position, MergeRule rule) {
+    const auto [it, is_new] =
+        reading_of_known_.try_emplace(pair_up(static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(rule)),
+                                      static_cast<std::uint32_t>(readings_.size()));
+    if (is_new) {
+        Reading& made = readings_.emplace_back();
+        made.form.full = forms_.number_of("known/" + gazetteer_.at(position).key);
+        made.rule = rule;
+        made.known = position;
     }
-    // What an article says a short name or an acronym stands for.
-    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
-        if (is_anchor_[i] || mention(i).form != MentionForm::name || !root[sets_.find(i)]) continue;
-        const std::size_t anchor = *root[sets_.find(i)];
+    return it->second;
+}
+
+/// What the name of a capital means in an article that names `states`: the city, or the state that it stands for.
+std::optional<std::uint32_t> Grouping::capital_reading(std::size_t i, std::size_t capital,
+                                                       const std::unordered_set<std::size_t>& states) {
+    const KnownEntity& city = gazetteer_.at(capital);
+    if (city.needs_country && !states.contains(*city.state)) return std::nullopt;
+    const bool stands_for_state = !uses_[i].is_place && (uses_[i].acts || mention(i).kind == "state");
+    return stands_for_state ? known_reading(*city.state, MergeRule::capital_for_state)
+                            : known_reading(capital, MergeRule::known_name);
+}
+
+NumberedForm Grouping::number(const NameForm& form) {
+    NumberedForm numbered;
+    numbered.full = forms_.number_of(form.full);
+    for (const std::string& short_form : form.short_forms) numbered.short_forms.push_back(forms_.number_of(short_form));
+    if (!form.as_short.empty()) numbered.as_short = forms_.number_of(form.as_short);
+    numbered.is_vague = form.is_vague;
+    return numbered;
+}
+
+/// What the words of a mention are as the short form of a name of that class.
+std::uint32_t Grouping::short_of(std::size_t i, NameClass name_class) {
+    const auto [it, is_new] =
+        short_of_spelling_.try_emplace(pair_up(spelling_of_[i], static_cast<std::uint32_t>(name_class)), kNone);
+    if (is_new) it->second = number(comparer_.form_of(mention(i).text, name_class)).as_short;
+    return it->second;
+}
+
+/// The short forms of the names of an article, and what it says itself that a short name or an acronym stands for.
+void Grouping::note_meanings(Positions article, Meanings& meanings) {
+    const auto add = [&](std::uint32_t short_form, std::uint32_t full) {
+        if (short_form != full) meanings[short_form].add(full);
+    };
+    for (const std::size_t i : article) {
+        if (is_anchor_[i]) {
+            for (const std::uint32_t short_form : reading(i).form.short_forms) add(short_form, reading(i).form.full);
+        }
+        const std::uint32_t anchor = anchor_of_[i];
+        if (anchor == kNone) continue;
         for (const NameClass name_class : {class_of_[anchor], NameClass::unknown}) {
-            const NameForm form = comparer_.form_of(mention(i).text, name_class);
-            if (!form.as_short.empty()) add(i, form.as_short, readings_[anchor].form.full);
+            const std::uint32_t as_short = short_of(i, name_class);
+            if (as_short != kNone) add(as_short, reading(anchor).form.full);
         }
     }
 }
 
-/// What the name of mention `i` is put together by: its own full form, or the one longer name that it is short for.
-std::string Grouping::key_of(std::size_t i) {
-    const NameForm& form = readings_[i].form;
-    if (form.as_short.empty()) return form.full;
-    const auto here = in_documents_.find(in_document(i, form.as_short));
+/// What the name of mention `i` is put together by: its own full form, or that of the one longer name that it is short
+/// for; with the article where it means something in that article only.
+std::uint64_t Grouping::key_of(std::size_t i, const Meanings& here) {
+    const NumberedForm& form = reading(i).form;
+    if (form.as_short == kNone) return pair_up(0, form.full);
+    const auto in_article = here.find(form.as_short);
     const auto anywhere = in_all_.find(form.as_short);
-    const Meaning* meaning = here != in_documents_.end() ? &here->second : nullptr;
+    const Meaning* meaning = in_article != here.end() ? &in_article->second : nullptr;
     if (meaning == nullptr && anywhere != in_all_.end() && !form.is_vague) meaning = &anywhere->second;
     if (meaning != nullptr && !meaning->is_ambiguous) {
-        readings_[i].rule = MergeRule::short_form;
-        return meaning->full;
+        rules_[i] = MergeRule::short_form;
+        return pair_up(0, meaning->full);
     }
     const bool is_told_apart = class_of_[i] == NameClass::person || class_of_[i] == NameClass::organization;
     const bool only_here = form.is_vague || (meaning != nullptr && is_told_apart);
-    return only_here ? form.full + '\t' + evidence_.documents[mention(i).document.position()].key : form.full;
+    return pair_up(only_here ? mention(i).document.value + 1 : 0, form.full);
 }
 
-void Grouping::unite_names() {
-    std::unordered_map<std::string, std::size_t> first;
-    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
+void Grouping::unite_names(Positions article) {
+    Meanings here;
+    note_meanings(article, here);
+    for (const std::size_t i : article) {
         if (!is_anchor_[i]) continue;
-        const auto [it, is_new] = first.try_emplace(key_of(i), i);
+        rules_[i] = reading(i).rule;
+        const auto [it, is_new] = first_of_key_.try_emplace(key_of(i, here), static_cast<std::uint32_t>(i));
         if (!is_new) sets_.unite(i, it->second);
-        rules_[i] = readings_[i].rule;
     }
 }
 
 EntityGroups Grouping::collect() {
     const std::size_t count = evidence_.mentions.size();
-    std::vector<std::size_t> order(count);
-    for (std::size_t i = 0; i < count; ++i) order[i] = i;
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return mention(a).key < mention(b).key; });
     std::vector<bool> is_named(count);
     for (std::size_t i = 0; i < count; ++i) {
         if (is_anchor_[i]) is_named[sets_.find(i)] = true;
@@ -261,7 +363,7 @@ EntityGroups Grouping::collect() {
     result.group_of.resize(count);
     result.rule_of = std::move(rules_);
     std::unordered_map<std::size_t, std::uint32_t> group_of_set;
-    for (const std::size_t i : order) {
+    for (std::size_t i = 0; i < count; ++i) {
         const std::size_t set = sets_.find(i);
         if (!is_named[set]) continue;
         const auto [it, is_new] = group_of_set.try_emplace(set, static_cast<std::uint32_t>(result.groups.size()));
@@ -269,8 +371,13 @@ EntityGroups Grouping::collect() {
         EntityGroup& group = result.groups[it->second];
         group.mentions.emplace_back(i);
         result.group_of[i] = it->second;
-        if (is_anchor_[i] && readings_[i].known && !group.known) group.known = readings_[i].known;
+        if (is_anchor_[i] && !group.known) group.known = reading(i).known;
     }
+    for (std::uint32_t& name : spelling_of_) {
+        if (name != kNone) name = spellings_[name].shown;
+    }
+    result.name_of = std::move(spelling_of_);
+    result.names = std::move(names_);
     return result;
 }
 

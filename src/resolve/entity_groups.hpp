@@ -11,22 +11,25 @@
 #include "model/evidence.hpp"
 #include "resolve/gazetteer.hpp"
 #include "resolve/names.hpp"
+#include "resolve/numbered_texts.hpp"
 
 namespace dateline {
 
-/// The mentions of one entity in the order of their keys; `known` where the gazetteer has it.
+/// The mentions of one entity in their order; `known` where the gazetteer has it.
 struct EntityGroup {
     std::vector<Index<EvidenceMention>> mentions;
     std::optional<std::size_t> known;
 };
 
 /// How a mention came to its entity.
-enum class MergeRule { same_name, known_name, demonym, capital_for_state, short_form, within_article };
+enum class MergeRule : std::uint8_t { same_name, known_name, demonym, capital_for_state, short_form, within_article };
 
 struct EntityGroups {
-    std::vector<EntityGroup> groups;                     // in the order of their smallest mention keys
+    std::vector<EntityGroup> groups;                     // in the order of their first mentions
     std::vector<std::optional<std::uint32_t>> group_of;  // parallel to the mentions; nothing for the unnamed
     std::vector<MergeRule> rule_of;                      // parallel to the mentions
+    NumberedTexts names;                                 // as they are shown
+    std::vector<std::uint32_t> name_of;                  // parallel to the mentions; a number for names alone
 };
 
 [[nodiscard]] EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer,

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <string>
-#include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "resolve/numbered_texts.hpp"
+#include "resolve/partition.hpp"
 
 namespace dateline {
 
@@ -17,112 +20,131 @@ constexpr std::chrono::days kWidestSameDate{7};
 /// So many events of one act, day and participant are kept in view for a further mention.
 constexpr std::size_t kMostCandidates = 16;
 
-using Parts = std::set<Index<Entity>>;
-
-/// The mentions of one event so far, and what they say together.
-struct Draft {
-    std::vector<Index<EvidenceEventMention>> mentions;
-    std::map<ArgumentRole, Parts> parts;
-    std::optional<Index<Entity>> place;
-};
+/// Who has which part in an event.
+using Parts = std::set<std::pair<ArgumentRole, Index<Entity>>>;
+using Members = std::span<const std::uint32_t>;  // event mentions in their order
 
 std::optional<Index<Entity>> entity_at(const Entities& entities, const std::optional<Index<EvidenceMention>>& mention) {
     return mention ? entities.entity_of[mention->position()] : std::nullopt;
 }
 
-std::map<ArgumentRole, Parts> parts_of(const EvidenceEventMention& mention, const Entities& entities) {
-    std::map<ArgumentRole, Parts> parts;
+Parts parts_of(const EvidenceEventMention& mention, const Entities& entities) {
+    Parts parts;
     for (const EvidenceArgument& argument : mention.arguments) {
-        if (const auto entity = entity_at(entities, argument.mention)) parts[argument.role].insert(*entity);
+        if (const auto entity = entity_at(entities, argument.mention)) parts.emplace(argument.role, *entity);
     }
     return parts;
 }
 
-bool exclude_each_other(const Parts& a, const Parts& b) {
-    return !a.empty() && !b.empty() &&
-           std::none_of(a.begin(), a.end(), [&](Index<Entity> entity) { return b.contains(entity); });
+/// Whether both have somebody in `role`, and nobody is in both.
+bool exclude_each_other(const Parts& a, const Parts& b, ArgumentRole role) {
+    const auto has_role = [&](const auto& part) { return part.first == role; };
+    const auto is_shared = [&](const auto& part) { return has_role(part) && b.contains(part); };
+    return std::any_of(a.begin(), a.end(), has_role) && std::any_of(b.begin(), b.end(), has_role) &&
+           std::none_of(a.begin(), a.end(), is_shared);
 }
 
-bool fits(const Draft& draft, const std::map<ArgumentRole, Parts>& parts, const std::optional<Index<Entity>>& place) {
-    if (draft.place && place && draft.place != place) return false;
-    for (const ArgumentRole role : {ArgumentRole::agent, ArgumentRole::patient}) {
-        const auto mine = draft.parts.find(role);
-        const auto other = parts.find(role);
-        if (mine != draft.parts.end() && other != parts.end() && exclude_each_other(mine->second, other->second))
-            return false;
-    }
-    return true;
-}
+/// What two mentions of one event must share, but for a participant.
+struct Occasion {
+    std::uint32_t type = 0;  // numbers of texts
+    std::uint32_t lemma = 0;
+    Day earliest;
+    Day latest;
+    friend auto operator<=>(const Occasion&, const Occasion&) = default;
+};
+using MentionOn = std::pair<Occasion, std::uint32_t>;
 
-/// What two mentions of one event must share, but for a participant; empty where the mention says too little.
-std::string bucket_of(const EvidenceEventMention& mention) {
-    const Interval& days = mention.when.days;
-    if (mention.lemma.empty() || !days.earliest || !days.latest || *days.latest - *days.earliest > kWidestSameDate)
-        return {};
-    return mention.type + '\t' + fold(mention.lemma) + '\t' + iso_of(*days.earliest) + '\t' + iso_of(*days.latest);
-}
-
-std::vector<Draft> gather(const Evidence& evidence, const Entities& entities) {
-    std::vector<std::size_t> order(evidence.event_mentions.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return evidence.event_mentions[a].key < evidence.event_mentions[b].key;
-    });
-    std::vector<Draft> drafts;
-    std::unordered_map<std::string, std::vector<std::size_t>> candidates;
-    for (const std::size_t i : order) {
+/// The mentions that say enough to be told together with others: those of one occasion stand together, in their order.
+std::vector<MentionOn> list_by_occasion(const Evidence& evidence, const Entities& entities) {
+    std::vector<MentionOn> listed;
+    NumberedTexts texts;
+    for (std::size_t i = 0; i < evidence.event_mentions.size(); ++i) {
         const EvidenceEventMention& mention = evidence.event_mentions[i];
-        const auto parts = parts_of(mention, entities);
+        const Interval& days = mention.when.days;
+        if (mention.lemma.empty() || !days.earliest || !days.latest || *days.latest - *days.earliest > kWidestSameDate)
+            continue;
+        if (parts_of(mention, entities).empty()) continue;
+        const Occasion occasion{texts.number_of(mention.type), texts.number_of(fold(mention.lemma)), *days.earliest,
+                                *days.latest};
+        listed.emplace_back(occasion, i);
+    }
+    std::sort(listed.begin(), listed.end());
+    return listed;
+}
+
+/// The mentions of one event so far, and what they say together.
+struct Draft {
+    std::uint32_t first = 0;
+    Parts parts;
+    std::optional<Index<Entity>> place;
+};
+
+bool fits(const Draft& draft, const Parts& parts, const std::optional<Index<Entity>>& place) {
+    if (draft.place && place && draft.place != place) return false;
+    return !exclude_each_other(draft.parts, parts, ArgumentRole::agent) &&
+           !exclude_each_other(draft.parts, parts, ArgumentRole::patient);
+}
+
+/// Puts the mentions of one occasion together: sets in `first_of` the first mention of the event of each.
+void gather(std::span<const MentionOn> mentions, const Evidence& evidence, const Entities& entities,
+            std::vector<std::uint32_t>& first_of) {
+    std::vector<Draft> drafts;
+    std::map<Parts::value_type, std::vector<std::size_t>> candidates;
+    for (const auto& [occasion, i] : mentions) {
+        const EvidenceEventMention& mention = evidence.event_mentions[i];
+        const Parts parts = parts_of(mention, entities);
         const auto place = entity_at(entities, mention.place);
-        const std::string bucket = bucket_of(mention);
-        std::vector<std::string> keys;
-        for (const auto& [role, members] : parts) {
-            for (const Index<Entity> entity : members) {
-                if (bucket.empty()) continue;
-                keys.push_back(bucket + '\t' + std::string(word(role)) + '\t' + std::to_string(entity.value));
-            }
-        }
         std::optional<std::size_t> home;
-        for (const std::string& key : keys) {
-            for (const std::size_t candidate : candidates[key]) {
+        for (const auto& part : parts) {
+            for (const std::size_t candidate : candidates[part]) {
                 if (!home && fits(drafts[candidate], parts, place)) home = candidate;
             }
         }
         if (!home) {
             home = drafts.size();
-            drafts.emplace_back();
+            drafts.push_back({i, {}, std::nullopt});
         }
         Draft& draft = drafts[*home];
-        draft.mentions.emplace_back(i);
-        for (const auto& [role, members] : parts) draft.parts[role].insert(members.begin(), members.end());
+        first_of[i] = draft.first;
+        draft.parts.insert(parts.begin(), parts.end());
         if (!draft.place) draft.place = place;
-        for (const std::string& key : keys) {
-            auto& known = candidates[key];
+        for (const auto& part : parts) {
+            auto& known = candidates[part];
             if (known.size() < kMostCandidates && std::find(known.begin(), known.end(), *home) == known.end())
                 known.push_back(*home);
         }
     }
-    return drafts;
 }
 
-std::string names_of(const Draft& draft, ArgumentRole role, const Entities& entities) {
+/// The first mention of the event of each mention.
+std::vector<std::uint32_t> find_firsts(const Evidence& evidence, const Entities& entities) {
+    std::vector<std::uint32_t> first_of(evidence.event_mentions.size());
+    std::iota(first_of.begin(), first_of.end(), 0U);
+    const std::vector<MentionOn> listed = list_by_occasion(evidence, entities);
+    for (auto next = listed.begin(); next != listed.end();) {
+        const auto begin = next;
+        while (next != listed.end() && next->first == begin->first) ++next;
+        if (next - begin > 1) gather(std::span(begin, next), evidence, entities, first_of);
+    }
+    return first_of;
+}
+
+std::string names_of(const Event& event, ArgumentRole role, const Entities& entities) {
     std::string names;
-    const auto parts = draft.parts.find(role);
-    if (parts == draft.parts.end()) return names;
-    for (const Index<Entity> entity : parts->second) {
+    for (const Participant& participant : event.participants) {
+        if (participant.role != role) continue;
         if (!names.empty()) names += ", ";
-        names += entities.entities[entity.position()].name;
+        names += entities.entities[participant.entity.position()].name;
     }
     return names;
 }
 
 /// Who did it: what was done, to whom. No judgement and no word that takes a side.
-std::string label_of(const Draft& draft, const Event& event, const Evidence& evidence, const Entities& entities,
+std::string label_of(const Event& event, const EvidenceEventMention& first, const Entities& entities,
                      const ActWords& words) {
-    std::string who = names_of(draft, ArgumentRole::agent, entities);
-    const std::string whom = names_of(draft, ArgumentRole::patient, entities);
-    if (who.empty()) who = names_of(draft, ArgumentRole::other, entities);
-    const EvidenceEventMention& first = evidence.event_mentions[draft.mentions.front().position()];
+    std::string who = names_of(event, ArgumentRole::agent, entities);
+    const std::string whom = names_of(event, ArgumentRole::patient, entities);
+    if (who.empty()) who = names_of(event, ArgumentRole::other, entities);
     std::string label = words.plain_word(first.lemma.empty() ? first.words : first.lemma);
     if (event.polarity == Polarity::negative) label = "not " + label;
     if (event.status == EventStatus::planned) label += " (planned)";
@@ -134,50 +156,50 @@ std::string label_of(const Draft& draft, const Event& event, const Evidence& evi
 
 /// What all mentions have in common, absent where two differ.
 template <class Read>
-auto common(const Draft& draft, const Evidence& evidence, Read read)
+auto common(Members members, const Evidence& evidence, Read read)
     -> std::optional<decltype(read(evidence.event_mentions.front()))> {
-    const auto value = read(evidence.event_mentions[draft.mentions.front().position()]);
-    for (const auto index : draft.mentions) {
-        if (read(evidence.event_mentions[index.position()]) != value) return std::nullopt;
+    const auto value = read(evidence.event_mentions[members.front()]);
+    for (const std::size_t i : members) {
+        if (read(evidence.event_mentions[i]) != value) return std::nullopt;
     }
     return value;
 }
 
-Event make_event(const Draft& draft, const Evidence& evidence, const Entities& entities, const ActWords& words) {
-    const EvidenceEventMention& first = evidence.event_mentions[draft.mentions.front().position()];
+Event make_event(Members members, const Evidence& evidence, const Entities& entities, const ActWords& words,
+                 TextPool& texts) {
+    const EvidenceEventMention& first = evidence.event_mentions[members.front()];
     Event event;
-    event.key = "event/" + first.key;
+    event.first = Index<EvidenceEventMention>(members.front());
     event.type = first.type;
     event.when = first.when;
-    event.place = draft.place;
-    event.status = common(draft, evidence, [](const EvidenceEventMention& mention) { return mention.status; });
-    event.polarity = common(draft, evidence, [](const EvidenceEventMention& mention) { return mention.polarity; });
-    for (const auto index : draft.mentions) {
-        const When& when = evidence.event_mentions[index.position()].when;
-        event.when.days = hull(event.when.days, when.days);
-        if (when.time != event.when.time || when.zone != event.when.zone) event.when.time = event.when.zone = "";
+    event.status = common(members, evidence, [](const EvidenceEventMention& mention) { return mention.status; });
+    event.polarity = common(members, evidence, [](const EvidenceEventMention& mention) { return mention.polarity; });
+    Parts parts;
+    for (const std::size_t i : members) {
+        const EvidenceEventMention& mention = evidence.event_mentions[i];
+        event.when.days = hull(event.when.days, mention.when.days);
+        if (!event.place) event.place = entity_at(entities, mention.place);
+        parts.merge(parts_of(mention, entities));
     }
-    if (draft.mentions.size() > 1) event.when.edtf = edtf_of(event.when.days);
-    for (const auto& [role, members] : draft.parts) {
-        for (const Index<Entity> entity : members) event.participants.push_back({entity, role});
-    }
-    event.label = label_of(draft, event, evidence, entities, words);
+    if (members.size() > 1) event.when.edtf = texts.intern(edtf_of(event.when.days));
+    event.participants.reserve(parts.size());
+    for (const auto& [role, entity] : parts) event.participants.push_back({entity, role});
+    event.label = texts.add(label_of(event, first, entities, words));
     return event;
 }
 
-void add_reasons(const Draft& draft, const Event& event, const Evidence& evidence, std::vector<Reason>& reasons) {
-    if (draft.mentions.size() < 2) return;
+void add_reasons(Members members, Index<Event> event, const Evidence& evidence, std::vector<Reason>& reasons) {
+    if (members.size() < 2) return;
     int step = 0;
-    for (const auto index : draft.mentions) {
-        const EvidenceEventMention& mention = evidence.event_mentions[index.position()];
+    for (const std::size_t i : members) {
+        const EvidenceEventMention& mention = evidence.event_mentions[i];
         reasons.push_back(
-            {.fact_kind = "event",
-             .fact_key = event.key,
+            {.fact = event,
              .step = ++step,
              .rule = "same_act_day_and_participant",
              .document = mention.document,
              .span = mention.span,
-             .explanation = "\"" + mention.words +
+             .explanation = "\"" + std::string(mention.words) +
                             "\" has the act, the dates and a participant that the other mentions of this event have."});
     }
 }
@@ -185,15 +207,18 @@ void add_reasons(const Draft& draft, const Event& event, const Evidence& evidenc
 }  // namespace
 
 Events find_events(const Evidence& evidence, const Entities& entities, const ActWords& words) {
-    const std::vector<Draft> drafts = gather(evidence, entities);
+    std::vector<std::uint32_t> event_of = find_firsts(evidence, entities);
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i < event_of.size(); ++i)  // an event's first mention comes before its others
+        event_of[i] = event_of[i] == i ? count++ : event_of[event_of[i]];
+    const Partition events(count, event_of.size(), [&](std::size_t i) { return event_of[i]; });
     Events result;
-    result.event_of.resize(evidence.event_mentions.size());
-    for (const Draft& draft : drafts) {
-        Event event = make_event(draft, evidence, entities, words);
-        for (const auto index : draft.mentions) result.event_of[index.position()] = Index<Event>(result.events.size());
-        add_reasons(draft, event, evidence, result.reasons);
-        result.events.push_back(std::move(event));
+    result.events.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        result.events.push_back(make_event(events.of(i), evidence, entities, words, *result.texts));
+        add_reasons(events.of(i), Index<Event>(i), evidence, result.reasons);
     }
+    for (const std::size_t event : event_of) result.event_of.emplace_back(Index<Event>(event));
     return result;
 }
 

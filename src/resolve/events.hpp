@@ -8,7 +8,8 @@
 namespace dateline {
 
 struct Events {
-    std::vector<Event> events;                          // in the order of their keys
+    std::shared_ptr<TextPool> texts = std::make_shared<TextPool>();
+    std::vector<Event> events;                          // in the order of their first mentions
     std::vector<std::optional<Index<Event>>> event_of;  // parallel to the event mentions
     std::vector<Reason> reasons;                        // why several mentions are one event
 };

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 
 #include "base/utf8.hpp"
 #include "resolve/disputes.hpp"
 #include "resolve/name_words.hpp"
+#include "resolve/numbered_texts.hpp"
 
 namespace dateline {
 
@@ -20,7 +22,14 @@ constexpr std::chrono::days kFreshness{30};
 constexpr double kApproximation = 0.1;
 
 /// What a figure is of: figures of one of these can be compared.
-using Measured = std::tuple<Index<Entity>, std::string, std::string, std::optional<Index<Entity>>>;
+struct Measured {
+    Index<Entity> subject;
+    std::uint32_t attribute = 0;  // numbers of singular nouns
+    std::uint32_t unit = 0;
+    std::optional<Index<Entity>> place;
+    friend auto operator<=>(const Measured&, const Measured&) = default;
+};
+using MeasuredFigure = std::pair<Measured, FigureIndex>;
 
 struct Range {
     double low = 0;
@@ -38,21 +47,23 @@ Range range_of(const EvidenceFigure& figure) {
 }
 
 /// A noun as it is compared: folded, without the ending of a regular plural.
-std::string singular(const std::string& noun) {
+std::string singular(std::string_view noun) {
     std::string folded = plain_name(noun);
     if (folded.size() > 3 && folded.back() == 's' && folded[folded.size() - 2] != 's') folded.pop_back();
     return folded;
 }
 
 Interval time_of(const EvidenceFigure& figure, const Evidence& evidence) {
-    if (figure.as_of.days.is_known()) return figure.as_of.days;
-    Interval days = evidence.documents[figure.document.position()].published.days;
+    if (figure.as_of.is_known()) return figure.as_of;
+    Interval days = evidence.documents[figure.document.position()].published;
     if (days.earliest) days.earliest = *days.earliest - kFreshness;
     return days;
 }
 
-std::map<Measured, std::vector<FigureIndex>> comparable_figures(const Accounts& accounts) {
-    std::map<Measured, std::vector<FigureIndex>> groups;
+/// Figures that can be compared stand together.
+std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts) {
+    std::vector<MeasuredFigure> comparable;
+    NumberedTexts nouns;
     const Evidence& evidence = accounts.evidence();
     for (std::size_t i = 0; i < evidence.figures.size(); ++i) {
         const EvidenceFigure& figure = evidence.figures[i];
@@ -60,9 +71,12 @@ std::map<Measured, std::vector<FigureIndex>> comparable_figures(const Accounts& 
         auto subject = accounts.entity_of(figure.subject);
         if (!subject && !figure.attribute.empty()) subject = place;
         if (!subject || (figure.attribute.empty() && figure.unit.empty()) || (!figure.low && !figure.high)) continue;
-        groups[{*subject, singular(figure.attribute), singular(figure.unit), place}].emplace_back(i);
+        const Measured measured{*subject, nouns.number_of(singular(figure.attribute)),
+                                nouns.number_of(singular(figure.unit)), place};
+        comparable.emplace_back(measured, i);
     }
-    return groups;
+    std::sort(comparable.begin(), comparable.end());
+    return comparable;
 }
 
 /// Groups of figures whose times have a day in common, in the order of their times.
@@ -70,10 +84,8 @@ std::vector<std::vector<FigureIndex>> at_one_time(std::vector<FigureIndex> figur
     const auto begin = [&](FigureIndex index) {
         return time_of(evidence.figures[index.position()], evidence).earliest.value_or(Day::min());
     };
-    std::sort(figures.begin(), figures.end(), [&](FigureIndex a, FigureIndex b) {
-        return std::make_tuple(begin(a), evidence.figures[a.position()].key) <
-               std::make_tuple(begin(b), evidence.figures[b.position()].key);
-    });
+    std::sort(figures.begin(), figures.end(),
+              [&](FigureIndex a, FigureIndex b) { return std::pair(begin(a), a) < std::pair(begin(b), b); });
     std::vector<std::vector<FigureIndex>> groups;
     Interval shared;
     for (const FigureIndex index : figures) {
@@ -88,8 +100,7 @@ std::vector<std::vector<FigureIndex>> at_one_time(std::vector<FigureIndex> figur
 
 /// The day a figure is surely meant for: its own date, else that of its article.
 Interval day_of(const EvidenceFigure& figure, const Evidence& evidence) {
-    return figure.as_of.days.is_known() ? figure.as_of.days
-                                        : evidence.documents[figure.document.position()].published.days;
+    return figure.as_of.is_known() ? figure.as_of : evidence.documents[figure.document.position()].published;
 }
 
 /// Whether two figures cannot both be so. On another day the number may be another one.
@@ -121,18 +132,17 @@ bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, cons
     return false;
 }
 
-Dispute make_dispute(const Measured& measured, const std::vector<std::vector<FigureIndex>>& sides,
+Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<FigureIndex>>& sides,
                      const Accounts& accounts) {
     const auto& figures = accounts.evidence().figures;
     Dispute dispute;
     dispute.kind = DisputeKind::figure;
-    dispute.entity = std::get<0>(measured);
-    std::string smallest;
+    dispute.entity = subject;
+    FigureIndex earliest = sides.front().front();
     std::string tellers;
     for (std::size_t side = 0; side < sides.size(); ++side) {
         for (const FigureIndex index : sides[side]) {
-            const std::string& key = figures[index.position()].key;
-            if (smallest.empty() || key < smallest) smallest = key;
+            earliest = std::min(earliest, index);
             dispute.sides.push_back({static_cast<int>(side) + 1, index});
         }
         const EvidenceFigure& first = figures[sides[side].front().position()];
@@ -140,8 +150,8 @@ Dispute make_dispute(const Measured& measured, const std::vector<std::vector<Fig
             tellers += (side == 0 ? "" : "; ") + quote(first.text) + ": " + accounts.teller_of(first, first.statement);
     }
     const EvidenceFigure& any = figures[sides.front().front().position()];
-    const std::string what = any.attribute.empty() ? any.unit : any.attribute;
-    dispute.key = "dispute/figure/" + smallest;
+    const std::string what(any.attribute.empty() ? any.unit : any.attribute);
+    dispute.key = "dispute/figure/" + key_of(figures[earliest.position()], accounts.evidence());
     dispute.degree = exclude_each_other(sides, accounts.evidence()) ? DisputeDegree::excludes : DisputeDegree::differs;
     dispute.question = "What is the number given for " + accounts.name_of(*dispute.entity) + " (" + what + ")?";
     dispute.explanation = "The figures differ – " + tellers + ".";
@@ -152,24 +162,26 @@ Dispute make_dispute(const Measured& measured, const std::vector<std::vector<Fig
 
 void find_figure_disputes(const Accounts& accounts, std::vector<Dispute>& disputes) {
     const Evidence& evidence = accounts.evidence();
-    for (const auto& [measured, all] : comparable_figures(accounts)) {
-        for (const std::vector<FigureIndex>& figures : at_one_time(all, evidence)) {
+    const std::vector<MeasuredFigure> comparable = comparable_figures(accounts);
+    for (auto next = comparable.begin(); next != comparable.end();) {
+        const Measured measured = next->first;
+        std::vector<FigureIndex> all;
+        for (; next != comparable.end() && next->first == measured; ++next) all.push_back(next->second);
+        for (const std::vector<FigureIndex>& figures : at_one_time(std::move(all), evidence)) {
             std::map<std::tuple<std::optional<double>, std::optional<double>, bool>, std::vector<FigureIndex>> by_value;
-            std::map<std::string, int> voices;
+            std::set<std::string> voices;
             for (const FigureIndex index : figures) {
                 const EvidenceFigure& figure = evidence.figures[index.position()];
                 by_value[{figure.low, figure.high, figure.is_approximate}].push_back(index);
-                ++voices[accounts.voice_of(figure, figure.statement)];
+                voices.insert(accounts.voice_of(figure, figure.statement));
             }
             if (by_value.size() < 2 || voices.size() < 2) continue;
             std::vector<std::vector<FigureIndex>> sides;
             for (auto& [value, rows] : by_value) {
-                std::sort(rows.begin(), rows.end(), [&](FigureIndex a, FigureIndex b) {
-                    return evidence.figures[a.position()].key < evidence.figures[b.position()].key;
-                });
+                std::sort(rows.begin(), rows.end());
                 sides.push_back(rows);
             }
-            disputes.push_back(make_dispute(measured, sides, accounts));
+            disputes.push_back(make_dispute(measured.subject, sides, accounts));
         }
     }
 }

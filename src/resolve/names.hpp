@@ -3,6 +3,7 @@
 // lists.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,7 +17,7 @@
 namespace dateline {
 
 /// Names of different classes are never taken for one; `unknown` is compatible with each.
-enum class NameClass { person, organization, place, thing, unknown };
+enum class NameClass : std::uint8_t { person, organization, place, thing, unknown };
 
 /// The class of the names of a kind in schema/entity_kinds.tsv.
 [[nodiscard]] NameClass class_of_kind(std::string_view kind);

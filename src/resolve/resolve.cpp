@@ -1,7 +1,6 @@
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "resolve/denials.hpp"
@@ -32,17 +31,16 @@ Resolution resolve(const Evidence& evidence, const Language& language) {
     std::sort(result.disputes.begin(), result.disputes.end(),
               [](const Dispute& a, const Dispute& b) { return a.key < b.key; });
 
-    result.reasons = std::move(entities.reasons);
-    result.reasons.insert(result.reasons.end(), std::make_move_iterator(events.reasons.begin()),
-                          std::make_move_iterator(events.reasons.end()));
     add_dispute_reasons(evidence, result.disputes, result.reasons);
-    std::sort(result.reasons.begin(), result.reasons.end(), [](const Reason& a, const Reason& b) {
-        return std::tie(a.fact_kind, a.fact_key, a.step) < std::tie(b.fact_kind, b.fact_key, b.step);
-    });
+    for (std::vector<Reason>* more : {&entities.reasons, &events.reasons}) {
+        result.reasons.insert(result.reasons.end(), std::make_move_iterator(more->begin()),
+                              std::make_move_iterator(more->end()));
+    }
     result.entities = std::move(entities.entities);
     result.entity_of = std::move(entities.entity_of);
     result.sources = std::move(sources.sources);
     result.source_of = std::move(sources.source_of);
+    result.texts = std::move(events.texts);
     result.events = std::move(events.events);
     result.event_of = std::move(events.event_of);
     return result;

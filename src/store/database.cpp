@@ -134,7 +134,6 @@ Database Database::open_for_writing(const std::filesystem::path& file) {
         connection->exec("PRAGMA synchronous = NORMAL");
         connection->exec(
             "PRAGMA cache_size = -65536");  // 64 MB: the indexes of a large file stay in memory while it grows
-        connection->exec("PRAGMA temp_store = MEMORY");
         if (is_new) connection->exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         migrate(*connection, file, migrations());
         set_and_check(*connection, file, "foreign_keys", "1");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 
 #include "base/utf8.hpp"
@@ -11,10 +12,11 @@ namespace dateline {
 
 namespace {
 
-/// From row ids to positions in one of the evidence's vectors.
+/// From row ids of one document to positions in one of the evidence's vectors.
 template <class Of>
 class Positions {
 public:
+    void clear() { positions_.clear(); }
     void note(std::int64_t id, std::size_t position) { positions_.emplace(id, position); }
     [[nodiscard]] std::optional<Index<Of>> of(std::optional<std::int64_t> id) const {
         if (!id) return std::nullopt;
@@ -26,203 +28,246 @@ private:
     std::unordered_map<std::int64_t, std::size_t> positions_;
 };
 
+/// The rows of one document in `table`, in the order of their spans and numbers; ids grow with the numbers. The first
+/// columns are id, span_start, span_end.
+SQLite::Statement rows_of(SQLite::Database& connection, const std::string& table, const std::string& columns) {
+    return {connection, "SELECT t.id, t.span_start, t.span_end, " + columns + " FROM " + table +
+                            " AS t WHERE t.document_id = ? ORDER BY t.span_start, t.span_end, t.id"};
+}
+
+/// Reads document after document, so that what is kept of ids and words is never more than one document has.
 class EvidenceReader {
 public:
     explicit EvidenceReader(SQLite::Database& connection) : connection_(connection) {}
 
     Evidence read() {
         read_documents();
-        read_mentions();
-        read_statements();
-        read_events();
-        read_figures();
-        read_relations();
+        reserve();
+        for (std::size_t i = 0; i < evidence_.documents.size(); ++i) {
+            document_ = Index<EvidenceDocument>(i);
+            mentions_.clear();
+            statements_.clear();
+            read_mentions();
+            read_statements();
+            read_events();
+            read_figures();
+            read_relations();
+        }
         return std::move(evidence_);
     }
 
 private:
-    /// Rows of `table` in current documents, in the fixed order. The first columns are id, key, document_id,
-    /// span_start, span_end.
-    SQLite::Statement rows(const std::string& table, const std::string& columns) {
-        return {connection_, "SELECT t.id, t.key, t.document_id, t.span_start, t.span_end, " + columns + " FROM " +
-                                 table +
-                                 " AS t JOIN document AS d ON d.id = t.document_id WHERE d.superseded_by_id IS NULL "
-                                 "ORDER BY d.key, t.span_start, t.span_end, t.key"};
+    /// Space for all rows at once: a vector that grows by itself needs three times its size on its way.
+    void reserve() {
+        const auto count = [this](const std::string& table) {
+            return static_cast<std::size_t>(connection_.execAndGet("SELECT count(*) FROM " + table).getInt64());
+        };
+        evidence_.mentions.reserve(count("mention"));
+        evidence_.statements.reserve(count("statement"));
+        evidence_.event_mentions.reserve(count("event_mention"));
+        evidence_.figures.reserve(count("figure"));
+        evidence_.relations.reserve(count("relation"));
     }
 
-    /// The columns that rows() puts first; the id is returned.
-    std::int64_t fill(EvidenceRow& row, SQLite::Statement& from) {
-        row.key = text_of(from, 1);
-        row.document = documents_.of(integer_of(from, 2)).value();
-        row.span = {integer_of(from, 3).value_or(0), integer_of(from, 4).value_or(0)};
-        return integer_of(from, 0).value();
+    /// Calls `add` for each row of the document that `from` finds.
+    template <class Add>
+    void for_each_row(SQLite::Statement& from, Add add) {
+        const ResetAtEnd reset{from};
+        bind_all(from, evidence_.documents[document_.position()].id);
+        while (from.executeStep()) add();
     }
 
-    /// The words of `span` in the row's article, 500 code points to either side of the row's own at most.
-    std::string words_near(const EvidenceRow& row, StoredSpan span) {
-        static constexpr std::int64_t kReach = 500;
-        if (!text_ || text_->of != row.document) {  // rows come article by article
-            SQLite::Statement from(connection_, "SELECT text FROM document WHERE id = ?");
-            bind_all(from, evidence_.documents[row.document.position()].id);
-            from.executeStep();
-            text_ = std::make_unique<Text>(row.document, text_of(from, 0));
-        }
-        const auto byte_of = [&](std::int64_t at) { return text_->index.byte_of(static_cast<std::size_t>(at)); };
-        const std::size_t begin = byte_of(std::max(span.begin, row.span.begin - kReach));
-        return text_->words.substr(begin, byte_of(std::min(span.end, row.span.end + kReach)) - begin);
+    /// Adds a row to `rows` with the columns that rows_of puts first.
+    template <class Row>
+    Row& add_row(std::vector<Row>& rows, SQLite::Statement& from) const {
+        const NarrowSpan span(integer_of(from, 1).value_or(0), integer_of(from, 2).value_or(0));
+        const bool is_again = !rows.empty() && rows.back().document == document_ && rows.back().span == span;
+        const int number = is_again ? rows.back().number + 1 : 1;
+        Row& row = rows.emplace_back();
+        row.document = document_;
+        row.span = span;
+        row.number = number;
+        return row;
     }
 
-    static When when_of(SQLite::Statement& from, int edtf_column) {
-        When when;
-        when.edtf = text_of(from, edtf_column);
-        when.days = {day_of(from, edtf_column + 1), day_of(from, edtf_column + 2)};
-        return when;
-    }
+    PooledText word_at(SQLite::Statement& from, int column) { return evidence_.texts->intern(text_of(from, column)); }
 
     template <class E>
     static E word_of(SQLite::Statement& from, int column) {
         return from_word<E>(text_of(from, column)).value();  // the schema lets no other word in
     }
 
+    static Interval days_of(SQLite::Statement& from, int earliest_column) {
+        return {day_of(from, earliest_column), day_of(from, earliest_column + 1)};
+    }
+
     void read_documents() {
-        SQLite::Statement from(
-            connection_,
-            "SELECT id, key, path, published_edtf, published_earliest, published_latest, source_name, url "
-            "FROM document WHERE superseded_by_id IS NULL ORDER BY key");
+        SQLite::Statement from(connection_,
+                               "SELECT id, key, path, published_earliest, published_latest, source_name, url "
+                               "FROM document WHERE superseded_by_id IS NULL ORDER BY key");
         while (from.executeStep()) {
             EvidenceDocument& row = evidence_.documents.emplace_back();
             row.id = {integer_of(from, 0).value()};
             row.key = text_of(from, 1);
             row.path = text_of(from, 2);
-            row.published = when_of(from, 3);
-            row.source = optional_text_of(from, 6);
-            row.url = optional_text_of(from, 7);
-            documents_.note(row.id.value, evidence_.documents.size() - 1);
+            row.published = days_of(from, 3);
+            row.source = optional_text_of(from, 5);
+            row.url = optional_text_of(from, 6);
         }
     }
 
     void read_mentions() {
-        SQLite::Statement from = rows("mention", "t.text, t.kind, t.form, t.antecedent_id");
         std::vector<std::optional<std::int64_t>> antecedents;
-        while (from.executeStep()) {
-            EvidenceMention& row = evidence_.mentions.emplace_back();
-            row.id = {fill(row, from)};
-            row.text = text_of(from, 5);
-            row.kind = text_of(from, 6);
-            row.form = word_of<MentionForm>(from, 7);
-            antecedents.push_back(integer_of(from, 8));
+        const std::size_t first = evidence_.mentions.size();
+        for_each_row(mention_rows_, [&] {
+            EvidenceMention& row = add_row(evidence_.mentions, mention_rows_);
+            row.id = {integer_of(mention_rows_, 0).value()};
+            row.text = word_at(mention_rows_, 3);
+            row.kind = word_at(mention_rows_, 4);
+            row.form = word_of<MentionForm>(mention_rows_, 5);
+            antecedents.push_back(integer_of(mention_rows_, 6));
             mentions_.note(row.id.value, evidence_.mentions.size() - 1);
-        }
+        });
         for (std::size_t i = 0; i < antecedents.size(); ++i)
-            evidence_.mentions[i].antecedent = mentions_.of(antecedents[i]);
+            evidence_.mentions[first + i].antecedent = mentions_.of(antecedents[i]);
     }
 
     void read_statements() {
-        SQLite::Statement from = rows("statement", "t.stance, t.content, t.said_edtf, t.said_earliest, t.said_latest");
-        while (from.executeStep()) {
-            EvidenceStatement& row = evidence_.statements.emplace_back();
-            row.id = {fill(row, from)};
-            row.stance = word_of<Stance>(from, 5);
-            row.content = text_of(from, 6);
-            row.said = when_of(from, 7);
+        for_each_row(statement_rows_, [&] {
+            EvidenceStatement& row = add_row(evidence_.statements, statement_rows_);
+            row.id = {integer_of(statement_rows_, 0).value()};
+            row.stance = word_of<Stance>(statement_rows_, 3);
+            row.content = evidence_.texts->add(text_of(statement_rows_, 4));
             statements_.note(row.id.value, evidence_.statements.size() - 1);
-        }
-        SQLite::Statement speakers(
-            connection_,
-            "SELECT s.statement_id, s.role, s.mention_id FROM statement_speaker AS s "
-            "JOIN mention AS m ON m.id = s.mention_id ORDER BY m.span_start, m.span_end, m.key, s.role");
-        while (speakers.executeStep()) {
-            const auto statement = statements_.of(integer_of(speakers, 0));
-            const auto mention = mentions_.of(integer_of(speakers, 2));
-            if (!statement || !mention) continue;  // of a superseded version
-            evidence_.statements[statement->position()].speakers.push_back(
-                {word_of<SpeakerRole>(speakers, 1), *mention});
-        }
+            for_each_tie(speaker_rows_, row.id.value, [&](Index<EvidenceMention> mention) {
+                row.speakers.push_back({word_of<SpeakerRole>(speaker_rows_, 1), mention});
+            });
+            sort_by_mention(row.speakers);
+        });
     }
 
     void read_events() {
-        SQLite::Statement from =
-            rows("event_mention",
-                 "t.text, t.lemma, (SELECT n.span_start FROM sentence AS n WHERE n.id = t.sentence_id), "
-                 "t.type, t.status, t.polarity, t.edtf, t.earliest, t.latest, t.date_basis, t.place_mention_id, "
-                 "t.statement_id, (SELECT n.span_end FROM sentence AS n WHERE n.id = t.sentence_id)");
-        Positions<EvidenceEventMention> events;
-        while (from.executeStep()) {
-            EvidenceEventMention& row = evidence_.event_mentions.emplace_back();
-            row.id = {fill(row, from)};
-            row.words = text_of(from, 5);
-            row.lemma = text_of(from, 6);
-            row.sentence = words_near(row, {integer_of(from, 7).value_or(0), integer_of(from, 17).value_or(0)});
-            row.type = text_of(from, 8);
-            row.status = word_of<EventStatus>(from, 9);
-            row.polarity = word_of<Polarity>(from, 10);
-            row.when = when_of(from, 11);
-            row.date_basis = from_word<FactDateBasis>(text_of(from, 14)).value_or(FactDateBasis::none);
-            row.place = mentions_.of(integer_of(from, 15));
-            row.statement = statements_.of(integer_of(from, 16));
-            events.note(row.id.value, evidence_.event_mentions.size() - 1);
-        }
-        SQLite::Statement arguments(
-            connection_,
-            "SELECT a.event_mention_id, a.role, a.mention_id FROM event_argument AS a "
-            "JOIN mention AS m ON m.id = a.mention_id ORDER BY m.span_start, m.span_end, m.key, a.role");
-        while (arguments.executeStep()) {
-            const auto event = events.of(integer_of(arguments, 0));
-            const auto mention = mentions_.of(integer_of(arguments, 2));
-            if (!event || !mention) continue;  // of a superseded version
-            evidence_.event_mentions[event->position()].arguments.push_back(
-                {word_of<ArgumentRole>(arguments, 1), *mention});
-        }
+        Sentence sentence;
+        for_each_row(event_rows_, [&] {
+            EvidenceEventMention& row = add_row(evidence_.event_mentions, event_rows_);
+            row.id = {integer_of(event_rows_, 0).value()};
+            row.words = word_at(event_rows_, 3);
+            row.lemma = word_at(event_rows_, 4);
+            row.sentence = words_near(
+                row, {integer_of(event_rows_, 5).value_or(0), integer_of(event_rows_, 6).value_or(0)}, sentence);
+            row.type = word_at(event_rows_, 7);
+            row.status = word_of<EventStatus>(event_rows_, 8);
+            row.polarity = word_of<Polarity>(event_rows_, 9);
+            row.when = {days_of(event_rows_, 11), word_at(event_rows_, 10)};
+            row.place = mentions_.of(integer_of(event_rows_, 13));
+            row.statement = statements_.of(integer_of(event_rows_, 14));
+            for_each_tie(argument_rows_, row.id.value, [&](Index<EvidenceMention> mention) {
+                row.arguments.push_back({word_of<ArgumentRole>(argument_rows_, 1), mention});
+            });
+            sort_by_mention(row.arguments);
+        });
+        text_.reset();
     }
 
     void read_figures() {
-        SQLite::Statement from =
-            rows("figure",
-                 "t.text, t.attribute, t.unit, t.low, t.high, t.approximate, t.as_of_edtf, t.as_of_earliest, "
-                 "t.as_of_latest, t.subject_mention_id, t.place_mention_id, t.statement_id");
-        while (from.executeStep()) {
-            EvidenceFigure& row = evidence_.figures.emplace_back();
-            row.id = {fill(row, from)};
-            row.text = text_of(from, 5);
-            row.attribute = text_of(from, 6);
-            row.unit = text_of(from, 7);
-            row.low = real_of(from, 8);
-            row.high = real_of(from, 9);
-            row.is_approximate = integer_of(from, 10).value_or(0) != 0;
-            row.as_of = when_of(from, 11);
-            row.subject = mentions_.of(integer_of(from, 14));
-            row.place = mentions_.of(integer_of(from, 15));
-            row.statement = statements_.of(integer_of(from, 16));
-        }
+        for_each_row(figure_rows_, [&] {
+            EvidenceFigure& row = add_row(evidence_.figures, figure_rows_);
+            row.id = {integer_of(figure_rows_, 0).value()};
+            row.text = word_at(figure_rows_, 3);
+            row.attribute = word_at(figure_rows_, 4);
+            row.unit = word_at(figure_rows_, 5);
+            row.low = real_of(figure_rows_, 6);
+            row.high = real_of(figure_rows_, 7);
+            row.is_approximate = integer_of(figure_rows_, 8).value_or(0) != 0;
+            row.as_of = days_of(figure_rows_, 9);
+            row.subject = mentions_.of(integer_of(figure_rows_, 11));
+            row.place = mentions_.of(integer_of(figure_rows_, 12));
+            row.statement = statements_.of(integer_of(figure_rows_, 13));
+        });
     }
 
     void read_relations() {
-        SQLite::Statement from =
-            rows("relation", "t.type, t.from_mention_id, t.to_mention_id, t.title, t.statement_id");
-        while (from.executeStep()) {
-            EvidenceRelation row;
-            fill(row, from);
-            row.type = text_of(from, 5);
-            row.from = mentions_.of(integer_of(from, 6)).value();
-            row.to = mentions_.of(integer_of(from, 7)).value();
-            row.title = text_of(from, 8);
-            row.statement = statements_.of(integer_of(from, 9));
-            evidence_.relations.push_back(std::move(row));
+        for_each_row(relation_rows_, [&] {
+            EvidenceRelation& row = add_row(evidence_.relations, relation_rows_);
+            row.type = word_at(relation_rows_, 3);
+            row.from = mentions_.of(integer_of(relation_rows_, 4)).value();
+            row.to = mentions_.of(integer_of(relation_rows_, 5)).value();
+            row.title = word_at(relation_rows_, 6);
+            row.statement = statements_.of(integer_of(relation_rows_, 7));
+        });
+    }
+
+    /// Calls `add` with each mention that `ties` has for the row `id`.
+    template <class Add>
+    void for_each_tie(SQLite::Statement& ties, std::int64_t id, Add add) {
+        const ResetAtEnd reset{ties};
+        bind_all(ties, id);
+        while (ties.executeStep()) {
+            if (const auto mention = mentions_.of(integer_of(ties, 0))) add(*mention);
         }
     }
 
-    /// The text of the article whose rows are read now.
+    /// In the order of the mentions, then of the words for their roles.
+    template <class Tie>
+    static void sort_by_mention(std::vector<Tie>& ties) {
+        ties.shrink_to_fit();
+        std::sort(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) {
+            return std::pair(a.mention, word(a.role)) < std::pair(b.mention, word(b.role));
+        });
+    }
+
+    /// The words of a sentence around a row: those of the row before are shared where they are the same.
+    struct Sentence {
+        NarrowSpan span;
+        PooledText words;
+    };
+    static constexpr std::int64_t kReach = 500;  // code points to either side of the row
+
+    PooledText words_near(const EvidenceRow& row, NarrowSpan span, Sentence& before) {
+        const NarrowSpan near(std::max<std::int64_t>(span.begin, row.span.begin - kReach),
+                              std::min<std::int64_t>(span.end, row.span.end + kReach));
+        if (before.span == near) return before.words;
+        if (!text_) {
+            const ResetAtEnd reset{text_rows_};
+            bind_all(text_rows_, evidence_.documents[document_.position()].id);
+            text_rows_.executeStep();
+            text_ = std::make_unique<Text>(text_of(text_rows_, 0));
+        }
+        const auto byte_of = [&](std::int64_t at) { return text_->index.byte_of(static_cast<std::size_t>(at)); };
+        const std::size_t begin = byte_of(near.begin);
+        before = {near, evidence_.texts->add(std::string_view(text_->words).substr(begin, byte_of(near.end) - begin))};
+        return before.words;
+    }
+
+    /// The text of the document that is read now.
     struct Text {
-        Text(Index<EvidenceDocument> document, std::string text) : of(document), words(std::move(text)), index(words) {}
-        Index<EvidenceDocument> of;
+        explicit Text(std::string text) : words(std::move(text)), index(words) {}
         std::string words;
         CodePointIndex index;
     };
 
     SQLite::Database& connection_;
+    SQLite::Statement mention_rows_ = rows_of(connection_, "mention", "t.text, t.kind, t.form, t.antecedent_id");
+    SQLite::Statement statement_rows_ = rows_of(connection_, "statement", "t.stance, t.content");
+    SQLite::Statement event_rows_ =
+        rows_of(connection_, "event_mention",
+                "t.text, t.lemma, (SELECT n.span_start FROM sentence AS n WHERE n.id = t.sentence_id), "
+                "(SELECT n.span_end FROM sentence AS n WHERE n.id = t.sentence_id), t.type, t.status, t.polarity, "
+                "t.edtf, t.earliest, t.latest, t.place_mention_id, t.statement_id");
+    SQLite::Statement figure_rows_ =
+        rows_of(connection_, "figure",
+                "t.text, t.attribute, t.unit, t.low, t.high, t.approximate, t.as_of_earliest, t.as_of_latest, "
+                "t.subject_mention_id, t.place_mention_id, t.statement_id");
+    SQLite::Statement relation_rows_ =
+        rows_of(connection_, "relation", "t.type, t.from_mention_id, t.to_mention_id, t.title, t.statement_id");
+    SQLite::Statement speaker_rows_{connection_,
+                                    "SELECT mention_id, role FROM statement_speaker WHERE statement_id = ?"};
+    SQLite::Statement argument_rows_{connection_,
+                                     "SELECT mention_id, role FROM event_argument WHERE event_mention_id = ?"};
+    SQLite::Statement text_rows_{connection_, "SELECT text FROM document WHERE id = ?"};
+    Index<EvidenceDocument> document_;  // the one that is read now
     std::unique_ptr<Text> text_;
     Evidence evidence_;
-    Positions<EvidenceDocument> documents_;
     Positions<EvidenceMention> mentions_;
     Positions<EvidenceStatement> statements_;
 };

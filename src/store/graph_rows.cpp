@@ -1,5 +1,8 @@
 #include "store/graph_rows.hpp"
 
+#include <string>
+#include <vector>
+
 #include "store/sql.hpp"
 
 namespace dateline {
@@ -31,8 +34,8 @@ constexpr NodeRow kNodes[] = {
 };
 
 /// A kind of edge: the kinds of its ends, and the rows (type, from ref_id, to ref_id, earliest, latest, status,
-/// statement_id, document_id, span_start, span_end). Rows whose ends are no nodes (those of superseded articles) are
-/// left out.
+/// statement_id, document_id, span_start, span_end) that document ?1 is the evidence of. Rows whose ends are no nodes
+/// (those of superseded articles) are left out.
 struct EdgeRow {
     const char* from;
     const char* to;
@@ -43,87 +46,93 @@ constexpr EdgeRow kEdges[] = {
     {"entity", "statement",
      "SELECT 'SAID', p.entity_id, s.id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, s.span_start, "
      "s.span_end "
-     "FROM statement_speaker AS p JOIN statement AS s ON s.id = p.statement_id WHERE p.role = 'speaker' AND "
+     "FROM statement_speaker AS p JOIN statement AS s ON s.id = p.statement_id WHERE s.document_id = ?1 AND p.role = "
+     "'speaker' AND "
      "p.entity_id IS NOT NULL"},
     {"statement", "entity",
      "SELECT 'ADDRESSED_TO', s.id, p.entity_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, "
      "m.span_start, m.span_end "
      "FROM statement_speaker AS p JOIN statement AS s ON s.id = p.statement_id JOIN mention AS m ON m.id = "
      "p.mention_id "
-     "WHERE p.role = 'addressee' AND p.entity_id IS NOT NULL"},
+     "WHERE s.document_id = ?1 AND p.role = 'addressee' AND p.entity_id IS NOT NULL"},
     {"statement", "entity",
      "SELECT 'RELAYED_BY', s.id, s.via_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, "
      "m.span_end "
-     "FROM statement AS s JOIN mention AS m ON m.id = s.via_mention_id WHERE s.via_id IS NOT NULL"},
+     "FROM statement AS s JOIN mention AS m ON m.id = s.via_mention_id WHERE s.document_id = ?1 AND s.via_id IS NOT "
+     "NULL"},
     {"statement", "statement",
      "SELECT 'QUOTED_IN', s.id, s.parent_id, s.said_earliest, s.said_latest, NULL, s.parent_id, s.document_id, "
      "s.span_start, s.span_end "
-     "FROM statement AS s WHERE s.parent_id IS NOT NULL"},
+     "FROM statement AS s WHERE s.document_id = ?1 AND s.parent_id IS NOT NULL"},
     {"statement", "entity",
      "SELECT DISTINCT 'ABOUT', s.id, m.entity_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, "
      "s.span_start, s.span_end "
      "FROM statement AS s JOIN statement_span AS p ON p.statement_id = s.id AND p.part = 'content' "
      "JOIN mention AS m ON m.document_id = s.document_id AND m.span_start >= p.span_start AND m.span_start < "
      "p.span_end AND m.span_end <= p.span_end "
-     "WHERE m.entity_id IS NOT NULL"},
+     "WHERE s.document_id = ?1 AND m.entity_id IS NOT NULL"},
     {"statement", "entity",
      "SELECT 'AT', s.id, s.place_id, s.said_earliest, s.said_latest, NULL, s.id, s.document_id, m.span_start, "
      "m.span_end "
-     "FROM statement AS s JOIN mention AS m ON m.id = s.place_mention_id WHERE s.place_id IS NOT NULL"},
+     "FROM statement AS s JOIN mention AS m ON m.id = s.place_mention_id WHERE s.document_id = ?1 AND s.place_id IS "
+     "NOT NULL"},
     {"statement", "event_mention",
      // What is demanded or hoped is not asserted, and a denial of what is told as not so asserts it.
      "SELECT CASE WHEN s.stance IN ('assert', 'accuse', 'believe') THEN iif(m.polarity = 'negative', 'DENIES', "
      "'ASSERTS') "
      "WHEN s.stance = 'deny' THEN iif(m.polarity = 'negative', 'ASSERTS', 'DENIES') ELSE upper(s.stance) || 'S' END, "
      "s.id, m.id, m.earliest, m.latest, m.status, s.id, m.document_id, m.span_start, m.span_end "
-     "FROM event_mention AS m JOIN statement AS s ON s.id = m.statement_id"},
+     "FROM event_mention AS m JOIN statement AS s ON s.id = m.statement_id WHERE m.document_id = ?1"},
     {"event_mention", "entity",
      "SELECT iif(a.role = 'other', 'PARTICIPANT', upper(a.role)), m.id, a.entity_id, m.earliest, m.latest, m.status, "
      "m.statement_id, "
      "m.document_id, n.span_start, n.span_end FROM event_argument AS a JOIN event_mention AS m ON m.id = "
      "a.event_mention_id "
-     "JOIN sentence AS n ON n.id = m.sentence_id WHERE a.entity_id IS NOT NULL"},
+     "JOIN sentence AS n ON n.id = m.sentence_id WHERE m.document_id = ?1 AND a.entity_id IS NOT NULL"},
     {"event_mention", "entity",
      "SELECT 'AT', m.id, m.place_id, m.earliest, m.latest, m.status, m.statement_id, m.document_id, n.span_start, "
      "n.span_end "
-     "FROM event_mention AS m JOIN sentence AS n ON n.id = m.sentence_id WHERE m.place_id IS NOT NULL"},
+     "FROM event_mention AS m JOIN sentence AS n ON n.id = m.sentence_id WHERE m.document_id = ?1 AND m.place_id IS "
+     "NOT NULL"},
     {"event_mention", "event",
      "SELECT 'MENTION_OF', m.id, m.event_id, m.earliest, m.latest, m.status, m.statement_id, m.document_id, "
      "m.span_start, m.span_end "
-     "FROM event_mention AS m WHERE m.event_id IS NOT NULL"},
+     "FROM event_mention AS m WHERE m.document_id = ?1 AND m.event_id IS NOT NULL"},
     {"figure", "entity",
      "SELECT 'COUNTS', f.id, f.subject_id, f.as_of_earliest, f.as_of_latest, NULL, f.statement_id, f.document_id, "
      "n.span_start, n.span_end FROM figure AS f JOIN sentence AS n ON n.id = (SELECT b.id FROM sentence AS b "
      "WHERE b.document_id = f.document_id AND b.span_start <= f.span_start ORDER BY b.span_start DESC LIMIT 1) "
-     "WHERE f.subject_id IS NOT NULL"},
+     "WHERE f.document_id = ?1 AND f.subject_id IS NOT NULL"},
     {"entity", "entity",
      "SELECT t.edge_type, r.from_id, r.to_id, r.earliest, r.latest, NULL, r.statement_id, r.document_id, r.span_start, "
      "r.span_end "
-     "FROM relation AS r JOIN relation_type AS t ON t.type = r.type WHERE r.from_id IS NOT NULL AND r.to_id IS NOT "
+     "FROM relation AS r JOIN relation_type AS t ON t.type = r.type WHERE r.document_id = ?1 AND r.from_id IS NOT NULL "
+     "AND r.to_id IS NOT "
      "NULL"},
     {"statement", "dispute",
      "SELECT 'POSITION_IN', s.id, p.dispute_id, NULL, NULL, NULL, s.id, s.document_id, s.span_start, s.span_end "
-     "FROM dispute_side AS p JOIN statement AS s ON s.id = p.statement_id"},
+     "FROM dispute_side AS p JOIN statement AS s ON s.id = p.statement_id WHERE s.document_id = ?1"},
     {"figure", "dispute",
      "SELECT 'POSITION_IN', f.id, p.dispute_id, NULL, NULL, NULL, f.statement_id, f.document_id, f.span_start, "
      "f.span_end "
-     "FROM dispute_side AS p JOIN figure AS f ON f.id = p.figure_id"},
+     "FROM dispute_side AS p JOIN figure AS f ON f.id = p.figure_id WHERE f.document_id = ?1"},
     {"event_mention", "dispute",
      "SELECT 'POSITION_IN', m.id, p.dispute_id, NULL, NULL, NULL, m.statement_id, m.document_id, m.span_start, "
      "m.span_end "
-     "FROM dispute_side AS p JOIN event_mention AS m ON m.id = p.event_mention_id"},
+     "FROM dispute_side AS p JOIN event_mention AS m ON m.id = p.event_mention_id WHERE m.document_id = ?1"},
     {"statement", "document",
-     "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, id, document_id, span_start, span_end FROM statement"},
+     "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, id, document_id, span_start, span_end FROM statement "
+     "WHERE document_id = ?1"},
     {"event_mention", "document",
      "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, statement_id, document_id, span_start, span_end FROM "
-     "event_mention"},
+     "event_mention WHERE document_id = ?1"},
     {"figure", "document",
      "SELECT 'IN_DOCUMENT', id, document_id, NULL, NULL, NULL, statement_id, document_id, span_start, span_end FROM "
-     "figure"},
+     "figure WHERE document_id = ?1"},
     {"document", "source",
      "SELECT 'PUBLISHED_BY', id, source_id, published_earliest, published_latest, NULL, NULL, id, NULL, NULL FROM "
      "document "
-     "WHERE source_id IS NOT NULL"},
+     "WHERE id = ?1 AND source_id IS NOT NULL"},
 };
 
 int place_of(std::string_view kind) {
@@ -154,9 +163,26 @@ private:
     std::int32_t number_ = 0;
 };
 
-}  // namespace
+/// Drops the indexes of `table`; gives the SQL that makes them again. Made over rows that are all there, indexes cost a
+/// fraction of what they cost when they grow with each row.
+std::vector<std::string> drop_indexes(SQLite::Database& connection, const std::string& table) {
+    std::vector<std::string> names;
+    std::vector<std::string> made_by;
+    SQLite::Statement indexes(
+        connection,
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT "
+        "NULL ORDER BY rowid");
+    bind_all(indexes, table);
+    while (indexes.executeStep()) {
+        names.push_back(text_of(indexes, 0));
+        made_by.push_back(text_of(indexes, 1));
+    }
+    indexes.reset();
+    for (const std::string& name : names) connection.exec("DROP INDEX \"" + name + "\"");
+    return made_by;
+}
 
-void write_graph(SQLite::Database& connection) {
+void write_nodes(SQLite::Database& connection) {
     const std::string current = "WITH current AS (SELECT id FROM document WHERE superseded_by_id IS NULL) ";
     for (const NodeRow& row : kNodes) {
         const std::string kind = row.kind;
@@ -164,20 +190,41 @@ void write_graph(SQLite::Database& connection) {
                         ", row (ref_id, label, name, key) AS (" + row.rows + ") SELECT " + node_id("ref_id", kind) +
                         ", label, name, '" + kind + "', ref_id, key FROM row");
     }
+}
+
+/// Kind after kind, and document after document in the order of their keys: an order of content, since it settles which
+/// of two shortest paths is taken, and no more rows to sort at a time than one document has.
+void write_edges(SQLite::Database& connection) {
+    std::vector<std::int64_t> documents;
+    SQLite::Statement current(connection, "SELECT id FROM document WHERE superseded_by_id IS NULL ORDER BY key");
+    while (current.executeStep()) documents.push_back(integer_of(current, 0).value());
+    current.reset();
     for (const EdgeRow& row : kEdges) {
-        connection.exec(
-            std::string("INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, "
-                        "document_id, span_start, span_end) "
-                        "WITH row (type, from_ref, to_ref, earliest, latest, status, statement_id, "
-                        "document_id, span_start, span_end) AS (") +
-            row.rows +
-            ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, document_id, "
-            "span_start, span_end "
-            "FROM row JOIN node AS f ON f.id = " +
-            node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to) +
-            // In an order of content, since it settles which of two shortest paths is taken.
-            " LEFT JOIN document AS d ON d.id = document_id ORDER BY d.key, span_start, span_end, type, f.key, t.key");
+        SQLite::Statement insert(
+            connection, std::string("INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, "
+                                    "document_id, span_start, span_end) "
+                                    "WITH row (type, from_ref, to_ref, earliest, latest, status, statement_id, "
+                                    "document_id, span_start, span_end) AS (") +
+                            row.rows +
+                            ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, "
+                            "document_id, span_start, span_end "
+                            "FROM row JOIN node AS f ON f.id = " +
+                            node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to) +
+                            " ORDER BY span_start, span_end, type, f.key, t.key");
+        for (const std::int64_t document : documents) run(insert, document);
     }
+}
+
+}  // namespace
+
+void write_graph(SQLite::Database& connection) {
+    std::vector<std::string> indexes = drop_indexes(connection, "edge");
+    for (std::string& index : drop_indexes(connection, "node")) indexes.push_back(std::move(index));
+    connection.exec("DELETE FROM edge");
+    connection.exec("DELETE FROM node");
+    write_nodes(connection);
+    write_edges(connection);
+    for (const std::string& index : indexes) connection.exec(index);
 }
 
 PropertyGraph read_graph(Database& database) {

@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-/// Fills `node` and `edge`, which are empty, from all other rows; to be called within the transaction that changes
+/// Writes `node` and `edge` anew from all other rows; to be called within the transaction that changes
 /// those.
 void write_graph(SQLite::Database& connection);
 

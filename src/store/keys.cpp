@@ -19,10 +19,9 @@ std::string document_key(std::string_view path, std::string_view raw_sha256, int
 }
 
 std::string RowKeys::next(std::string_view kind, StoredSpan span) {
-    std::string key =
-        document_key_ + "/" + std::string(kind) + "/" + std::to_string(span.begin) + "-" + std::to_string(span.end);
+    std::string key = row_key(document_key_, kind, span, 1);
     const int count = ++given_[key];
-    return count == 1 ? key : key + "#" + std::to_string(count);
+    return count == 1 ? key : row_key(document_key_, kind, span, count);
 }
 
 }  // namespace dateline

@@ -1,5 +1,7 @@
 #include "store/resolution_writer.hpp"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "store/evidence_reader.hpp"
@@ -43,25 +45,29 @@ public:
         write_participants();
         write_disputes();
         write_reasons();
-        write_graph(connection_);
-        connection_.exec("UPDATE derivation SET is_current = 1");
     }
 
 private:
     /// What nothing refers to is written anew; entities, sources and events stay where their key does.
     void clear() {
-        for (const char* table : {"edge", "node", "dispute_side", "dispute", "event_participant", "alias", "place"}) {
+        for (const char* table : {"dispute_side", "dispute", "event_participant", "alias", "place"}) {
             connection_.exec(std::string("DELETE FROM ") + table);
         }
         connection_.exec("DELETE FROM reason WHERE layer = 'derived'");
     }
 
     /// Removes the rows of `table` whose ids are not in `kept`.
-    void keep_only(const std::string& table, const std::vector<std::int64_t>& kept) {
-        connection_.exec("CREATE TEMP TABLE IF NOT EXISTS kept (id INTEGER PRIMARY KEY); DELETE FROM kept");
-        SQLite::Statement note(connection_, "INSERT INTO kept (id) VALUES (?)");
-        for (const std::int64_t id : kept) run(note, id);
-        connection_.exec("DELETE FROM " + table + " WHERE id NOT IN (SELECT id FROM kept)");
+    void keep_only(const std::string& table, std::vector<std::int64_t> kept) {
+        std::sort(kept.begin(), kept.end());
+        std::vector<std::int64_t> gone;
+        SQLite::Statement rows(connection_, "SELECT id FROM " + table);
+        while (rows.executeStep()) {
+            const std::int64_t id = integer_of(rows, 0).value();
+            if (!std::binary_search(kept.begin(), kept.end(), id)) gone.push_back(id);
+        }
+        rows.reset();
+        SQLite::Statement remove(connection_, "DELETE FROM " + table + " WHERE id = ?");
+        for (const std::int64_t id : gone) run(remove, id);
     }
 
     /// Inserts or updates by key; returns the row's id.
@@ -130,9 +136,9 @@ private:
                                 "latest = excluded.latest, place_id = excluded.place_id, status = excluded.status, "
                                 "polarity = excluded.polarity RETURNING id");
         for (const Event& row : resolution_.events) {
-            event_ids_.push_back(upsert(event, row.key, NullIfEmpty{row.type}, row.label, NullIfEmpty{row.when.edtf},
-                                        row.when.days.earliest, row.when.days.latest, id_of(row.place),
-                                        row.status ? std::optional(word(*row.status)) : std::nullopt,
+            event_ids_.push_back(upsert(event, key_of(row, evidence_), NullIfEmpty{row.type}, row.label,
+                                        NullIfEmpty{row.when.edtf}, row.when.days.earliest, row.when.days.latest,
+                                        id_of(row.place), row.status ? std::optional(word(*row.status)) : std::nullopt,
                                         row.polarity ? std::optional(word(*row.polarity)) : std::nullopt));
         }
         keep_only("event", event_ids_);
@@ -141,32 +147,29 @@ private:
     /// Lets mentions point at their entities, the other read rows at those of their mentions, and event mentions at
     /// their events.
     void point_read_rows() {
-        connection_.exec(
-            "CREATE TEMP TABLE IF NOT EXISTS resolved (id INTEGER PRIMARY KEY, target_id INTEGER); DELETE FROM "
-            "resolved");
-        SQLite::Statement note(connection_, "INSERT INTO resolved (id, target_id) VALUES (?, ?)");
-        for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
-            if (const auto of = id_of(resolution_.entity_of[i])) run(note, evidence_.mentions[i].id, of);
-        }
-        point("mention", "entity_id");
+        point("mention", "entity_id", evidence_.mentions,
+              [&](std::size_t i) { return id_of(resolution_.entity_of[i]); });
         for (const Follower& follower : kFollowers) {
             const std::string entity =
                 std::string("(SELECT m.entity_id FROM mention AS m WHERE m.id = ") + follower.mention_column + ")";
             connection_.exec(std::string("UPDATE ") + follower.table + " SET " + follower.column + " = " + entity +
                              " WHERE " + follower.column + " IS NOT " + entity);
         }
-        connection_.exec("DELETE FROM resolved");
-        for (std::size_t i = 0; i < evidence_.event_mentions.size(); ++i) {
-            if (const auto& of = resolution_.event_of[i])
-                run(note, evidence_.event_mentions[i].id, event_ids_[of->position()]);
-        }
-        point("event_mention", "event_id");
+        point("event_mention", "event_id", evidence_.event_mentions, [&](std::size_t i) {
+            const auto& of = resolution_.event_of[i];
+            return of ? std::optional(event_ids_[of->position()]) : std::nullopt;
+        });
     }
 
-    void point(const std::string& table, const std::string& column) {
-        const std::string target = "(SELECT r.target_id FROM resolved AS r WHERE r.id = " + table + ".id)";
-        connection_.exec("UPDATE " + table + " SET " + column + " = " + target + " WHERE " + column + " IS NOT " +
-                         target);
+    /// Sets `column` in the rows of current articles to what `target_of` gives for their positions, in others to NULL.
+    template <class Row, class TargetOf>
+    void point(const std::string& table, const std::string& column, const std::vector<Row>& rows, TargetOf target_of) {
+        connection_.exec("UPDATE " + table + " SET " + column + " = NULL WHERE " + column +
+                         " IS NOT NULL AND document_id IN (SELECT d.id FROM document AS d WHERE d.superseded_by_id IS "
+                         "NOT NULL)");
+        SQLite::Statement update(
+            connection_, "UPDATE " + table + " SET " + column + " = ?1 WHERE id = ?2 AND " + column + " IS NOT ?1");
+        for (std::size_t i = 0; i < rows.size(); ++i) run(update, target_of(i), rows[i].id);
     }
 
     void write_participants() {
@@ -211,10 +214,22 @@ private:
                                  "INSERT INTO reason (layer, fact_kind, fact_key, step, rule, document_id, span_start, "
                                  "span_end, explanation) "
                                  "VALUES ('derived', ?, ?, ?, ?, ?, ?, ?, ?)");
+        static constexpr std::array<const char*, 3> kKinds = {"dispute", "entity", "event"};  // in the variant's order
         for (const Reason& row : resolution_.reasons) {
-            run(reason, row.fact_kind, row.fact_key, row.step, row.rule,
-                evidence_.documents[row.document.position()].id, row.span.begin, row.span.end, row.explanation);
+            run(reason, kKinds[row.fact.index()], std::visit([&](auto fact) { return key_of_fact(fact); }, row.fact),
+                row.step, row.rule, evidence_.documents[row.document.position()].id, row.span.begin, row.span.end,
+                row.explanation);
         }
+    }
+
+    [[nodiscard]] std::string key_of_fact(Index<Dispute> dispute) const {
+        return resolution_.disputes[dispute.position()].key;
+    }
+    [[nodiscard]] std::string key_of_fact(Index<Entity> entity) const {
+        return resolution_.entities[entity.position()].key;
+    }
+    [[nodiscard]] std::string key_of_fact(Index<Event> event) const {
+        return key_of(resolution_.events[event.position()], evidence_);
     }
 
     [[nodiscard]] std::optional<std::int64_t> id_of(const std::optional<Index<Entity>>& entity) const {
@@ -228,6 +243,31 @@ private:
     std::vector<std::int64_t> event_ids_;
 };
 
+/// Makes SQLite's cache smaller while it lives, for the time in which the evidence needs the space.
+class SmallerCache {
+public:
+    explicit SmallerCache(SQLite::Database& connection)
+        : connection_(connection), before_(connection.execAndGet("PRAGMA cache_size").getInt()) {
+        static constexpr int kKibibytes = 24 * 1024;
+        set(-kKibibytes);
+    }
+    ~SmallerCache() {
+        try {
+            set(before_);
+        } catch (const std::exception&) {
+            // A cache that stays small is slower, and nothing else.
+        }
+    }
+    SmallerCache(const SmallerCache&) = delete;
+    SmallerCache& operator=(const SmallerCache&) = delete;
+
+private:
+    void set(int size) { connection_.exec("PRAGMA cache_size = " + std::to_string(size)); }
+
+    SQLite::Database& connection_;
+    int before_;  // pages, or kibibytes where it is negative
+};
+
 }  // namespace
 
 bool is_derivation_current(Database& database) {
@@ -239,9 +279,14 @@ bool is_derivation_current(Database& database) {
 void rewrite_derived(Database& database, const std::function<Resolution(const Evidence&)>& resolve) {
     in_database(database.file(), [&] {
         SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
-        const Evidence evidence = read_evidence(database);
-        const Resolution resolution = resolve(evidence);
-        ResolutionWriter(database.connection(), evidence, resolution).write();
+        {
+            const SmallerCache cache(database.connection());
+            const Evidence evidence = read_evidence(database);
+            const Resolution resolution = resolve(evidence);
+            ResolutionWriter(database.connection(), evidence, resolution).write();
+        }  // the graph follows from what is written, and needs the space
+        write_graph(database.connection());
+        database.connection().exec("UPDATE derivation SET is_current = 1");
         transaction.commit();
     });
 }

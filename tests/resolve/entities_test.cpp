@@ -218,7 +218,10 @@ TEST_CASE("entities do not depend on the order of the evidence") {
             for (const Alias& alias : entity.aliases) all += alias.name + std::to_string(alias.mention_count) + ',';
             all += '\n';
         }
-        for (const Reason& reason : resolution.reasons) all += reason.fact_key + reason.explanation + '\n';
+        for (const Reason& reason : resolution.reasons) {
+            const Index<Entity> entity = std::get<Index<Entity>>(reason.fact);
+            all += resolution.entities[entity.position()].key + reason.explanation + '\n';
+        }
         return all;
     };
     const std::string expected = listing(build.resolve());

@@ -25,9 +25,9 @@ public:
     }
 
     std::size_t mention(std::size_t document, const std::string& text, const std::string& kind) {
-        auto made = row<EvidenceMention>(document, "mention");
-        made.text = text;
-        made.kind = kind;
+        auto made = row<EvidenceMention>(document);
+        made.text = evidence.texts->intern(text);
+        made.kind = evidence.texts->intern(kind);
         evidence.mentions.push_back(made);
         return evidence.mentions.size() - 1;
     }
@@ -41,9 +41,9 @@ public:
     }
 
     std::size_t statement(std::size_t document, Stance stance, const std::string& content, std::size_t speaker) {
-        auto made = row<EvidenceStatement>(document, "statement");
+        auto made = row<EvidenceStatement>(document);
         made.stance = stance;
-        made.content = content;
+        made.content = evidence.texts->intern(content);
         made.speakers.push_back({SpeakerRole::speaker, Index<EvidenceMention>(speaker)});
         evidence.statements.push_back(made);
         return evidence.statements.size() - 1;
@@ -51,10 +51,9 @@ public:
 
     EvidenceEventMention& event(std::size_t document, const std::string& lemma, std::size_t agent,
                                 Polarity polarity = Polarity::positive) {
-        auto made = row<EvidenceEventMention>(document, "event");
-        made.words = lemma;
-        made.lemma = lemma;
-        made.sentence = "A sentence with " + lemma + ".";
+        auto made = row<EvidenceEventMention>(document);
+        made.words = made.lemma = evidence.texts->intern(lemma);
+        made.sentence = evidence.texts->intern("A sentence with " + lemma + ".");
         made.polarity = polarity;
         made.arguments.push_back({ArgumentRole::agent, Index<EvidenceMention>(agent)});
         evidence.event_mentions.push_back(made);
@@ -63,23 +62,23 @@ public:
 
     EvidenceFigure& figure(std::size_t document, std::size_t subject, std::optional<double> low,
                            std::optional<double> high, const std::string& unit) {
-        auto made = row<EvidenceFigure>(document, "figure");
-        made.text = "the number";
+        auto made = row<EvidenceFigure>(document);
+        made.text = evidence.texts->intern("the number");
         made.subject = Index<EvidenceMention>(subject);
         made.low = low;
         made.high = high;
-        made.unit = unit;
+        made.unit = evidence.texts->intern(unit);
         evidence.figures.push_back(made);
         return evidence.figures.back();
     }
 
     void relation(std::size_t document, const std::string& type, std::size_t from, std::size_t to,
                   const std::string& title = "") {
-        auto made = row<EvidenceRelation>(document, "relation");
-        made.type = type;
+        auto made = row<EvidenceRelation>(document);
+        made.type = evidence.texts->intern(type);
         made.from = Index<EvidenceMention>(from);
         made.to = Index<EvidenceMention>(to);
-        made.title = title;
+        made.title = evidence.texts->intern(title);
         evidence.relations.push_back(made);
     }
 
@@ -89,10 +88,9 @@ public:
 
 private:
     template <class Row>
-    Row row(std::size_t document, const std::string& kind) {
+    Row row(std::size_t document) {
         Row made;
         const auto at = static_cast<std::int64_t>(++rows_) * 10;
-        made.key = kind + "/" + evidence.documents[document].path + "/" + std::to_string(10000 + at);
         made.document = Index<EvidenceDocument>(document);
         made.span = {at, at + 9};
         return made;
@@ -101,11 +99,8 @@ private:
     std::size_t rows_ = 0;
 };
 
-inline When on(const char* earliest, const char* latest) {
-    When when;
-    when.days = {day_of_iso(earliest), day_of_iso(latest)};
-    when.edtf = edtf_of(when.days);
-    return when;
+inline Interval on(const char* earliest, const char* latest) {
+    return {day_of_iso(earliest), day_of_iso(latest)};
 }
 
 /// The key of a mention's entity; empty where it has none.
