@@ -24,7 +24,6 @@ namespace {
 
 constexpr std::size_t kTimestamp = 14;  // digits of the time in an archive's address
 constexpr double kSameTitle = 0.95;
-constexpr double kAlikeTitle = 0.5;
 
 /// The address within an archive's ("https://archive.example/web/20070520113016/http://…"), and the day it was kept.
 struct Archived {
