@@ -3,7 +3,6 @@
 #include "app/words_of_people.hpp"
 #include "base/error.hpp"
 #include "model/vocabulary.hpp"
-#include "query/timeline_range.hpp"
 #include "store/database.hpp"
 #include "store/lookup.hpp"
 #include "store/questions.hpp"
@@ -11,34 +10,21 @@
 
 namespace dateline {
 
-namespace {
-
-Interval range_of(const TimelineQuestion& question) {
-    const Interval range = parse_range(question.from, question.to);
-    if (question.is_certain && !range.is_known()) {
-        throw UsageError("--certain", "there is no range to be in", "Give --from or --to with it");
-    }
-    return range;
-}
-
-}  // namespace
-
-Interval checked_range(const TimelineQuestion& question) {
+AskedRange checked_range(const TimelineQuestion& question) {
     check_word<TimelineKind>("--kind", question.filter.kind);
     check_word<EventStatus>("--status", question.filter.status);
-    return range_of(question);
+    return parse_range(question.range);
 }
 
 Result answer_timeline(const std::filesystem::path& database_file, const TimelineQuestion& question) {
-    const Interval range = checked_range(question);
-    const RangeMatch match = question.is_certain ? RangeMatch::certain : RangeMatch::possible;
+    const AskedRange range = checked_range(question);
     Database database = Database::open_for_reading(database_file);
     Result result{{"date", "earliest", "latest", "kind", "asserted_by", "status", "polarity", "word", "label", "place",
                    "source", "date_basis", "path", "key"},
                   {}};
     for (const TimelineRow& row : read_timeline(database, question.filter)) {
         if (question.limit && result.rows.size() >= *question.limit) break;
-        if (!matches(row.when.days, range, match)) continue;
+        if (!range.holds(row.when.days)) continue;
         result.rows.push_back({row.when.edtf, day_or_null(row.when.days.earliest), day_or_null(row.when.days.latest),
                                row.kind, text_or_null(row.asserted_by), text_or_null(row.status),
                                text_or_null(row.polarity), text_or_null(row.word), row.label, text_or_null(row.place),

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/date_range.hpp"
 #include "app/output.hpp"
 #include "model/result.hpp"
 #include "model/timeline.hpp"
@@ -14,14 +15,12 @@ namespace dateline {
 
 struct TimelineQuestion {
     TimelineFilter filter;
-    std::optional<std::string> from;  // EDTF: from its first day on
-    std::optional<std::string> to;    // EDTF: until its last day
-    bool is_certain = false;          // surely in the range, where otherwise possibly is enough
+    DateRange range;
     std::optional<std::size_t> limit;
 };
 
 /// The range that `question` asks for. UsageError where a date is none, or a kind or status is no word of its set.
-[[nodiscard]] Interval checked_range(const TimelineQuestion& question);
+[[nodiscard]] AskedRange checked_range(const TimelineQuestion& question);
 
 /// Rows of the timeline in their order. UsageError where a date is none, or a name is not in the file.
 [[nodiscard]] Result answer_timeline(const std::filesystem::path& database, const TimelineQuestion& question);

@@ -7,23 +7,17 @@
 #include <string>
 #include <vector>
 
+#include "app/date_range.hpp"
 #include "app/output.hpp"
 #include "model/result.hpp"
 #include "store/lists.hpp"
 
 namespace dateline {
 
-/// From one day to another, and how many rows at most.
-struct RangeQuestion {
-    std::optional<std::string> from;  // EDTF: from its first day on
-    std::optional<std::string> to;    // EDTF: until its last day
-    bool is_certain = false;          // surely in the range, where otherwise possibly is enough
-    std::optional<std::size_t> limit;
-};
-
 struct ListQuestion {
     std::map<std::string, std::string> filters;  // values by option; of a flag, any
-    RangeQuestion range;
+    DateRange range;
+    std::optional<std::size_t> limit;
 };
 
 /// The rows of `list` that the question asks for. UsageError where a filter names what is not in the file, or a date is
@@ -33,7 +27,8 @@ struct ListQuestion {
 struct SearchQuestion {
     std::string words;
     std::optional<std::string> outlet;
-    RangeQuestion range;
+    DateRange range;
+    std::optional<std::size_t> limit;
 };
 /// The articles that have the words, the best first.
 [[nodiscard]] Result answer_search(const std::filesystem::path& database, const SearchQuestion& question);

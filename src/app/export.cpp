@@ -1,11 +1,10 @@
 #include "app/export.hpp"
 
-#include <fstream>
 #include <ostream>
 
+#include "app/whole_file.hpp"
 #include "base/error.hpp"
 #include "export/exports.hpp"
-#include "query/timeline_range.hpp"
 #include "store/database.hpp"
 #include "store/export_rows.hpp"
 
@@ -35,9 +34,9 @@ void check_options(const Export& format, const ExportQuestion& question) {
         {"--kind", facts.filter.kind.has_value(), takes_facts},
         {"--status", facts.filter.status.has_value(), takes_facts},
         {"--limit", facts.limit.has_value(), takes_facts},
-        {"--from", facts.from.has_value(), takes_facts | takes_graph},
-        {"--to", facts.to.has_value(), takes_facts | takes_graph},
-        {"--certain", facts.is_certain, takes_facts | takes_graph},
+        {"--from", facts.range.from.has_value(), takes_facts | takes_graph},
+        {"--to", facts.range.to.has_value(), takes_facts | takes_graph},
+        {"--certain", facts.range.is_certain, takes_facts | takes_graph},
         {"--rolled-up", question.is_rolled_up, takes_graph},
     };
     for (const Option& option : options) {
@@ -53,11 +52,11 @@ void check_options(const Export& format, const ExportQuestion& question) {
 }
 
 /// The edges of `graph` in the range, with their ends.
-EvidencedGraph in_range(const EvidencedGraph& graph, const Interval& range, RangeMatch match) {
+EvidencedGraph in_range(const EvidencedGraph& graph, const AskedRange& range) {
     std::vector<std::optional<Index<EvidencedNode>>> kept(graph.nodes.size());
     std::vector<const EvidencedEdge*> edges;
     for (const EvidencedEdge& edge : graph.edges) {
-        if (!matches(edge.days, range, match)) continue;
+        if (!range.holds(edge.days)) continue;
         edges.push_back(&edge);
         kept[edge.from.position()] = kept[edge.to.position()] = Index<EvidencedNode>();
     }
@@ -80,33 +79,21 @@ struct Write {
     std::ostream& out;
     Database& database;
     const ExportQuestion& question;
-    Interval range;
-    RangeMatch match;
+    AskedRange range;
 
     Notes operator()(WriteFacts write) const {
         std::vector<Fact> facts = read_facts(database, question.facts.filter);
-        std::erase_if(facts, [this](const Fact& fact) { return !matches(fact.when.days, range, match); });
+        std::erase_if(facts, [this](const Fact& fact) { return !range.holds(fact.when.days); });
         if (question.facts.limit && *question.facts.limit < facts.size()) facts.resize(*question.facts.limit);
         return write(out, facts);
     }
     Notes operator()(WriteGraph write) const {
         const EvidencedGraph graph = read_evidenced_graph(database);
-        return write(out, range.is_known() ? in_range(graph, range, match) : graph, {question.is_rolled_up});
+        return write(out, range.days.is_known() ? in_range(graph, range) : graph, {question.is_rolled_up});
     }
     Notes operator()(WriteRegister write) const { return write(out, read_register(database)); }
     Notes operator()(WriteDisputes write) const { return write(out, read_disputed_points(database)); }
 };
-
-InputError cannot_write(const std::filesystem::path& file) {
-    return {file.string(), "it cannot be written", "Check its folder, its permissions and the disk"};
-}
-
-/// UsageError where `file` is the database: an export would take its place.
-void check_is_not(const std::filesystem::path& file, const std::filesystem::path& database) {
-    std::error_code none;
-    if (!std::filesystem::equivalent(file, database, none)) return;
-    throw UsageError("-o", "'" + file.string() + "' is the dateline file itself", "Name another file to write to");
-}
 
 }  // namespace
 
@@ -120,35 +107,15 @@ std::vector<std::string> export_to(std::ostream& out, const std::filesystem::pat
                                    const ExportQuestion& question) {
     const Export& format = find_export(question.format);
     check_options(format, question);
-    const Interval range = checked_range(question.facts);
+    const AskedRange range = checked_range(question.facts);
     Database database = Database::open_for_reading(database_file);
-    const RangeMatch match = question.facts.is_certain ? RangeMatch::certain : RangeMatch::possible;
-    return std::visit(Write{out, database, question, range, match}, format.write);
+    return std::visit(Write{out, database, question, range}, format.write);
 }
 
 std::vector<std::string> export_to_file(const std::filesystem::path& file, const std::filesystem::path& database,
                                         const ExportQuestion& question) {
-    check_is_not(file, database);
-    if (file.empty() || (std::filesystem::exists(file) && !std::filesystem::is_regular_file(file))) {
-        throw UsageError("-o", "'" + file.string() + "' is no file", "Name a file to write to");
-    }
-    const std::filesystem::path target = std::filesystem::weakly_canonical(file);  // a link stays one
-    const std::filesystem::path begun = target.string() + ".begun";                // has its name only when it is whole
-    struct RemoveAtEnd {
-        const std::filesystem::path& path;
-        ~RemoveAtEnd() {
-            std::error_code none;
-            std::filesystem::remove(path, none);
-        }
-    };
-    std::ofstream out(begun, std::ios::binary | std::ios::trunc);
-    if (!out) throw cannot_write(file);
-    const RemoveAtEnd remove{begun};
-    std::vector<std::string> notes = export_to(out, database, question);
-    out.close();
-    std::error_code failed;
-    if (out) std::filesystem::rename(begun, target, failed);
-    if (!out || failed) throw cannot_write(file);
+    std::vector<std::string> notes;
+    write_whole_file(file, database, [&](std::ostream& out) { notes = export_to(out, database, question); });
     return notes;
 }
 

@@ -31,8 +31,7 @@ struct ExportFormat {
 std::vector<std::string> export_to(std::ostream& out, const std::filesystem::path& database,
                                    const ExportQuestion& question);
 
-/// As export_to, into `file`: written beside it and renamed when it is whole, so that `file` is never half an export.
-/// InputError where it cannot be written; UsageError where it is the database itself.
+/// As export_to, into a whole file (app/whole_file.hpp).
 std::vector<std::string> export_to_file(const std::filesystem::path& file, const std::filesystem::path& database,
                                         const ExportQuestion& question);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "app/date_range.hpp"
 #include "app/words_of_people.hpp"
 #include "base/error.hpp"
 #include "store/graph_rows.hpp"
@@ -52,7 +53,7 @@ std::vector<std::string> labels_of(Database& database, const std::vector<std::st
 
 GraphFilter parse_filter(Database& database, const GraphFilterWords& words) {
     GraphFilter filter;
-    filter.range = parse_range(words.from, words.to);
+    filter.range = parse_range({words.from, words.to, false}).days;
     if (words.as_of) {
         const Interval days = parse_date("--as-of", *words.as_of).days;
         if (!days.is_one_day()) {

@@ -15,13 +15,6 @@ namespace dateline {
 [[nodiscard]] Value text_or_null(const std::string& text);
 [[nodiscard]] Value day_or_null(const std::optional<Day>& day);
 
-/// The date that was given with `option`, as EDTF; UsageError where it is none.
-[[nodiscard]] When parse_date(const char* option, const std::string& text);
-
-/// From the first day of --from to the last day of --to, each open where it is not given. UsageError where one is no
-/// date, or the first comes after the last.
-[[nodiscard]] Interval parse_range(const std::optional<std::string>& from, const std::optional<std::string>& to);
-
 /// UsageError where `value` is given and is no word of E.
 template <class E>
 void check_word(const char* option, const std::optional<std::string>& value) {

@@ -14,7 +14,7 @@ struct Options {
     std::string database;
     std::deque<std::optional<std::string>> values;
     std::deque<bool> flags;
-    RangeQuestion range;
+    ListQuestion question;
     OutputOptions output;
 };
 
@@ -33,8 +33,7 @@ void declare_filters(Arguments& arguments, const List& list, Options& options) {
 }
 
 ExitCode run(const List& list, const Options& options) {
-    ListQuestion question;
-    question.range = options.range;
+    ListQuestion question = options.question;
     for (std::size_t i = 0; i < list.filters.size(); ++i) {
         const std::string option = list.filters[i].option;
         if (options.values[i]) question.filters.emplace(option, *options.values[i]);
@@ -52,7 +51,8 @@ Command command_of(const List& list) {
             [options, &list](Arguments& arguments) {
                 declare_database(arguments, options->database);
                 declare_filters(arguments, list, *options);
-                declare_range(arguments, options->range, list.is_dated);
+                if (list.is_dated) declare_range(arguments, options->question.range);
+                declare_limit(arguments, options->question.limit);
                 options->output.declare(arguments);
             },
             [options, &list] { return run(list, *options); }};

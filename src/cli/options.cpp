@@ -13,13 +13,14 @@ void declare_database(Arguments& arguments, std::string& file) {
     arguments.required_option("--db", file, "FILE", "the dateline file");
 }
 
-void declare_range(Arguments& arguments, RangeQuestion& range, bool is_dated) {
-    if (is_dated) {
-        arguments.option("--from", range.from, "EDTF", "from this date on");
-        arguments.option("--to", range.to, "EDTF", "until this date");
-        arguments.flag("--certain", range.is_certain, "only what surely lies in the range, not what possibly does");
-    }
-    arguments.option("--limit", range.limit, "N", "at most so many rows");
+void declare_range(Arguments& arguments, DateRange& range) {
+    arguments.option("--from", range.from, "EDTF", "from this date on");
+    arguments.option("--to", range.to, "EDTF", "until this date");
+    arguments.flag("--certain", range.is_certain, "only what surely lies in the range, not what possibly does");
+}
+
+void declare_limit(Arguments& arguments, std::optional<std::size_t>& limit) {
+    arguments.option("--limit", limit, "N", "at most so many rows");
 }
 
 void declare_threads(Arguments& arguments, unsigned& threads) {
@@ -42,10 +43,8 @@ void declare_timeline_question(Arguments& arguments, TimelineQuestion& question)
     arguments.option("--outlet", question.filter.outlet, "NAME", "which outlet published it");
     arguments.option("--kind", question.filter.kind, "KIND", "event_mention, statement or publication");
     arguments.option("--status", question.filter.status, "STATUS", "actual, planned or possible");
-    arguments.option("--from", question.from, "EDTF", "from this date on");
-    arguments.option("--to", question.to, "EDTF", "until this date");
-    arguments.flag("--certain", question.is_certain, "only what surely lies in the range, not what possibly does");
-    arguments.option("--limit", question.limit, "N", "at most so many rows");
+    declare_range(arguments, question.range);
+    declare_limit(arguments, question.limit);
 }
 
 void OutputOptions::declare(Arguments& arguments) {

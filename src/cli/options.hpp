@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "app/answer.hpp"
-#include "app/answer_lists.hpp"
 #include "cli/arguments.hpp"
 #include "model/result.hpp"
 
@@ -15,8 +14,11 @@ namespace dateline {
 /// `--db FILE`, needed by every command.
 void declare_database(Arguments& arguments, std::string& file);
 
-/// `--from`, `--to` and `--certain` where the rows are dated, and `--limit`.
-void declare_range(Arguments& arguments, RangeQuestion& range, bool is_dated);
+/// `--from`, `--to` and `--certain`.
+void declare_range(Arguments& arguments, DateRange& range);
+
+/// `--limit N`.
+void declare_limit(Arguments& arguments, std::optional<std::size_t>& limit);
 
 /// `--threads N`; `threads_of` gives the number that is meant: 0 is as many as the machine has. UsageError where it is
 /// more than helps.

@@ -31,10 +31,7 @@ Command report_command() {
             arguments.option("--title", question.title, "TEXT", "the heading of the page");
             arguments.option("--entity", question.entity, "NAME",
                              "who or what takes part, speaks, relays or is the place");
-            arguments.option("--from", question.from, "EDTF", "from this date on");
-            arguments.option("--to", question.to, "EDTF", "until this date");
-            arguments.flag("--certain", question.is_certain,
-                           "only what surely lies in the range, not what possibly does");
+            declare_range(arguments, question.range);
         },
         [options] {
             tell_notices(options->database);

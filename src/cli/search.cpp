@@ -28,7 +28,7 @@ ExitCode run(Options& options) {
 
 Command search_command() {
     auto options = std::make_shared<Options>();
-    options->question.range.limit = 20;
+    options->question.limit = 20;
     return {"search", "articles that have certain words, the best first, with the words around the hit",
             "dateline search --db case.db '\"border crossing\" convoy*'",
             [options](Arguments& arguments) {
@@ -37,7 +37,8 @@ Command search_command() {
                                    "all must be there; \"in quotes\" side by side; with * at its end, any word that "
                                    "begins so");
                 arguments.option("--outlet", options->question.outlet, "NAME", "which outlet published it");
-                declare_range(arguments, options->question.range, true);
+                declare_range(arguments, options->question.range);
+                declare_limit(arguments, options->question.limit);
                 options->output.declare(arguments);
             },
             [options] { return run(*options); }};

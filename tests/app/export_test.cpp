@@ -91,9 +91,9 @@ TEST_CASE("a graph in a range has the edges that may lie in it, and their ends a
     const TemporaryFolder folder;
     read_in(folder / "case.db", {kHostile});
     ExportQuestion question = question_of("graphml");
-    question.facts.from = "2021-03-09";
-    question.facts.to = "2021-03-09";
-    question.facts.is_certain = true;
+    question.facts.range.from = "2021-03-09";
+    question.facts.range.to = "2021-03-09";
+    question.facts.range.is_certain = true;
     std::ostringstream out;
     export_to(out, folder / "case.db", question);
     const std::string text = out.str();

@@ -94,7 +94,7 @@ TEST_CASE("text of an article with the page's own marks in it stays as it is") {
     take_in(folder,
             R"({"id": "a", "published": "2031-05-04", "text": "Mara Lind said that {{title}} was here. \u0000"})"
             "\n");
-    CHECK(page_of(folder, {"Own", {}, {}, {}, false}).find("{{title}}") != std::string::npos);
+    CHECK(page_of(folder, {"Own", {}, {}}).find("{{title}}") != std::string::npos);
 }
 
 TEST_CASE("a report takes the place of an older one only when it is whole, and of the database never") {
@@ -103,10 +103,10 @@ TEST_CASE("a report takes the place of an older one only when it is whole, and o
                     "\n");
     const auto page = folder.write("page.html", "older");
     ReportQuestion question;
-    question.from = "yesterday";
+    question.range.from = "yesterday";
     CHECK_THROWS_AS(report_to_file(page, folder / "case.db", question), UsageError);
     CHECK(std::filesystem::file_size(page) == 5);
-    CHECK_FALSE(std::filesystem::exists(folder / "page.html.part"));
+    CHECK_FALSE(std::filesystem::exists(folder / "page.html.begun"));
     report_to_file(page, folder / "case.db", {});
     CHECK(std::filesystem::file_size(page) > 5);
     const auto size = std::filesystem::file_size(folder / "case.db");

@@ -1,0 +1,50 @@
+#include "app/whole_file.hpp"
+
+#include <fstream>
+#include <system_error>
+
+#include "base/error.hpp"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+InputError cannot_write(const fs::path& file) {
+    return {file.string(), "it cannot be written", "Check its folder, its permissions and the disk"};
+}
+
+void check_may_be_written(const fs::path& file, const fs::path& database) {
+    std::error_code none;
+    if (fs::equivalent(file, database, none))
+        throw UsageError("-o", "'" + file.string() + "' is the dateline file itself", "Name another file to write to");
+    if (file.empty() || (fs::exists(file) && !fs::is_regular_file(file)))
+        throw UsageError("-o", "'" + file.string() + "' is no file", "Name a file to write to");
+}
+
+struct RemoveAtEnd {
+    const fs::path& path;
+    ~RemoveAtEnd() {
+        std::error_code none;
+        fs::remove(path, none);
+    }
+};
+
+}  // namespace
+
+void write_whole_file(const fs::path& file, const fs::path& database, const std::function<void(std::ostream&)>& write) {
+    check_may_be_written(file, database);
+    const fs::path target = fs::weakly_canonical(file);
+    const fs::path begun = target.string() + ".begun";
+    std::ofstream out(begun, std::ios::binary | std::ios::trunc);
+    if (!out) throw cannot_write(file);
+    const RemoveAtEnd remove{begun};
+    write(out);
+    out.close();
+    std::error_code failed;
+    if (out) fs::rename(begun, target, failed);
+    if (!out || failed) throw cannot_write(file);
+}
+
+}  // namespace dateline
