@@ -6,7 +6,6 @@
 #include "store/article_reader.hpp"
 #include "store/article_writer.hpp"
 #include "store/database.hpp"
-#include "store/resolution_writer.hpp"
 
 namespace dateline {
 
@@ -40,11 +39,7 @@ Result remove_articles(const RemoveOptions& options, const ShowProgress& progres
         for (const std::string& path : options.paths) writer.remove(path);
         writer.commit();
     }
-    if (!is_derivation_current(database)) {
-        progress({.is_deriving = true});
-        derive(database, english());
-    }
-    database.close();
+    derive_and_close(database, english(), {}, progress);
     return removed;
 }
 

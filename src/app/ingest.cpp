@@ -14,7 +14,6 @@
 #include "store/article_writer.hpp"
 #include "store/bulk_load.hpp"
 #include "store/database.hpp"
-#include "store/resolution_writer.hpp"
 #include "text/formats.hpp"
 #include "text/input.hpp"
 
@@ -160,12 +159,7 @@ IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
         summary = intake.summary;
         summary.read_otherwise = writer.count_read_otherwise();
     }
-    if (!is_derivation_current(database)) {
-        now.is_deriving = true;
-        progress(now);
-        derive(database, english());
-    }
-    database.close();
+    derive_and_close(database, english(), now, progress);
     return summary;
 }
 

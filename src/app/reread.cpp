@@ -8,7 +8,6 @@
 #include "languages/en/english.hpp"
 #include "store/article_reader.hpp"
 #include "store/article_writer.hpp"
-#include "store/resolution_writer.hpp"
 
 namespace dateline {
 
@@ -75,12 +74,7 @@ RereadSummary reread(const RereadOptions& options, const ShowProgress& progress)
     now.articles_in_all = static_cast<std::int64_t>(ids.size());
     if (!ids.empty()) read_again(database, ids, options, summary, now, progress);
     summary.left = count_versions(database, options.paths) - summary.reread;
-    if (!is_derivation_current(database)) {
-        now.is_deriving = true;
-        progress(now);
-        derive(database, english());
-    }
-    database.close();
+    derive_and_close(database, english(), now, progress);
     return summary;
 }
 
