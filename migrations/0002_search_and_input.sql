@@ -13,9 +13,10 @@ INSERT INTO document_input (document_id, title, source, language, published)
 SELECT id, title, iif(source_basis = 'metadata', source_name, NULL), language, iif(published_basis = 'metadata', published_edtf, NULL)
 FROM document;
 
--- Full-text search over all versions of all articles: accents and case aside. Its rowid is document.id.
+-- Full-text search over all versions of all articles: accents and case aside. Its rowid is document.id. Datasette looks for the words
+-- content="document" as they stand here.
 CREATE VIRTUAL TABLE document_search USING fts5 (
-    title, text, content = 'document', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content="document", content_rowid="id", tokenize='unicode61 remove_diacritics 2'
 );
 INSERT INTO document_search (document_search) VALUES ('rebuild');
 

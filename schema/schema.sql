@@ -514,7 +514,7 @@ CREATE TABLE document_input (
 ) STRICT;
 
 CREATE VIRTUAL TABLE document_search USING fts5 (
-    title, text, content = 'document', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content="document", content_rowid="id", tokenize='unicode61 remove_diacritics 2'
 );
 
 CREATE TRIGGER document_search_insert AFTER INSERT ON document BEGIN

@@ -1,5 +1,7 @@
 #include "app/answer_graph.hpp"
 
+#include <algorithm>
+
 #include "app/graph_words.hpp"
 #include "app/words_of_people.hpp"
 #include "base/error.hpp"
@@ -72,6 +74,15 @@ private:
     KindNames kinds_;
 };
 
+/// UsageError where both names may mean one entity: the way to it has no steps.
+void check_are_apart(const std::vector<std::int64_t>& from, const std::vector<std::int64_t>& to,
+                     const PathQuestion& question) {
+    if (std::find_first_of(from.begin(), from.end(), to.begin(), to.end()) == from.end()) return;
+    throw UsageError(
+        question.to, std::string(from == to ? "it is" : "it may be") + " the same entity as '" + question.from + "'",
+        "Name two entities, by their keys where a name has several; `dateline entities --name` lists them");
+}
+
 }  // namespace
 
 GraphAnswer answer_path(const std::filesystem::path& database_file, const PathQuestion& question) {
@@ -79,10 +90,7 @@ GraphAnswer answer_path(const std::filesystem::path& database_file, const PathQu
     const GraphFilter filter = parse_filter(database, question.filter);
     const auto from_nodes = find_entity_nodes(database, question.from);
     const auto to_nodes = find_entity_nodes(database, question.to);
-    if (from_nodes == to_nodes) {
-        throw UsageError(question.to, "it is the same entity as '" + question.from + "'",
-                         "Name two entities; `dateline show` tells what one is called");
-    }
+    check_are_apart(from_nodes, to_nodes, question);
     const Graph graph(read_graph(database));
     GraphAnswer given{{{"step", "from", "tie", "to", "date", "asserted_by", "words", "source", "path"}, {}},
                       notes_on_dates(graph, filter)};

@@ -1,5 +1,7 @@
 #include "app/curate.hpp"
 
+#include <set>
+
 #include "app/derive.hpp"
 #include "base/error.hpp"
 #include "languages/en/english.hpp"
@@ -13,7 +15,7 @@ namespace {
 
 Result describe(Database& database, const std::vector<std::string>& paths) {
     Result result{{"path", "versions", "facts"}, {}};
-    for (const std::string& path : paths) {
+    for (const std::string& path : std::set<std::string>(paths.begin(), paths.end())) {
         const StoredCounts counts = count_stored(database, path);
         if (counts.versions == 0) {
             throw UsageError(path, "the file has no article of that path",
@@ -36,7 +38,7 @@ Result remove_articles(const RemoveOptions& options, const ShowProgress& progres
     {
         ArticleWriter writer(database, options.program, "remove",
                              "{\"articles\":" + std::to_string(options.paths.size()) + "}");
-        for (const std::string& path : options.paths) writer.remove(path);
+        for (const std::string& path : options.paths) writer.remove(path);  // a second time does nothing
         writer.commit();
     }
     derive_and_close(database, english(), {}, progress);

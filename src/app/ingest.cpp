@@ -87,7 +87,10 @@ private:
         const bool came_before = seen_.contains(article.path);
         if (came_before) return put_unchanged(where, article.path, article.raw_sha256);
         accept(where, article.path, article.raw_sha256);
-        if (writer_ != nullptr) writer_->add(read.document, read.extraction);
+        if (writer_ != nullptr && !writer_->add(read.document, read.extraction)) {
+            ++summary.unchanged;  // another process brought it in meanwhile
+            return;
+        }
         ++(known_.contains(article.path) ? summary.changed : summary.added);
         if (is_in(read.document, english())) return;
         ++summary.unread;

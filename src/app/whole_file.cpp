@@ -1,6 +1,9 @@
 #include "app/whole_file.hpp"
 
+#include <cstdio>
 #include <fstream>
+#include <optional>
+#include <string>
 #include <system_error>
 
 #include "base/error.hpp"
@@ -23,6 +26,20 @@ void check_may_be_written(const fs::path& file, const fs::path& database) {
         throw UsageError("-o", "'" + file.string() + "' is no file", "Name a file to write to");
 }
 
+/// An empty file of its own beside `file`; nothing where none can be made.
+std::optional<fs::path> make_beside(const fs::path& file) {
+    static constexpr int kMostTries = 100;
+    for (int number = 1; number <= kMostTries; ++number) {
+        const fs::path name = file.string() + ".begun-" + std::to_string(number);
+        std::FILE* made = std::fopen(name.c_str(), "wx");  // fails where it is there
+        if (made == nullptr && fs::exists(name)) continue;
+        if (made == nullptr) return std::nullopt;
+        std::fclose(made);
+        return name;
+    }
+    return std::nullopt;
+}
+
 struct RemoveAtEnd {
     const fs::path& path;
     ~RemoveAtEnd() {
@@ -36,9 +53,10 @@ struct RemoveAtEnd {
 void write_whole_file(const fs::path& file, const fs::path& database, const std::function<void(std::ostream&)>& write) {
     check_may_be_written(file, database);
     const fs::path target = fs::weakly_canonical(file);
-    const fs::path begun = target.string() + ".begun";
+    const std::optional<fs::path> made = make_beside(target);
+    if (!made) throw cannot_write(file);
+    const fs::path& begun = *made;
     std::ofstream out(begun, std::ios::binary | std::ios::trunc);
-    if (!out) throw cannot_write(file);
     const RemoveAtEnd remove{begun};
     write(out);
     out.close();

@@ -15,6 +15,7 @@ void listen_to_interrupts() {
     action.sa_handler = [](int) { came = 1; };
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
 }
 
 bool was_interrupted() {

@@ -1,9 +1,9 @@
-// Ctrl-C in commands that write: the work ends in good order.
+// Ctrl-C and termination in commands that write: the work ends in good order.
 #pragma once
 
 namespace dateline {
 
-/// From now on the first Ctrl-C sets what was_interrupted tells; a second one kills.
+/// From now on the first SIGINT or SIGTERM sets what was_interrupted tells; a second of its kind kills.
 void listen_to_interrupts();
 
 [[nodiscard]] bool was_interrupted();

@@ -50,7 +50,8 @@ Command reread_command() {
             [options](Arguments& arguments) {
                 declare_database(arguments, options->database);
                 arguments.rest("PATH", options->reread.paths,
-                               "articles, by the path that the file knows them by; without it, those that another "
+                               "articles, whose stored text is read again, by the path that the file knows them by; "
+                               "without it, those that another "
                                "version of the program has read");
                 arguments.flag("--all", options->reread.is_all, "all articles, also those that this version has read");
                 arguments.flag("--dry-run", options->reread.is_dry_run, "tell how many would be read; change nothing");

@@ -56,7 +56,8 @@ std::optional<bool> affirms(const EvidenceEventMention& mention, const Act& act,
     if (mention.statement) {
         const EvidenceStatement& statement = evidence.statements[mention.statement->position()];
         if (!claims(statement, mention)) return std::nullopt;
-        is_affirmed = is_affirmed && statement.stance != Stance::deny;
+        if (statement.stance == Stance::deny)
+            is_affirmed = !is_affirmed;  // who denies that it was not says that it was
     }
     return is_affirmed != act.is_opposite;
 }

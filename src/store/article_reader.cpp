@@ -1,5 +1,7 @@
 #include "store/article_reader.hpp"
 
+#include <set>
+
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "store/sql.hpp"
@@ -8,22 +10,13 @@ namespace dateline {
 
 namespace {
 
-void append_versions(SQLite::Database& connection, const std::string& path,
-                     const std::optional<std::string>& read_otherwise, std::vector<std::int64_t>& ids) {
-    SQLite::Statement rows(connection,
-                           "SELECT d.id, r.program FROM document AS d LEFT JOIN run AS r ON r.id = d.run_id "
-                           "WHERE d.path = ? ORDER BY d.version");
-    bind_all(rows, path);
-    while (rows.executeStep()) {
-        if (!read_otherwise || text_of(rows, 1) != *read_otherwise) ids.push_back(integer_of(rows, 0).value());
-    }
-}
-
-std::vector<std::string> all_paths(SQLite::Database& connection) {
-    std::vector<std::string> paths;
-    SQLite::Statement rows(connection, "SELECT path FROM document WHERE superseded_by_id IS NULL ORDER BY path");
-    while (rows.executeStep()) paths.push_back(text_of(rows, 0));
-    return paths;
+void check_is_stored(SQLite::Database& connection, const std::string& path) {
+    SQLite::Statement known(connection, "SELECT EXISTS (SELECT 1 FROM document WHERE path = ?)");
+    bind_all(known, path);
+    known.executeStep();
+    if (integer_of(known, 0) == 1) return;
+    throw UsageError(path, "the file has no article of that path",
+                     "`dateline documents` lists them. Nothing was changed");
 }
 
 /// The layout, from code points back to bytes of the text.
@@ -51,13 +44,15 @@ std::vector<LayoutPart> read_layout(SQLite::Database& connection, std::int64_t i
 std::vector<std::int64_t> find_stored_articles(Database& database, const StoredArticleFilter& filter) {
     return in_database(database.file(), [&] {
         SQLite::Database& connection = database.connection();
+        SQLite::Statement rows(connection,
+                               "SELECT d.id, d.path FROM document AS d LEFT JOIN run AS r ON r.id = d.run_id "
+                               "WHERE ?1 IS NULL OR r.program IS NOT ?1 ORDER BY d.path, d.version");
+        const std::set<std::string> wanted(filter.paths.begin(), filter.paths.end());
+        for (const std::string& path : wanted) check_is_stored(connection, path);
+        bind_all(rows, filter.read_otherwise);
         std::vector<std::int64_t> ids;
-        for (const std::string& path : filter.paths.empty() ? all_paths(connection) : filter.paths) {
-            if (count_stored(database, path).versions == 0) {
-                throw UsageError(path, "the file has no article of that path",
-                                 "`dateline documents` lists them. Nothing was changed");
-            }
-            append_versions(connection, path, filter.read_otherwise, ids);
+        while (rows.executeStep()) {
+            if (wanted.empty() || wanted.contains(text_of(rows, 1))) ids.push_back(integer_of(rows, 0).value());
         }
         return ids;
     });

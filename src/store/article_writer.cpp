@@ -36,6 +36,9 @@ struct Ids {
 struct ArticleStatements {
     SQLite::Database& connection;
     SQLite::Statement current{connection, "SELECT id FROM document WHERE path = ? AND superseded_by_id IS NULL"};
+    SQLite::Statement is_current{connection,
+                                 "SELECT EXISTS (SELECT 1 FROM document WHERE path = ? AND raw_sha256 = ? AND "
+                                 "superseded_by_id IS NULL)"};
     SQLite::Statement versions{connection,
                                "SELECT count(*), coalesce(sum(raw_sha256 = ?), 0) FROM document WHERE path = ?"};
     SQLite::Statement supersede{connection, "UPDATE document SET superseded_by_id = ? WHERE id = ?"};
@@ -366,12 +369,20 @@ void ArticleWriter::write(const std::function<void()>& article) {
     if (uncommitted_ >= kBatch) commit();
 }
 
-void ArticleWriter::add(const Document& document, const Extraction& extraction) {
+bool ArticleWriter::add(const Document& document, const Extraction& extraction) {
+    bool is_new = true;
     write([&] {
+        SQLite::Statement& is_current = statements_->is_current;
+        const ResetAtEnd reset{is_current};
+        bind_all(is_current, document.article.path, document.article.raw_sha256);
+        is_current.executeStep();
+        is_new = integer_of(is_current, 0) == 0;
+        if (!is_new) return;
         std::string key;
         const std::int64_t id = add_document(document, key);
         FactWriter(*statements_, document, id, key).write(extraction);
     });
+    return is_new;
 }
 
 void ArticleWriter::replace(std::int64_t document_id, const Document& document, const Extraction& extraction) {

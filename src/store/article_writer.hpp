@@ -33,8 +33,9 @@ public:
     [[nodiscard]] std::int64_t count_read_otherwise();
 
     /// Writes the article and its facts; where the path is known, as a new version that supersedes the one before.
-    /// DatabaseError where the file refuses: then nothing of this article is there.
-    void add(const Document& document, const Extraction& extraction);
+    /// False, and nothing is written, where the current version of that path has the same bytes: another process may
+    /// have brought it in. DatabaseError where the file refuses: then nothing of this article is there.
+    bool add(const Document& document, const Extraction& extraction);
 
     /// Puts what was read anew in the place of what was read before of the stored version `document_id`, whose text,
     /// path and bytes are those of `document`. All of it is changed or nothing.

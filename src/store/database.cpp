@@ -165,7 +165,7 @@ Database Database::open_for_reading(const std::filesystem::path& file) {
         check_is_ours(*connection, file);
         if (connection->execAndGet("PRAGMA user_version").getInt() < schema_version()) {
             throw DatabaseError(file.string(), "it was written by an older dateline",
-                                "Bring it up to date with `dateline ingest --db " + file.string() + " ARTICLES`");
+                                "Bring it up to date with `dateline reread --db " + file.string() + "`");
         }
         return Database(file, std::move(connection), false);
     });

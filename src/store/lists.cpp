@@ -33,7 +33,7 @@ constexpr const char* kEntities =
 
 constexpr const char* kDocuments =
     "SELECT d.published_edtf AS date, d.published_earliest AS earliest, d.published_latest AS latest, "
-    "d.published_basis AS date_basis, s.name AS source, d.title, d.language, d.version, "
+    "d.published_basis AS date_basis, coalesce(s.name, d.source_name) AS source, d.title, d.language, d.version, "
     "iif(d.superseded_by_id IS NULL, NULL, 'superseded') AS state, "
     "(SELECT count(*) FROM statement AS x WHERE x.document_id = d.id) AS statements, "
     "(SELECT count(*) FROM event_mention AS x WHERE x.document_id = d.id) AS events, "

@@ -39,7 +39,7 @@ std::vector<std::int64_t> find_entities(Database& database, std::string_view nam
             offer(connection,
                   "SELECT name FROM entity WHERE instr(fold(name), fold(?1)) > 0 OR instr(fold(?1), fold(name)) > 0 "
                   "ORDER BY name LIMIT 8",
-                  name, "Look for names with: SELECT name, kind FROM entity ORDER BY name"));
+                  name, "Look for names with `dateline entities --name PART`"));
     });
 }
 

@@ -1,5 +1,8 @@
 #include "store/search.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 #include "base/error.hpp"
 #include "store/lookup.hpp"
 #include "store/sql.hpp"
@@ -13,7 +16,8 @@ namespace {
 std::string phrase_of(std::string_view words, bool is_prefix) {
     std::string phrase;
     for (const char c : words) phrase += c == '"' ? std::string("\"\"") : std::string(1, c);
-    if (phrase.find_first_not_of(" \t\r\n*\"") == std::string::npos) return {};
+    const auto is_of_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; };
+    if (std::none_of(words.begin(), words.end(), is_of_word)) return {};
     return "\"" + phrase + "\"" + (is_prefix ? "*" : "");
 }
 
@@ -98,7 +102,8 @@ Result read_words(Database& database, std::string_view key) {
             database.connection(),
             std::string("WITH wanted (key) AS MATERIALIZED (SELECT ?1 UNION SELECT key FROM (") + kBehind +
                 ")), fact AS (" + facts +
-                ") SELECT f.kind, w.words, w.sentence, a.name AS asserted_by, o.name AS source, w.title, "
+                ") SELECT f.kind, w.words, w.sentence, a.name AS asserted_by, coalesce(o.name, d.source_name) AS "
+                "source, w.title, "
                 "d.published_edtf AS published, d.published_basis, d.url, d.path, f.span_start, f.span_end, f.rule, "
                 "f.confidence, f.key FROM fact AS f JOIN fact_words AS w ON w.kind = f.kind AND w.ref_id = f.id "
                 "JOIN document AS d ON d.id = f.document_id LEFT JOIN source AS o ON o.id = d.source_id "

@@ -55,6 +55,16 @@ TEST_CASE("each query of the page for Datasette runs in plain SQLite and has an 
     }
 }
 
+TEST_CASE("Datasette finds the full text of the articles") {
+    const TemporaryFolder folder;
+    SQLite::Database connection(example_file(folder));
+    // How it looks for it (datasette/utils, detect_fts).
+    CHECK(connection
+              .execAndGet("SELECT name FROM sqlite_schema WHERE rootpage = 0 AND sql LIKE "
+                          "'%VIRTUAL TABLE%USING FTS%content=\"document\"%'")
+              .getString() == "document_search");
+}
+
 TEST_CASE("each of the example queries runs in plain SQLite and has an answer in the example articles") {
     const TemporaryFolder folder;
     SQLite::Database connection(example_file(folder));

@@ -106,7 +106,7 @@ TEST_CASE("a report takes the place of an older one only when it is whole, and o
     question.range.from = "yesterday";
     CHECK_THROWS_AS(report_to_file(page, folder / "case.db", question), UsageError);
     CHECK(std::filesystem::file_size(page) == 5);
-    CHECK_FALSE(std::filesystem::exists(folder / "page.html.begun"));
+    CHECK_FALSE(std::filesystem::exists(folder / "page.html.begun-1"));
     report_to_file(page, folder / "case.db", {});
     CHECK(std::filesystem::file_size(page) > 5);
     const auto size = std::filesystem::file_size(folder / "case.db");

@@ -185,3 +185,18 @@ TEST_CASE("check finds what was changed behind the program's back") {
         CHECK(std::find(found.begin(), found.end(), row.check) != found.end());
     }
 }
+
+TEST_CASE("of two processes that bring in one article, the second leaves it as it is") {
+    const TemporaryFolder folder;
+    const MadeArticle article = make_article("a.txt");
+    Database first = Database::open_for_writing(folder / "case.db");
+    Database second = Database::open_for_writing(folder / "case.db");
+    ArticleWriter writer(first, "test", "ingest", "{}");
+    ArticleWriter other(second, "test", "ingest", "{}");
+    CHECK(writer.add(article.document, article.extraction));
+    writer.commit();
+    CHECK_FALSE(other.add(article.document, article.extraction));
+    other.commit();
+    CHECK(count(second, "document") == 1);
+    CHECK(count(second, "statement") == 1);
+}
