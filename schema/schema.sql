@@ -430,58 +430,6 @@ CREATE INDEX edge_to_index ON edge (to_id, type);
 CREATE INDEX edge_statement_index ON edge (statement_id);
 CREATE INDEX edge_document_index ON edge (document_id);
 
-CREATE VIEW statement_asserter AS
--- Whose word a statement is, as one text: the names of its speakers, or the words that stand for the unnamed.
-SELECT p.statement_id, group_concat(p.name, ', ') AS name
-FROM (
-    SELECT DISTINCT s.statement_id, coalesce(e.name, m.text) AS name
-    FROM statement_speaker AS s
-    JOIN mention AS m ON m.id = s.mention_id
-    LEFT JOIN entity AS e ON e.id = s.entity_id
-    WHERE s.role = 'speaker'
-    ORDER BY s.statement_id, m.span_start
-) AS p
-GROUP BY p.statement_id;
-
-CREATE VIEW timeline AS
--- All that is dated, in order of dates. `word` is the one that names the event, or the cue of the statement. `asserted_by` is whose word it is, NULL for the article's own. A statement's label begins with
--- its cue, since what was denied is not what was said; `polarity` of an event is that of whose word it is: what they deny is negative. An event's label is its sentence, or 500 characters to either side of its word.
-SELECT t.earliest, t.latest, t.edtf, t.kind, t.ref_id, t.key, t.label, t.word, t.status, t.polarity, t.asserted_by,
-    p.name AS place, t.place_id, s.name AS source, d.source_id, t.document_id, t.span_start, t.span_end, t.date_basis
-FROM (
-    SELECT m.earliest, m.latest, m.edtf, 'event_mention' AS kind, m.id AS ref_id, m.key,
-        substr(d.text, max(n.span_start, m.span_start - 500) + 1,
-            min(n.span_end, m.span_end + 500) - max(n.span_start, m.span_start - 500)) AS label,
-        m.text AS word, m.status, iif(w.stance IS 'deny', iif(m.polarity = 'positive', 'negative', 'positive'), m.polarity) AS polarity, coalesce(a.name, iif(m.statement_id IS NULL, NULL, 'unnamed')) AS asserted_by,
-        m.place_id, m.document_id, m.span_start, m.span_end, m.date_basis
-    FROM event_mention AS m
-    JOIN document AS d ON d.id = m.document_id
-    JOIN sentence AS n ON n.id = m.sentence_id
-    LEFT JOIN statement AS w ON w.id = m.statement_id
-    LEFT JOIN statement_asserter AS a ON a.statement_id = m.statement_id
-    UNION ALL
-    SELECT s.said_earliest, s.said_latest, s.said_edtf, 'statement', s.id, s.key, coalesce(s.cue || ': ', '') || s.content, s.cue,
-        'actual', 'positive', coalesce(a.name, 'unnamed'), s.place_id, s.document_id, s.span_start, s.span_end, s.said_basis
-    FROM statement AS s
-    LEFT JOIN statement_asserter AS a ON a.statement_id = s.id
-    UNION ALL
-    SELECT d.published_earliest, d.published_latest, d.published_edtf, 'publication', d.id, d.key, coalesce(d.title, d.path), NULL,
-        'actual', 'positive', NULL, NULL, d.id, 0, 0, d.published_basis
-    FROM document AS d
-) AS t
-JOIN document AS d ON d.id = t.document_id
-LEFT JOIN source AS s ON s.id = d.source_id
-LEFT JOIN entity AS p ON p.id = t.place_id
-WHERE d.superseded_by_id IS NULL AND (t.earliest IS NOT NULL OR t.latest IS NOT NULL)
-ORDER BY
-    -- Days in order, years before 0 too: the year with its sign, then month and day.
-    CAST(substr(coalesce(t.earliest, t.latest), 1, length(coalesce(t.earliest, t.latest)) - 6) AS INTEGER),
-    substr(coalesce(t.earliest, t.latest), -5),
-    t.earliest IS NOT NULL,
-    CAST(substr(coalesce(t.latest, '9999-12-31'), 1, length(coalesce(t.latest, '9999-12-31')) - 6) AS INTEGER),
-    substr(coalesce(t.latest, '9999-12-31'), -5),
-    t.key;
-
 CREATE VIEW fact_words AS
 -- Any read row with its words and the sentence in which they begin, of which 500 characters to either side are given.
 SELECT f.kind, f.ref_id, f.key, substr(d.text, f.span_start + 1, f.span_end - f.span_start) AS words,
@@ -529,3 +477,59 @@ CREATE TRIGGER document_search_update AFTER UPDATE OF title, text ON document BE
     INSERT INTO document_search (document_search, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
     INSERT INTO document_search (rowid, title, text) VALUES (new.id, new.title, new.text);
 END;
+
+CREATE VIEW statement_asserter AS
+-- Whose word a statement is, as one text: the names of its speakers, or the words that stand for the unnamed; NULL where there is none. A look-up of
+-- one statement reads its own speakers alone.
+SELECT s.id AS statement_id, (
+    SELECT group_concat(p.name, ', ')
+    FROM (
+        SELECT DISTINCT coalesce(e.name, m.text) AS name
+        FROM statement_speaker AS x
+        JOIN mention AS m ON m.id = x.mention_id
+        LEFT JOIN entity AS e ON e.id = x.entity_id
+        WHERE x.statement_id = s.id AND x.role = 'speaker'
+        ORDER BY m.span_start
+    ) AS p
+) AS name
+FROM statement AS s;
+
+CREATE VIEW timeline AS
+-- All that is dated, in order of dates. `word` is the one that names the event, or the cue of the statement. `asserted_by` is whose word it is, NULL for the article's own. A statement's label begins with
+-- its cue, since what was denied is not what was said; `polarity` of an event is that of whose word it is: what they deny is negative, be the
+-- denial put as a negation ("replied that it had not") or not. An event's label is its sentence, or 500 characters to either side of its word.
+SELECT t.earliest, t.latest, t.edtf, t.kind, t.ref_id, t.key, t.label, t.word, t.status, t.polarity, t.asserted_by,
+    p.name AS place, t.place_id, s.name AS source, d.source_id, t.document_id, t.span_start, t.span_end, t.date_basis
+FROM (
+    SELECT m.earliest, m.latest, m.edtf, 'event_mention' AS kind, m.id AS ref_id, m.key,
+        substr(d.text, max(n.span_start, m.span_start - 500) + 1,
+            min(n.span_end, m.span_end + 500) - max(n.span_start, m.span_start - 500)) AS label,
+        m.text AS word, m.status, iif(w.stance IS 'deny', 'negative', m.polarity) AS polarity, coalesce(a.name, iif(m.statement_id IS NULL, NULL, 'unnamed')) AS asserted_by,
+        m.place_id, m.document_id, m.span_start, m.span_end, m.date_basis
+    FROM event_mention AS m
+    JOIN document AS d ON d.id = m.document_id
+    JOIN sentence AS n ON n.id = m.sentence_id
+    LEFT JOIN statement AS w ON w.id = m.statement_id
+    LEFT JOIN statement_asserter AS a ON a.statement_id = m.statement_id
+    UNION ALL
+    SELECT s.said_earliest, s.said_latest, s.said_edtf, 'statement', s.id, s.key, coalesce(s.cue || ': ', '') || s.content, s.cue,
+        'actual', 'positive', coalesce(a.name, 'unnamed'), s.place_id, s.document_id, s.span_start, s.span_end, s.said_basis
+    FROM statement AS s
+    LEFT JOIN statement_asserter AS a ON a.statement_id = s.id
+    UNION ALL
+    SELECT d.published_earliest, d.published_latest, d.published_edtf, 'publication', d.id, d.key, coalesce(d.title, d.path), NULL,
+        'actual', 'positive', NULL, NULL, d.id, 0, 0, d.published_basis
+    FROM document AS d
+) AS t
+JOIN document AS d ON d.id = t.document_id
+LEFT JOIN source AS s ON s.id = d.source_id
+LEFT JOIN entity AS p ON p.id = t.place_id
+WHERE d.superseded_by_id IS NULL AND (t.earliest IS NOT NULL OR t.latest IS NOT NULL)
+ORDER BY
+    -- Days in order, years before 0 too: the year with its sign, then month and day.
+    CAST(substr(coalesce(t.earliest, t.latest), 1, length(coalesce(t.earliest, t.latest)) - 6) AS INTEGER),
+    substr(coalesce(t.earliest, t.latest), -5),
+    t.earliest IS NOT NULL,
+    CAST(substr(coalesce(t.latest, '9999-12-31'), 1, length(coalesce(t.latest, '9999-12-31')) - 6) AS INTEGER),
+    substr(coalesce(t.latest, '9999-12-31'), -5),
+    t.key;

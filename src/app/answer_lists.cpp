@@ -56,7 +56,8 @@ std::vector<Section> answer_words(const std::filesystem::path& database_file, co
     Result reasons = read_reasons(database, key);
     if (words.rows.empty() && reasons.rows.empty()) {
         throw UsageError(key, "nothing in this file has that key",
-                         "Keys stand in the last column of lists; an article's facts are listed by `dateline show`");
+                         "Keys stand in lists that are printed with --format records, csv, json or jsonl; `dateline "
+                         "show` lists an article's facts");
     }
     std::vector<Section> sections;
     if (!words.rows.empty()) sections.push_back({"words", std::move(words)});

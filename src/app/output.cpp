@@ -61,7 +61,11 @@ std::string format_names() {
 void write_result(std::ostream& out, std::string_view format, const Result& result,
                   const std::vector<std::string>& brief, std::size_t width) {
     const ResultFormat& writer = find_result_format(format);
-    writer.write(out, writer.is_for_people && !brief.empty() ? only(result, brief) : result, {width});
+    if (!writer.is_for_people || brief.empty()) return writer.write(out, result, {width});
+    std::vector<std::string> columns = brief;
+    const bool has_key = std::find(result.columns.begin(), result.columns.end(), "key") != result.columns.end();
+    if (writer.has_room && has_key) columns.emplace_back("key");
+    writer.write(out, only(result, columns), {width});
 }
 
 void write_sections(std::ostream& out, std::string_view format, const std::vector<Section>& sections,

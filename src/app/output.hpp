@@ -24,8 +24,8 @@ struct Section {
 [[nodiscard]] std::string format_names();
 
 /// Writes `result` in the format of that name; UsageError where there is none. Formats for people show the columns
-/// in `brief` alone (all where it is empty) and keeps lines within `width` (0: of any length); the others write
-/// everything.
+/// in `brief` alone (all where it is empty), and the key where they have room for it, and keep lines within `width` (0:
+/// of any length); the others write everything.
 void write_result(std::ostream& out, std::string_view format, const Result& result,
                   const std::vector<std::string>& brief, std::size_t width);
 

@@ -9,9 +9,9 @@ namespace {
 /// What is counted in whole numbers, in words for people where it is not.
 CLI::Validator whole_number() {
     const auto check = [](const std::string& text) {
-        const bool is_one =
-            !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
-        return is_one ? std::string() : "'" + text + "' is no whole number";
+        const bool is_one = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+        if (!is_one) return "'" + text + "' is no whole number";
+        return text.size() < 10 ? std::string() : "'" + text + "' is more than 999999999";
     };
     return {check, ""};
 }

@@ -16,7 +16,8 @@ namespace {
 
 constexpr ResultFormat kFormats[] = {
     {"table", "aligned columns for reading on a terminal; long cells are cut to fit", write_table, true},
-    {"records", "a block for each row with a line for each column, for reading long texts whole", write_records, true},
+    {"records", "a block for each row with a line for each column, for reading long texts whole", write_records, true,
+     true},
     {"json", "one JSON array with an object for each row", write_json, false},
     {"jsonl", "a JSON object a line, one for each row", write_jsonl, false},
     {"csv", "comma-separated values (RFC 4180) with a line of column names; lines end in LF, NULL is an empty field",

@@ -23,6 +23,7 @@ struct ResultFormat {
     std::string_view summary;
     void (*write)(std::ostream&, const Result&, const FormatOptions&) = nullptr;
     bool is_for_people = false;
+    bool has_room = false;  // for the key of each row, where only some columns are asked for
 };
 
 /// All formats, the one for people first.

@@ -56,8 +56,8 @@ std::optional<bool> affirms(const EvidenceEventMention& mention, const Act& act,
     if (mention.statement) {
         const EvidenceStatement& statement = evidence.statements[mention.statement->position()];
         if (!claims(statement, mention)) return std::nullopt;
-        if (statement.stance == Stance::deny)
-            is_affirmed = !is_affirmed;  // who denies that it was not says that it was
+        // A denial is of what its content names, be it put as a negation or not: "replied that it had not fired".
+        is_affirmed = is_affirmed && statement.stance != Stance::deny;
     }
     return is_affirmed != act.is_opposite;
 }

@@ -77,10 +77,10 @@ constexpr EdgeRow kEdges[] = {
      "FROM statement AS s JOIN mention AS m ON m.id = s.place_mention_id WHERE s.document_id = ?1 AND s.place_id IS "
      "NOT NULL"},
     {"statement", "event_mention",
-     // What is demanded or hoped is not asserted, and a denial of what is told as not so asserts it.
+     // What is demanded or hoped is not asserted; a denial stays one where its content is put as a negation.
      "SELECT CASE WHEN s.stance IN ('assert', 'accuse', 'believe') THEN iif(m.polarity = 'negative', 'DENIES', "
      "'ASSERTS') "
-     "WHEN s.stance = 'deny' THEN iif(m.polarity = 'negative', 'ASSERTS', 'DENIES') ELSE upper(s.stance) || 'S' END, "
+     "WHEN s.stance = 'deny' THEN 'DENIES' ELSE upper(s.stance) || 'S' END, "
      "s.id, m.id, m.earliest, m.latest, m.status, s.id, m.document_id, m.span_start, m.span_end "
      "FROM event_mention AS m JOIN statement AS s ON s.id = m.statement_id WHERE m.document_id = ?1"},
     {"event_mention", "entity",

@@ -15,8 +15,10 @@ struct ErrorWords {
 };
 
 constexpr ErrorWords kErrorWords[] = {
-    {SQLITE_BUSY, "another program is using it", "Wait until that program is done, or close it, and try again"},
-    {SQLITE_LOCKED, "another program is using it", "Wait until that program is done, or close it, and try again"},
+    {SQLITE_BUSY, "another program is using it",
+     "Wait until that program is done, or close it, and run the same command again; what was written before is whole"},
+    {SQLITE_LOCKED, "another program is using it",
+     "Wait until that program is done, or close it, and run the same command again; what was written before is whole"},
     {SQLITE_READONLY, "it cannot be written", "Check the permissions of the file and of its folder"},
     {SQLITE_PERM, "it cannot be written", "Check the permissions of the file and of its folder"},
     {SQLITE_FULL, "the disk is full",

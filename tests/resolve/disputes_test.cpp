@@ -51,10 +51,10 @@ TEST_CASE("a denied act is negated, a word for the opposite too") {
     denied.tell(denied.b, denied.peter, Stance::deny, "strike", Polarity::positive);
     CHECK(denied.build.resolve().disputes.size() == 1);
 
-    TwoVoices twice;  // who denies that it was not says that it was
-    twice.tell(twice.a, twice.anna, Stance::deny, "bomb", Polarity::negative);
-    twice.tell(twice.b, twice.peter, Stance::assert_, "bomb", Polarity::negative);
-    CHECK(twice.build.resolve().disputes.size() == 1);
+    TwoVoices negated;  // "replied that it had not bombed" is a denial of the bombing too
+    negated.tell(negated.a, negated.anna, Stance::accuse, "bomb", Polarity::positive);
+    negated.tell(negated.b, negated.peter, Stance::deny, "bomb", Polarity::negative);
+    CHECK(negated.build.resolve().disputes.size() == 1);
 
     TwoVoices opposite;
     opposite.tell(opposite.a, opposite.anna, Stance::assert_, "block", Polarity::positive);

@@ -51,7 +51,7 @@ TEST_CASE("a denial is no assertion, in the graph and in the timeline") {
         {Stance::assert_, Polarity::positive, "ASSERTS", "positive"},
         {Stance::assert_, Polarity::negative, "DENIES", "negative"},
         {Stance::deny, Polarity::positive, "DENIES", "negative"},
-        {Stance::deny, Polarity::negative, "ASSERTS", "positive"},
+        {Stance::deny, Polarity::negative, "DENIES", "negative"},  // "replied that it had not"
         {Stance::demand, Polarity::positive, "DEMANDS", "positive"},
         {Stance::hope, Polarity::positive, "HOPES", "positive"},
     };
