@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <stdexcept>
+#include <system_error>
 #include <vector>
 
 #include "base/embedded.hpp"
@@ -51,11 +52,22 @@ void back_up(SQLite::Database& connection, const std::filesystem::path& file, in
     const std::string copy = file.string() + ".before-v" + std::to_string(version);
     if (std::filesystem::exists(copy)) return;  // left by an earlier try at the same migration
     const std::string begun = copy + ".begun";  // has its name only when it is whole
-    std::filesystem::remove(begun);
-    SQLite::Statement vacuum(connection, "VACUUM INTO ?");
-    vacuum.bind(1, begun);
-    vacuum.exec();
-    std::filesystem::rename(begun, copy);
+    std::error_code failed;
+    std::filesystem::remove(begun, failed);
+    try {
+        SQLite::Statement vacuum(connection, "VACUUM INTO ?");
+        vacuum.bind(1, begun);
+        vacuum.exec();
+    } catch (...) {
+        std::filesystem::remove(begun, failed);  // the disk may be full
+        throw;
+    }
+    std::filesystem::rename(begun, copy, failed);
+    if (failed) {
+        throw DatabaseError(
+            copy, "the copy that is kept before a migration cannot be named so: " + failed.message(),
+            "Check the permissions of the folder, then run the same command again; the file is as it was");
+    }
 }
 
 /// Makes the steps in one transaction with the version that they bring.
