@@ -42,7 +42,7 @@ inline constexpr Fault kFaults[] = {
     {"truncation errors from then on", {false, false, false, true, false, false}, Act::refuse, SQLITE_IOERR_TRUNCATE, true, 2},
     {"deletion error",              {false, false, false, false, true,  false}, Act::refuse, SQLITE_IOERR_DELETE, false, 2},
     {"deletion errors from then on", {false, false, false, false, true, false}, Act::refuse, SQLITE_IOERR_DELETE, true, 2},
-    {"interrupt",                   {false, false, false, false, false, true},  Act::interrupt, SQLITE_OK, false, 6},
+    {"interrupt",                   {false, false, false, false, false, true},  Act::interrupt, SQLITE_OK, false, 8},
 };
 // clang-format on
 
