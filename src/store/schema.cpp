@@ -1,6 +1,7 @@
 #include "store/schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <charconv>
 #include <stdexcept>
@@ -56,8 +57,9 @@ void remove_begun(const std::string& begun) {
 
 void back_up(SQLite::Database& connection, const std::filesystem::path& file, int version) {
     const std::string copy = file.string() + ".before-v" + std::to_string(version);
-    if (std::filesystem::exists(copy)) return;  // left by an earlier try at the same migration
-    const std::string begun = copy + ".begun";  // has its name only when it is whole
+    std::error_code failed;
+    if (std::filesystem::exists(copy, failed)) return;  // left by an earlier try at the same migration
+    const std::string begun = copy + ".begun";          // has its name only when it is whole
     remove_begun(begun);
     try {
         SQLite::Statement vacuum(connection, "VACUUM INTO ?");
@@ -67,13 +69,8 @@ void back_up(SQLite::Database& connection, const std::filesystem::path& file, in
         remove_begun(begun);  // the disk may be full
         throw;
     }
-    std::error_code failed;
     std::filesystem::rename(begun, copy, failed);
-    if (failed) {
-        throw DatabaseError(
-            copy, "the copy that is kept before a migration cannot be named so: " + failed.message(),
-            "Check the permissions of the folder, then run the same command again; the file is as it was");
-    }
+    if (failed) throw SQLite::Exception("the copy cannot be given its name: " + failed.message(), SQLITE_IOERR);
 }
 
 /// Makes the steps in one transaction with the version that they bring.
