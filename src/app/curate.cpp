@@ -39,9 +39,12 @@ Result remove_articles(const RemoveOptions& options, const ShowProgress& progres
         ArticleWriter writer(database, options.program, "remove",
                              "{\"articles\":" + std::to_string(options.paths.size()) + "}");
         for (const std::string& path : options.paths) writer.remove(path);  // a second time does nothing
+        // Within the same commit: after it a second try would not find the articles, and so would not come to this.
+        progress({.is_deriving = true});
+        derive(database, english());
         writer.commit();
     }
-    derive_and_close(database, english(), {}, progress);
+    database.close();
     return removed;
 }
 

@@ -18,8 +18,8 @@ struct RemoveOptions {
 };
 
 /// Takes the articles of `paths` out of the file, in all versions, with all that was read from them, and makes the
-/// derived rows anew. A row an article: what went, or in a dry run would go. UsageError, and nothing removed, where the
-/// file does not have one of them.
+/// derived rows anew: all of it in one commit, or nothing. A row an article: what went, or in a dry run would go.
+/// UsageError, and nothing removed, where the file does not have one of them.
 Result remove_articles(const RemoveOptions& options, const ShowProgress& progress);
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <system_error>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -132,7 +133,8 @@ void take_in(const IngestOptions& options, Inputs& inputs, const Known& known, I
 IngestSummary try_ingest(const IngestOptions& options, Inputs& inputs, Progress& now,
                          const std::function<void(const Error&)>& problem, const ShowProgress& progress) {
     Known known;
-    if (std::filesystem::exists(options.database)) {
+    std::error_code failed;
+    if (std::filesystem::exists(options.database, failed) || failed) {  // opening it tells what has failed
         Database database = Database::open_for_reading(options.database);
         known = known_articles(database);
     }

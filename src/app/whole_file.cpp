@@ -22,7 +22,7 @@ void check_may_be_written(const fs::path& file, const fs::path& database) {
     std::error_code none;
     if (fs::equivalent(file, database, none))
         throw UsageError("-o", "'" + file.string() + "' is the dateline file itself", "Name another file to write to");
-    if (file.empty() || (fs::exists(file) && !fs::is_regular_file(file)))
+    if (file.empty() || (fs::exists(file, none) && !fs::is_regular_file(file, none)))
         throw UsageError("-o", "'" + file.string() + "' is no file", "Name a file to write to");
 }
 
@@ -32,7 +32,8 @@ std::optional<fs::path> make_beside(const fs::path& file) {
     for (int number = 1; number <= kMostTries; ++number) {
         const fs::path name = file.string() + ".begun-" + std::to_string(number);
         std::FILE* made = std::fopen(name.c_str(), "wx");  // fails where it is there
-        if (made == nullptr && fs::exists(name)) continue;
+        std::error_code none;
+        if (made == nullptr && fs::exists(name, none)) continue;
         if (made == nullptr) return std::nullopt;
         std::fclose(made);
         return name;
@@ -52,7 +53,9 @@ struct RemoveAtEnd {
 
 void write_whole_file(const fs::path& file, const fs::path& database, const std::function<void(std::ostream&)>& write) {
     check_may_be_written(file, database);
-    const fs::path target = fs::weakly_canonical(file);
+    std::error_code failed;
+    const fs::path target = fs::weakly_canonical(file, failed);
+    if (failed) throw cannot_write(file);
     const std::optional<fs::path> made = make_beside(target);
     if (!made) throw cannot_write(file);
     const fs::path& begun = *made;
@@ -60,7 +63,6 @@ void write_whole_file(const fs::path& file, const fs::path& database, const std:
     const RemoveAtEnd remove{begun};
     write(out);
     out.close();
-    std::error_code failed;
     if (out) fs::rename(begun, target, failed);
     if (!out || failed) throw cannot_write(file);
 }

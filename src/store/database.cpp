@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
@@ -55,7 +56,13 @@ void check_is_ours(SQLite::Database& connection, const std::filesystem::path& fi
 
 /// Refuses what SQLite would take for something else than a file, or report in its own words.
 void check_is_file_name(const std::filesystem::path& file) {
-    if (std::filesystem::is_directory(file)) {
+    std::error_code failed;
+    const std::filesystem::file_type type = std::filesystem::status(file, failed).type();
+    if (type == std::filesystem::file_type::none) {
+        throw DatabaseError(file.string(), "it cannot be looked at: " + failed.message(),
+                            "Check the name, its links, and the permissions of its folder");
+    }
+    if (type == std::filesystem::file_type::directory) {
         throw DatabaseError(file.string(), "it is a folder",
                             "Name a file in it, such as " + (file / "case.db").string());
     }
@@ -145,6 +152,7 @@ Database Database::open_for_writing(const std::filesystem::path& file) {
 }
 
 Database Database::open_for_changing(const std::filesystem::path& file) {
+    check_is_file_name(file);
     check_exists(file);
     return open_for_writing(file);
 }

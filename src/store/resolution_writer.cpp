@@ -1,7 +1,10 @@
 #include "store/resolution_writer.hpp"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "store/evidence_reader.hpp"
@@ -278,16 +281,19 @@ bool is_derivation_current(Database& database) {
 
 void rewrite_derived(Database& database, const std::function<Resolution(const Evidence&)>& resolve) {
     in_database(database.file(), [&] {
-        SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Database& connection = database.connection();
+        const bool is_within_another = sqlite3_get_autocommit(connection.getHandle()) == 0;
+        std::optional<SQLite::Transaction> transaction;
+        if (!is_within_another) transaction.emplace(connection, SQLite::TransactionBehavior::IMMEDIATE);
         {
-            const SmallerCache cache(database.connection());
+            const SmallerCache cache(connection);
             const Evidence evidence = read_evidence(database);
             const Resolution resolution = resolve(evidence);
-            ResolutionWriter(database.connection(), evidence, resolution).write();
+            ResolutionWriter(connection, evidence, resolution).write();
         }  // the graph follows from what is written, and needs the space
-        write_graph(database.connection());
-        database.connection().exec("UPDATE derivation SET is_current = 1");
-        transaction.commit();
+        write_graph(connection);
+        connection.exec("UPDATE derivation SET is_current = 1");
+        if (transaction) transaction->commit();
     });
 }
 

@@ -1,9 +1,11 @@
 #include "store/schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <charconv>
 #include <stdexcept>
+#include <system_error>
 #include <vector>
 
 #include "base/embedded.hpp"
@@ -47,15 +49,28 @@ const TypeTable& type_table_of(std::string_view file) {
     throw std::logic_error("schema/" + std::string(file) + " has no table in the database");
 }
 
+/// Removes a copy that is not whole, with what SQLite may have left beside it.
+void remove_begun(const std::string& begun) {
+    std::error_code ignored;
+    for (const char* ending : {"", "-journal"}) std::filesystem::remove(begun + ending, ignored);
+}
+
 void back_up(SQLite::Database& connection, const std::filesystem::path& file, int version) {
     const std::string copy = file.string() + ".before-v" + std::to_string(version);
-    if (std::filesystem::exists(copy)) return;  // left by an earlier try at the same migration
-    const std::string begun = copy + ".begun";  // has its name only when it is whole
-    std::filesystem::remove(begun);
-    SQLite::Statement vacuum(connection, "VACUUM INTO ?");
-    vacuum.bind(1, begun);
-    vacuum.exec();
-    std::filesystem::rename(begun, copy);
+    std::error_code failed;
+    if (std::filesystem::exists(copy, failed)) return;  // left by an earlier try at the same migration
+    const std::string begun = copy + ".begun";          // has its name only when it is whole
+    remove_begun(begun);
+    try {
+        SQLite::Statement vacuum(connection, "VACUUM INTO ?");
+        vacuum.bind(1, begun);
+        vacuum.exec();
+    } catch (...) {
+        remove_begun(begun);  // the disk may be full
+        throw;
+    }
+    std::filesystem::rename(begun, copy, failed);
+    if (failed) throw SQLite::Exception("the copy cannot be given its name: " + failed.message(), SQLITE_IOERR);
 }
 
 /// Makes the steps in one transaction with the version that they bring.

@@ -1,17 +1,18 @@
-#include "tests/faults/crashing_vfs.hpp"
-
-#include <sqlite3.h>
+#include "tests/faults/faulty_vfs.hpp"
 
 #include <unistd.h>
 #include <csignal>
+#include <cstdint>
 
 namespace dateline {
 
 namespace {
 
 sqlite3_vfs* real_vfs = nullptr;
-long writes = 0;
-long fatal_write = 0;
+const Fault* chosen = nullptr;
+long fatal_call = 0;
+long struck_calls = 0;  // of those that the fault is about
+std::array<long, kCallNames.size()> calls{};
 
 /// SQLite's view of one of our files; the real file's own structure follows it in memory.
 struct File {
@@ -23,36 +24,62 @@ sqlite3_file* real_of(sqlite3_file* file) {
     return reinterpret_cast<File*>(file)->real;
 }
 
-bool is_fatal() {
-    return ++writes == fatal_write;
+/// Counts a call. True where the fault strikes it.
+bool is_struck(Call call) {
+    const auto kind = static_cast<std::size_t>(call);
+    ++calls[kind];
+    if (fatal_call == 0 || !chosen->strikes[kind]) return false;
+    ++struck_calls;
+    return chosen->is_lasting ? struck_calls >= fatal_call : struck_calls == fatal_call;
 }
 
-void die() {
-    kill(getpid(), SIGKILL);
+/// What the fault does to the call that it strikes: its answer, where the process lives to hear it.
+int strike() {
+    if (chosen->act == Act::kill) kill(getpid(), SIGKILL);
+    if (chosen->act == Act::interrupt) kill(getpid(), SIGINT);
+    return chosen->code;
 }
 
 int write(sqlite3_file* file, const void* bytes, int length, sqlite3_int64 offset) {
-    if (is_fatal()) {
+    if (is_struck(Call::write)) {
         real_of(file)->pMethods->xWrite(real_of(file), bytes, length / 2, offset);
-        die();
+        return strike();
     }
     return real_of(file)->pMethods->xWrite(real_of(file), bytes, length, offset);
 }
 
+int read(sqlite3_file* file, void* bytes, int length, sqlite3_int64 offset) {
+    if (is_struck(Call::read)) return strike();
+    return real_of(file)->pMethods->xRead(real_of(file), bytes, length, offset);
+}
+
+int sync(sqlite3_file* file, int flags) {
+    if (is_struck(Call::sync)) return strike();
+    return real_of(file)->pMethods->xSync(real_of(file), flags);
+}
+
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
-    if (is_fatal()) die();
+    if (is_struck(Call::truncate)) return strike();
     return real_of(file)->pMethods->xTruncate(real_of(file), size);
 }
 
-int remove_file(sqlite3_vfs*, const char* name, int sync) {
-    if (is_fatal()) die();
-    return real_vfs->xDelete(real_vfs, name, sync);
+int remove_file(sqlite3_vfs*, const char* name, int sync_folder) {
+    if (is_struck(Call::remove)) return strike();
+    return real_vfs->xDelete(real_vfs, name, sync_folder);
+}
+
+void count_row(void*, int, const char*, const char*, sqlite3_int64) {
+    if (is_struck(Call::row)) strike();
+}
+
+/// SQLite calls this for every connection that is opened.
+int listen_to_rows(sqlite3* connection, char**, const sqlite3_api_routines*) {
+    sqlite3_update_hook(connection, count_row, nullptr);
+    return SQLITE_OK;
 }
 
 // clang-format off
 int close_file(sqlite3_file* f) { return real_of(f)->pMethods->xClose(real_of(f)); }
-int read(sqlite3_file* f, void* to, int n, sqlite3_int64 at) { return real_of(f)->pMethods->xRead(real_of(f), to, n, at); }
-int sync(sqlite3_file* f, int flags) { return real_of(f)->pMethods->xSync(real_of(f), flags); }
 int file_size(sqlite3_file* f, sqlite3_int64* size) { return real_of(f)->pMethods->xFileSize(real_of(f), size); }
 int lock(sqlite3_file* f, int level) { return real_of(f)->pMethods->xLock(real_of(f), level); }
 int unlock(sqlite3_file* f, int level) { return real_of(f)->pMethods->xUnlock(real_of(f), level); }
@@ -82,21 +109,23 @@ int open_file(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags
 
 }  // namespace
 
-void install_crashing_vfs(long fatal) {
+void install_faulty_vfs(const Fault& fault, long fatal) {
     static sqlite3_vfs layer;
     real_vfs = sqlite3_vfs_find(nullptr);
-    fatal_write = fatal;
+    chosen = &fault;
+    fatal_call = fatal;
     layer = *real_vfs;  // all that is not about files of our own goes straight to the real one
-    layer.zName = "crashing";
+    layer.zName = "faulty";
     layer.szOsFile = static_cast<int>(sizeof(File)) + real_vfs->szOsFile;
     layer.pNext = nullptr;
     layer.xOpen = open_file;
     layer.xDelete = remove_file;
     sqlite3_vfs_register(&layer, 1);
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(listen_to_rows));
 }
 
-long writes_so_far() {
-    return writes;
+const std::array<long, kCallNames.size()>& calls_so_far() {
+    return calls;
 }
 
 }  // namespace dateline
