@@ -1,12 +1,14 @@
 #include "app/read.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "language/analyse.hpp"
 #include "resolve/coreference.hpp"
+#include "text/extra.hpp"
 #include "text/language_of.hpp"
 #include "text/outlet.hpp"
 #include "text/passages.hpp"
@@ -15,6 +17,31 @@
 namespace dateline {
 
 namespace {
+
+/// BCP 47: the language is what stands before the first hyphen, in letters of either case.
+std::string language_part(std::string_view tag) {
+    return to_lower(tag.substr(0, tag.find_first_of("-_")));
+}
+
+// Languages that a short text does not tell apart surely, a word for each group.
+constexpr auto kCloseLanguages = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"bs", "hbs"},  {"hr", "hbs"},  {"sr", "hbs"},  {"sh", "hbs"}, {"cnr", "hbs"}, {"me", "hbs"}, {"no", "nor"},
+     {"nb", "nor"},  {"nn", "nor"},  {"da", "nor"},  {"id", "msa"}, {"ms", "msa"},  {"fa", "fas"}, {"prs", "fas"},
+     {"tl", "tgl"},  {"fil", "tgl"}, {"gl", "por"},  {"pt", "por"}, {"cs", "ces"},  {"sk", "ces"}, {"az", "aze"},
+     {"azb", "aze"}, {"zh", "zho"},  {"cmn", "zho"}, {"yue", "zho"}});
+
+std::string_view group_of(std::string_view language) {
+    const auto* const row = std::find_if(kCloseLanguages.begin(), kCloseLanguages.end(),
+                                         [&](const auto& each) { return each.first == language; });
+    return row == kCloseLanguages.end() ? language : row->second;
+}
+
+/// Whether the words do not speak against the tag of the page.
+bool is_same_language(std::string_view of_page, std::string_view detected) {
+    const std::string a = language_part(of_page);
+    const std::string b = language_part(detected);
+    return group_of(a) == group_of(b);
+}
 
 /// Titles and bodies tell the language: what else stands on a page may be in that of its frame.
 DocumentLanguage identify_language(const Document& document) {
@@ -26,20 +53,12 @@ DocumentLanguage identify_language(const Document& document) {
         words += document.words(passage.span);
         words += '\n';
     }
-    if (auto detected = detect_language(words)) return {std::move(detected), Basis::text};
+    auto detected = detect_language(words);
+    auto of_page = find_extra(document.article, kPageLanguage);
+    if (of_page && (!detected || is_same_language(*of_page, *detected))) return {std::move(of_page), Basis::metadata};
+    if (detected) return {std::move(detected), Basis::text};
     return {};
 }
-
-}  // namespace
-
-bool is_in(const Document& document, const Language& language) {
-    if (!document.language.tag) return true;
-    // BCP 47: the language is what stands before the first hyphen, in letters of either case.
-    const std::string tag = to_lower(*document.language.tag);
-    return tag.substr(0, tag.find_first_of("-_")) == language.code;
-}
-
-namespace {
 
 std::optional<std::string> find_title(const Document& document) {
     if (document.article.title) return document.article.title;
@@ -50,6 +69,10 @@ std::optional<std::string> find_title(const Document& document) {
 }
 
 }  // namespace
+
+bool is_in(const Document& document, const Language& language) {
+    return !document.language.tag || language_part(*document.language.tag) == language.code;
+}
 
 ReadArticle read(Article article, const Language& language) {
     ReadArticle result;

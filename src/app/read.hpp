@@ -14,8 +14,8 @@ struct ReadArticle {
 
 /// Reads `article` with the rules of `language`. An article in another language keeps its text and passages; no facts
 /// are read from it. What the input says of its language stands, also where its words look otherwise; where it says
-/// nothing, its words tell, and where they do not surely, it is taken to be in `language`. Safe to call from many
-/// threads.
+/// nothing, its words tell. Where they do not surely, the markup of its page does, and where that does not, it is taken
+/// to be in `language`. Safe to call from many threads.
 [[nodiscard]] ReadArticle read(Article article, const Language& language);
 
 /// Whether the document may be read with the rules of `language`: it is in it, or nothing tells.

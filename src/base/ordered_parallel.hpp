@@ -18,6 +18,7 @@ namespace ordered_parallel_detail {
 template <class Input, class Output>
 struct Slot {
     std::optional<Input> input;
+    std::size_t weight = 0;
     std::optional<Output> output;
     std::exception_ptr error;
 };
@@ -27,9 +28,10 @@ template <class Input, class Output>
 class Belt {
 public:
     /// Caller: hands an input to the workers.
-    void add(Input input) {
+    void add(Input input, std::size_t weight) {
         const std::lock_guard lock(mutex_);
-        slots_.push_back({std::move(input), std::nullopt, nullptr});
+        weight_ += weight;
+        slots_.push_back({std::move(input), weight, std::nullopt, nullptr});
         waiting_.push_back(
             &slots_.back());  // a deque that grows and shrinks at its ends keeps its elements where they are
         changed_.notify_all();
@@ -43,12 +45,16 @@ public:
         changed_.wait(lock, [&] { return first.output || first.error; });
         if (first.error) std::rethrow_exception(first.error);
         Output output = std::move(*first.output);
+        weight_ -= first.weight;
         slots_.pop_front();
         return output;
     }
 
     /// Caller: how many inputs are here.
     std::size_t size() const { return slots_.size(); }
+
+    /// Caller: what the inputs that are here weigh together.
+    std::size_t weight() const { return weight_; }
 
     /// Caller: no more inputs; what waits is dropped, what is under way ends.
     void close() {
@@ -87,6 +93,7 @@ private:
     std::condition_variable changed_;
     std::deque<Slot<Input, Output>> slots_;     // in the order of the inputs
     std::deque<Slot<Input, Output>*> waiting_;  // those whose work has not begun
+    std::size_t weight_ = 0;                    // of the inputs in the air
     bool is_closed_ = false;
 };
 
@@ -94,10 +101,11 @@ private:
 
 /// Calls `take` for one input after another until it gives none, `work` on each, and `put` with each result, in the
 /// order of the inputs. `take` and `put` run on the calling thread alone, `work` on `threads` threads (on the calling
-/// thread where it is 1). At most four inputs a thread are in the air, so memory is bounded. An exception of any of the
-/// three ends the work and is thrown here.
-template <class Take, class Work, class Put>
-void ordered_parallel(unsigned threads, Take take, Work work, Put put) {
+/// thread where it is 1). At most four inputs a thread are in the air, and no further one is taken while those weigh
+/// `heaviest` or more by `weigh`, so memory is bounded. An exception of `take`, `work` or `put` ends the work and is
+/// thrown here.
+template <class Take, class Work, class Put, class Weigh>
+void ordered_parallel(unsigned threads, Take take, Work work, Put put, Weigh weigh, std::size_t heaviest) {
     using Input = typename decltype(take())::value_type;
     using Output = decltype(work(std::declval<Input&&>()));
     if (threads <= 1) {
@@ -114,14 +122,24 @@ void ordered_parallel(unsigned threads, Take take, Work work, Put put) {
     const CloseAtEnd close{belt};
     for (unsigned i = 0; i < threads; ++i) workers.emplace_back([&] { belt.serve(work); });
     for (bool has_more = true;;) {
-        while (has_more && belt.size() < std::size_t{4} * threads) {
+        const auto has_room = [&] { return belt.size() < std::size_t{4} * threads && belt.weight() < heaviest; };
+        while (has_more && (belt.size() == 0 || has_room())) {
             std::optional<Input> input = take();
             has_more = input.has_value();
-            if (input) belt.add(std::move(*input));
+            if (!input) break;
+            const std::size_t weight = weigh(*input);
+            belt.add(std::move(*input), weight);
         }
         if (belt.size() == 0) return;
         put(belt.take_first());
     }
+}
+
+/// The same of inputs that are small, of which their number alone is bounded.
+template <class Take, class Work, class Put>
+void ordered_parallel(unsigned threads, Take take, Work work, Put put) {
+    ordered_parallel(
+        threads, take, work, put, [](const auto&) { return std::size_t{0}; }, 1);
 }
 
 }  // namespace dateline

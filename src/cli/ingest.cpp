@@ -62,6 +62,7 @@ ExitCode run(Options& options) {
         {"not read (language)", summary.unread},
         {"could not be used", summary.failed},
         {"other files passed over", summary.passed_over},
+        {"records passed over", summary.records_passed_over},
     };
     for (const auto& [what, count] : rows) result.rows.push_back({std::string(what), count});
     if (!options.ingest.is_dry_run) {

@@ -52,6 +52,19 @@ struct ArticleStatements {
     SQLite::Statement input{connection,
                             "INSERT INTO document_input (document_id, title, source, language, published, layout) "
                             "VALUES (?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement caught_later{connection,
+                                   "SELECT id FROM document WHERE path = ? AND raw_sha256 = ? AND retrieved > ?"};
+    SQLite::Statement set_retrieved{connection, "UPDATE document SET retrieved = ? WHERE id = ?"};
+    // Numbers below zero first: those of one path are unique at every moment.
+    SQLite::Statement rank_captures{
+        connection,
+        "UPDATE document SET version = -ranked.rank FROM (SELECT id, row_number() OVER "
+        "(ORDER BY coalesce(retrieved, ''), raw_sha256, id) AS rank FROM document WHERE path = ?) AS ranked "
+        "WHERE ranked.id = document.id"};
+    SQLite::Statement chain_captures{connection,
+                                     "UPDATE document SET version = -document.version, superseded_by_id = "
+                                     "(SELECT later.id FROM document AS later WHERE later.path = document.path "
+                                     "AND abs(later.version) = abs(document.version) + 1) WHERE path = ?"};
     SQLite::Statement key_of{connection, "SELECT key FROM document WHERE id = ?"};
     SQLite::Statement reread{connection,
                              "UPDATE document SET source_name = ?, source_basis = ?, title = ?, language = ?, "
@@ -279,6 +292,19 @@ std::unordered_map<std::string, std::string> known_articles(Database& database) 
     });
 }
 
+std::string version_name(std::string_view path, std::string_view raw_sha256) {
+    return std::string(raw_sha256) + " " + std::string(path);
+}
+
+std::unordered_set<std::string> known_versions(Database& database) {
+    return in_database(database.file(), [&] {
+        std::unordered_set<std::string> versions;
+        SQLite::Statement rows(database.connection(), "SELECT path, raw_sha256 FROM document");
+        while (rows.executeStep()) versions.insert(version_name(text_of(rows, 0), text_of(rows, 1)));
+        return versions;
+    });
+}
+
 ArticleWriter::ArticleWriter(Database& database, std::string_view program, std::string_view command,
                              std::string_view options)
     : database_(database), program_(program), command_(command), options_(options) {
@@ -383,6 +409,46 @@ bool ArticleWriter::add(const Document& document, const Extraction& extraction) 
         FactWriter(*statements_, document, id, key).write(extraction);
     });
     return is_new;
+}
+
+void ArticleWriter::order_captures(std::string_view path) {
+    run(statements_->rank_captures, path);
+    run(statements_->chain_captures, path);
+}
+
+bool ArticleWriter::add_capture(const Document& document, const Extraction& extraction) {
+    bool is_new = true;
+    write([&] {
+        SQLite::Statement& versions = statements_->versions;
+        {
+            const ResetAtEnd reset{versions};
+            bind_all(versions, document.article.raw_sha256, document.article.path);
+            versions.executeStep();
+            is_new = integer_of(versions, 1) == 0;
+        }
+        if (!is_new) return;
+        std::string key;
+        const std::int64_t id = add_document(document, key);
+        FactWriter(*statements_, document, id, key).write(extraction);
+        order_captures(document.article.path);
+    });
+    return is_new;
+}
+
+void ArticleWriter::note_capture(std::string_view path, std::string_view raw_sha256, std::string_view retrieved) {
+    if (retrieved.empty()) return;
+    const auto id = in_database(database_.file(), [&] {
+        SQLite::Statement& later = statements_->caught_later;
+        bind_all(later, path, raw_sha256, retrieved);
+        const std::optional<std::int64_t> found = later.executeStep() ? integer_of(later, 0) : std::nullopt;
+        later.reset();
+        return found;
+    });
+    if (!id) return;
+    write([&] {
+        run(statements_->set_retrieved, retrieved, *id);
+        order_captures(path);
+    });
 }
 
 void ArticleWriter::replace(std::int64_t document_id, const Document& document, const Extraction& extraction) {

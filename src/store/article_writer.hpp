@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/extraction.hpp"
 #include "store/database.hpp"
@@ -17,6 +18,12 @@ struct ArticleStatements;  // the prepared statements
 
 /// The current versions that are in the file: the SHA-256 of their bytes, by path.
 [[nodiscard]] std::unordered_map<std::string, std::string> known_articles(Database& database);
+
+/// A version of an article as one text, for a set of them.
+[[nodiscard]] std::string version_name(std::string_view path, std::string_view raw_sha256);
+
+/// All versions that are in the file, the current ones and those before them, by version_name.
+[[nodiscard]] std::unordered_set<std::string> known_versions(Database& database);
 
 /// Writes articles in batches that share a commit. What was added since the last commit is lost when the process dies;
 /// what was committed stays, and the file is then marked as having derived rows that are not current.
@@ -37,6 +44,14 @@ public:
     /// have brought it in. DatabaseError where the file refuses: then nothing of this article is there.
     bool add(const Document& document, const Extraction& extraction);
 
+    /// The same of what an archive caught at `retrieved`: the versions of its path then stand in the order in which
+    /// their bytes were first caught (of one moment, in that of their hashes), however they come in; the last is
+    /// current.
+    bool add_capture(const Document& document, const Extraction& extraction);
+
+    /// Notes that the version with those bytes was caught at `retrieved` too; the first time stands.
+    void note_capture(std::string_view path, std::string_view raw_sha256, std::string_view retrieved);
+
     /// Puts what was read anew in the place of what was read before of the stored version `document_id`, whose text,
     /// path and bytes are those of `document`. All of it is changed or nothing.
     void replace(std::int64_t document_id, const Document& document, const Extraction& extraction);
@@ -56,6 +71,7 @@ private:
 
     void begin();
     std::int64_t add_document(const Document& document, std::string& key);
+    void order_captures(std::string_view path);
     void write(const std::function<void()>& article);
 };
 

@@ -18,8 +18,8 @@ constexpr auto kFormats = std::to_array<Format>({
     {".html", cut_whole, read_html},
     {".htm", cut_whole, read_html},
     {".xhtml", cut_whole, read_html},
-    {".warc", cut_record, read_record},
-    {".mbox", cut_message, read_message},
+    {".warc", cut_record, read_record, true},
+    {".mbox", cut_message, read_message, true},
     {".eml", cut_whole, read_message_file},
 });
 

@@ -20,6 +20,7 @@ struct Format {
     std::string_view ending;  // with its dot, in small letters
     Cut* cut = nullptr;
     Reader* read = nullptr;
+    bool has_captures = false;  // its articles may come more than once, each as it was at a time of its own
 };
 
 /// The format of a file, and whether the file is packed: `.gz` may follow any ending.
@@ -59,12 +60,13 @@ void require_words(std::string_view text, const std::string& where);
 [[nodiscard]] Article read_json_line(const RawArticle& raw);
 
 /// A record as cut_record gives it. The target URI is the path and the url, the day of capture is `retrieved` and never
-/// a date of publication. The rest is what the page or text says.
+/// a date of publication. Captures of one address are versions of one article. The rest is what the page or text says.
 [[nodiscard]] Article read_record(const RawArticle& raw);
 
 /// A message (RFC 5322, MIME) as cut_message gives it: the subject is the title, the sender the author, its date that
-/// of publication, its Message-ID the path. The text is that of its plain parts, else of its pages; attachments and
-/// messages within are left out. A message without an id is known by the file and by what is in it.
+/// of publication, its Message-ID the path; when its mailbox received it is `retrieved`. The text is that of its plain
+/// parts, else of its pages; attachments and messages within are left out. A message without an id is known by the file
+/// and by what is in it.
 [[nodiscard]] Article read_message(const RawArticle& raw);
 
 /// The same of a file that is one message, which the file's path names.

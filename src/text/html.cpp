@@ -63,6 +63,12 @@ bool is_language_tag(std::string_view text) {
            });
 }
 
+/// Whether `name` is among `names`, which have commas between them. One of them may be a list itself.
+bool has_name(std::string_view names, std::string_view name) {
+    const std::string all = ", " + std::string(names) + ",";
+    return all.find(", " + std::string(name) + ",") != std::string::npos;
+}
+
 class PageReader {
 public:
     PageReader(const HtmlTree& tree, const std::string& where) : tree_(tree), where_(where) {}
@@ -170,7 +176,7 @@ private:
         each_of(PageField::author, [&](const PageFact& fact) {
             if (is_address(fact.value) || (!source.empty() && fact.source != source)) return;
             source = fact.source;
-            if (names.find(fact.value) == std::string::npos) names += (names.empty() ? "" : ", ") + fact.value;
+            if (!has_name(names, fact.value)) names += (names.empty() ? "" : ", ") + fact.value;
         });
         if (!names.empty()) article_.author = names;
     }
@@ -215,20 +221,20 @@ private:
         if (!article_.url && !without_path.empty()) article_.url = without_path;
     }
 
-    /// The language that is said nearest to the text.
+    /// The language that is said nearest to the text. Pages often say that of their template.
     void take_language() {
+        std::string said;
         for (HtmlIndex at = body_.root; at != 0; at = tree_.nodes[at].parent) {
             if (tree_.nodes[at].name == "html") break;
             const auto language = tree_.attribute(at, "lang");
-            if (!is_language_tag(language)) continue;
-            article_.language = std::string(language);
-            return;
+            if (said.empty() && is_language_tag(language)) said = language;
         }
         each_of(PageField::language, [&](const PageFact& fact) {
             std::string tag = fact.value;
             std::replace(tag.begin(), tag.end(), '_', '-');
-            if (!article_.language && is_language_tag(tag)) article_.language = tag;
+            if (said.empty() && is_language_tag(tag)) said = tag;
         });
+        if (!said.empty()) extra_[std::string(kPageLanguage)] = said;
     }
 
     const HtmlTree& tree_;

@@ -64,12 +64,14 @@ HtmlScores::HtmlScores(const HtmlTree& tree, const std::vector<HtmlBlock>& block
 
 /// A heading that is a link to elsewhere, and what stands with it in one small box.
 void HtmlScores::mark_teasers(const std::vector<std::string>& titles) {
+    std::vector<std::string> folded;
+    for (const std::string& title : titles) folded.push_back(fold(title));
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         const HtmlBlock& block = blocks_[i];
         if (!is_heading_tag(tree_.nodes[block.element].name) || block.link_share() < kTeaserLinked) continue;
         const std::string heading = fold(block.text);
-        const bool is_own = std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
-            return fold(title).find(heading) != std::string::npos;
+        const bool is_own = std::any_of(folded.begin(), folded.end(), [&](const std::string& title) {
+            return title.find(heading) != std::string::npos;
         });
         if (is_own) continue;
         HtmlIndex box = tree_.nodes[block.element].parent;

@@ -30,6 +30,7 @@ struct Inputs::State {
     std::uint64_t bytes_in_all = 0;
     std::uint64_t bytes_before = 0;  // of the sources that are done
     bool has_standard_input = false;
+    std::int64_t records_passed_over = 0;  // of the sources that are done
 
     void enter(const Source& source) {
         open = std::make_unique<OpenSource>();
@@ -47,6 +48,7 @@ struct Inputs::State {
 
     void leave() {
         if (open && open->bytes) bytes_before += open->bytes->bytes_taken();
+        if (open && open->cutting) records_passed_over += open->cutting->passed_over;
         open.reset();
         ++position;
     }
@@ -60,6 +62,7 @@ struct Inputs::State {
             if (!raw) return std::nullopt;
             raw->path = to_valid_utf8(source.path);
             raw->read = source.format.format->read;
+            raw->is_capture = source.format.format->has_captures;
             return raw;
         } catch (const InputError& problem) {
             RawArticle raw;
@@ -73,7 +76,7 @@ struct Inputs::State {
 };
 
 Inputs::Inputs(std::vector<std::string> arguments, std::istream& standard_input)
-    : state_(std::make_unique<State>(State{standard_input, list_sources(arguments), 0, nullptr, 0, 0, false})) {
+    : state_(std::make_unique<State>(State{standard_input, list_sources(arguments), 0, nullptr, 0, 0, false, 0})) {
     state_->bytes_in_all = measure(state_->list.sources);
     for (const Source& source : state_->list.sources)
         state_->has_standard_input = state_->has_standard_input || source.file.empty();
@@ -96,6 +99,11 @@ std::uint64_t Inputs::bytes_in_all() const {
 
 std::int64_t Inputs::passed_over() const {
     return state_->list.passed_over;
+}
+
+std::int64_t Inputs::records_passed_over() const {
+    return state_->records_passed_over +
+           (state_->open && state_->open->cutting ? state_->open->cutting->passed_over : 0);
 }
 
 std::uint64_t Inputs::bytes_done() const {

@@ -23,6 +23,8 @@ struct RawArticle {
     std::string where;  // for messages: the file, with the line where it has several articles
     std::string bytes;
     std::string declared;                          // the encoding that what carried it declares; empty where none does
+    std::string retrieved;                         // when it came to what carried it; empty where that does not tell
+    bool is_capture = false;                       // Format::has_captures
     Article (*read)(const RawArticle&) = nullptr;  // the reader of its format
     std::optional<InputError> problem;
 };
@@ -42,9 +44,11 @@ public:
     /// Bytes of all files, and of those handed out, for a progress bar; 0 in all where standard input is among them.
     [[nodiscard]] std::uint64_t bytes_in_all() const;
     [[nodiscard]] std::uint64_t bytes_done() const;
-    /// Files in folders that are not listed, because their format is not known, and links to folders. Hidden files and
-    /// records of archives do not count.
+    /// Files in folders that are not listed, because their format is not known, and links to folders. Hidden files do
+    /// not count.
     [[nodiscard]] std::int64_t passed_over() const;
+    /// Answers of servers in the archives read so far that are no articles: errors, pictures, what came again.
+    [[nodiscard]] std::int64_t records_passed_over() const;
 
 private:
     struct State;

@@ -94,19 +94,51 @@ bool is_empty(const TextPart& part) {
     return part.bytes.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-/// The message's words: its plain parts, or its page where there are none.
+/// Puts the text of `more` and its kinds behind that of `article`.
+void append_page(Article& article, const Article& more) {
+    article.text += "\n\n";
+    const auto shift = static_cast<std::uint32_t>(article.text.size());
+    article.text += more.text;
+    for (LayoutPart part : more.layout) {
+        part.span = {part.span.begin + shift, part.span.end + shift};
+        article.layout.push_back(std::move(part));
+    }
+}
+
+/// The pages of a message as one article, which is what the first of them says of itself. Lists add footers that are
+/// pages without an article in them: one that cannot be read is counted in `extra`, where another can.
+Article read_pages(std::vector<TextPart> parts, const RawArticle& raw, Reader& read_page) {
+    std::optional<Article> article;
+    std::optional<InputError> problem;
+    std::size_t left_out = 0;
+    for (TextPart& part : parts) {
+        RawArticle page;
+        page.path = raw.path;
+        page.where = raw.where;
+        page.bytes = std::move(part.bytes);
+        page.declared = std::move(part.charset);
+        try {
+            Article read = read_page(page);
+            if (article) append_page(*article, read);
+            if (!article) article = std::move(read);
+        } catch (const InputError& error) {
+            if (!problem) problem = error;
+            ++left_out;
+        }
+    }
+    if (!article) throw InputError(*problem);
+    if (left_out > 0) put_extra(*article, "parts_left_out", std::to_string(left_out));
+    require_words(article->text, raw.where);
+    return std::move(*article);
+}
+
+/// The message's words: its plain parts, or its pages where there are none.
 Article read_words(TextParts parts, const RawArticle& raw) {
     std::erase_if(parts.plain, is_empty);
     std::erase_if(parts.pages, is_empty);
     Reader* const read_page = reader_of("text/html");
-    if (parts.plain.empty() && !parts.pages.empty() && read_page != nullptr) {
-        RawArticle page;
-        page.path = raw.path;
-        page.where = raw.where;
-        page.bytes = std::move(parts.pages.front().bytes);
-        page.declared = std::move(parts.pages.front().charset);
-        return read_page(page);
-    }
+    if (parts.plain.empty() && !parts.pages.empty() && read_page != nullptr)
+        return read_pages(std::move(parts.pages), raw, *read_page);
     Article article;
     for (const TextPart& part : parts.plain) {
         const DecodedText decoded = decode_or_refuse(part.bytes, raw.where, part.charset);
@@ -161,6 +193,7 @@ Article read_message(const RawArticle& raw) {
     const auto message = parse_or_refuse(raw);
     Article article = read_parsed(message.get(), raw);
     const auto id = text_or_nothing(g_mime_message_get_message_id(message.get()));
+    if (!raw.retrieved.empty()) article.retrieved = raw.retrieved;
     article.path = id ? *id : raw.path + "/" + article.raw_sha256.substr(0, kKeyDigits);
     return article;
 }

@@ -202,12 +202,12 @@ private:
 
     /// "*Banned in Velia": what an asterisk in the body refers to.
     void take_footnotes() {
+        const std::size_t first_asterisk = text_.find('*');
         for (std::size_t i = parts_.size(); i-- > 1;) {
             Part& part = parts_[i];
             if (!part.is_open()) continue;
             const std::string_view words = words_of(text_, part.line.span);
-            const bool refers = words.starts_with('*') && words.size() > 1 &&
-                                text_.substr(0, part.line.span.begin).find('*') != std::string_view::npos;
+            const bool refers = words.starts_with('*') && words.size() > 1 && first_asterisk < part.line.span.begin;
             if (!refers) return;
             part.become(PassageKind::furniture, "place.footnote", kPlace);
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/envelope.hpp"
+
 namespace dateline {
 
 namespace {
@@ -24,11 +26,6 @@ RawArticle piece_at(std::string where) {
 InputError too_long(const std::string& where) {
     return {where, "it is longer than " + std::to_string(kMostBytes / 1024 / 1024) + " MB, which no article is",
             "Split it into articles"};
-}
-
-/// Whether a line of an mbox file begins a message: "From ", and a digit of its date further on.
-bool begins_message(std::string_view line) {
-    return line.starts_with("From ") && line.find_first_of("0123456789", 5) != std::string_view::npos;
 }
 
 /// A line of a message as it was sent: a '>' was set before each that would read as the beginning of another.
@@ -68,23 +65,25 @@ std::optional<RawArticle> cut_line(Cutting& cutting) {
 }
 
 std::optional<RawArticle> cut_message(Cutting& cutting) {
-    std::string line;
+    std::string line = cutting.ahead.value_or("");
     if (!cutting.ahead) {
         while (cutting.bytes.read_line(line) != ByteStream::Line::none && is_blank(line)) continue;
-        if (!begins_message(line)) {
+        if (!read_envelope(line)) {
             if (is_blank(line)) return std::nullopt;
-            throw InputError(line_of(cutting), "a message of an mbox file begins with a line \"From \"",
+            throw InputError(line_of(cutting),
+                             "a message of an mbox file begins with a line \"From \" with a sender and a date",
                              "Give a file in the mbox format; name a single message .eml");
         }
     }
     cutting.ahead.reset();
     RawArticle raw = piece_at(line_of(cutting));
+    raw.retrieved = read_envelope(line).value_or("");
     bool is_too_long = false;
     bool after_blank = false;
     while (true) {
         const ByteStream::Line got = cutting.bytes.read_line(line);
         if (got == ByteStream::Line::none) break;
-        if (after_blank && begins_message(line)) {
+        if (after_blank && read_envelope(line)) {
             cutting.ahead = line;
             break;
         }

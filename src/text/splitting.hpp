@@ -15,6 +15,7 @@ struct Cutting {
     ByteStream& bytes;
     std::string where;                                // the file, for messages
     std::uint64_t cut = 0;                            // articles so far
+    std::int64_t passed_over = 0;                     // what was published, and is no article that can be read
     std::optional<std::string> ahead = std::nullopt;  // a line that was read and belongs to the next article
 };
 
@@ -29,7 +30,8 @@ using Cut = std::optional<RawArticle>(Cutting&);
 [[nodiscard]] std::optional<RawArticle> cut_line(Cutting& cutting);
 
 /// A record of a WARC file (ISO 28500) that holds an article: a successful response, a resource or a conversion, with
-/// text or a page in it. Its head and its block, as they are. Records of other kinds are passed over.
+/// text or a page in it. Its head and its block, as they are. Other
+/// answers of servers (errors, pictures) are passed over and counted, the archiver's own records only passed over.
 [[nodiscard]] std::optional<RawArticle> cut_record(Cutting& cutting);
 
 /// A message of an mbox file (RFC 4155), without its "From " line, with lines quoted as ">From " restored.

@@ -73,6 +73,15 @@ bool is_of_web(const HeaderLines& head) {
     return target.empty() || is_same_word(scheme, "http") || is_same_word(scheme, "https");
 }
 
+constexpr auto kKindsOfWeb = std::to_array<std::string_view>({"response", "revisit", "resource", "conversion"});
+
+/// Whether somebody published what the record holds, be it an article or not.
+bool is_published(const HeaderLines& head) {
+    const std::string_view kind = head.find("WARC-Type").value_or("");
+    return is_of_web(head) && std::any_of(kKindsOfWeb.begin(), kKindsOfWeb.end(),
+                                          [&](std::string_view each) { return is_same_word(kind, each); });
+}
+
 /// The payload of a record that may be an article; nothing where it is of another kind. `block` may be its beginning.
 std::optional<Payload> payload_of(const HeaderLines& head, std::string_view block) {
     if (!is_of_web(head)) return std::nullopt;
@@ -106,7 +115,10 @@ std::optional<RawArticle> cut_record(Cutting& cutting) {
         const bool is_cut_off =
             cutting.bytes.read(raw.bytes, held) < held || cutting.bytes.skip(length - held) < length - held;
         if (is_cut_off) throw damaged(cutting, "the file ends within it");
-        if (!payload_of(*head, std::string_view(raw.bytes).substr(head_text.size()))) continue;
+        if (!payload_of(*head, std::string_view(raw.bytes).substr(head_text.size()))) {
+            cutting.passed_over += is_published(*head) ? 1 : 0;
+            continue;
+        }
         if (held == length) return raw;
         raw.bytes.clear();
         raw.problem =

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "languages/en/english.hpp"
+#include "text/html.hpp"
 
 using namespace dateline;
 
@@ -29,6 +30,46 @@ TEST_CASE("articles in the language are read whatever the letters of its tag, an
         CHECK(made.document.article.text == text);
         CHECK_FALSE(made.document.passages.empty());
         CHECK(made.document.date.basis == Basis::metadata);
+    }
+}
+
+TEST_CASE("the words of a page tell its language where they are sure, and its markup where they are not") {
+    const std::string in_english =
+        "<p>Mara Lind said on Friday that the army had attacked the bridge, and that nobody who lives on the other "
+        "side "
+        "of the river could cross it any more. She said that those who have to go to the market would walk for two "
+        "hours.</p>";
+    const std::string in_russian =
+        "<p>Министр сказала, что мост будет закрыт до конца месяца. Люди с другого берега идут на рынок два часа.</p>";
+    const std::string in_bosnian =
+        "<p>Ministrica je rekla da će most ostati zatvoren do kraja mjeseca, jer su dva stuba oštećena u poplavi. "
+        "Ljudi "
+        "koji žive na drugoj strani rijeke moraju pješačiti dva sata da bi stigli na pijacu, pa mnogi više i ne "
+        "idu.</p>";
+    struct Row {
+        std::string html;
+        const char* tag;
+        Basis basis;
+        bool is_read;
+    };
+    const Row rows[] = {
+        {"<html lang=ru>" + in_english, "en", Basis::text, true},
+        {"<html lang=en-GB>" + in_english, "en-GB", Basis::metadata, true},
+        {"<html lang=eng>" + in_english, "en", Basis::text, true},
+        {"<html lang=en>" + in_russian, "ru", Basis::text, false},
+        {"<html lang=bs>" + in_bosnian, "bs", Basis::metadata, false},
+        {"<html lang=de><p>Mara Lind, Lesk.</p>", "de", Basis::metadata, false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.html);
+        RawArticle raw;
+        raw.path = raw.where = "page.html";
+        raw.bytes = row.html;
+        const ReadArticle made = read(read_html(raw), english());
+        CHECK(made.document.language.tag == row.tag);
+        CHECK(made.document.language.basis == row.basis);
+        CHECK(made.extraction.statements.empty() != row.is_read);
+        CHECK(made.document.article.extra.find("page_language") != std::string::npos);
     }
 }
 

@@ -18,6 +18,7 @@ namespace {
 struct Read {
     std::vector<Article> articles;
     std::vector<std::string> problems;
+    std::int64_t records_passed_over = 0;
 };
 
 Read read_file(const std::filesystem::path& file) {
@@ -32,6 +33,7 @@ Read read_file(const std::filesystem::path& file) {
         }
     }
     CHECK(inputs.bytes_done() <= inputs.bytes_in_all());
+    read.records_passed_over = inputs.records_passed_over();
     return read;
 }
 
@@ -147,7 +149,7 @@ TEST_CASE("bodies come out of what they were sent in, and stay as they are where
     }
 }
 
-TEST_CASE("records that hold no article are passed over in silence") {
+TEST_CASE("records that hold no article are passed over, and those of what was published are counted") {
     const TemporaryFolder folder;
     const std::string others[] = {
         warc_response("https://a.example/", "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNot here."),
@@ -170,6 +172,7 @@ TEST_CASE("records that hold no article are passed over in silence") {
     CHECK(read.problems.empty());
     REQUIRE(read.articles.size() == 1);
     CHECK(read.articles[0].url == "https://g.example/");
+    CHECK(read.records_passed_over == 5);
 }
 
 TEST_CASE("a damaged archive of the web is told with its record, after what came before it") {
@@ -226,6 +229,37 @@ TEST_CASE("a message gives its subject, its sender, its date and its words") {
     CHECK(two.text == "The ferry left.\n\nFrom here on it rained.\n");
 }
 
+TEST_CASE("a message begins at an envelope line, and not at a sentence that begins like one") {
+    const TemporaryFolder folder;
+    const std::string first = "From a@wire.example Mon May  6 07:08:09 2024\nSubject: One\n\nThe ferry left.\n\n";
+    struct Row {
+        const char* line;
+        bool begins;
+    };
+    const Row rows[] = {
+        {"From b@wire.example Tue May  7 07:08:09 2024", true},
+        {"From b@wire.example Tue May 07 07:08:09 2024\r", true},
+        {"From - Tue May 07 07:08 2024", true},
+        {"From 17@wire Tue May 07 07:08:09 +0000 2024", true},
+        {"From b@wire.example Tue May  7 07:08:09 CEST 2024", true},
+        {"From b@wire.example Tue May  7 07:08:09 2024 +0200", true},
+        {"From \"B Desk\"@wire.example  Tue May  7 07:08:09 2024", true},
+        {"From 2014 to 2016 the bridge was repaired.", false},
+        {"From Mon May 6 2024 the bridge was closed.", false},
+        {"From noon on Tue May 7 07:08:09 2024 was quoted.", false},
+        {"From Lesk, at 07:08:09 on Tue May 7 2024", false},
+        {"From b@wire.example Tue May 32 07:08:09 2024", false},
+        {"From b@wire.example Tue May 7 25:08:09 2024", false},
+        {"From b@wire.example Tue", false},
+        {"From ", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.line);
+        const Read read = read_file(folder.write("a.mbox", first + row.line + "\nSubject: Two\n\nIt came back.\n"));
+        CHECK(read.articles.size() + read.problems.size() == (row.begins ? 2 : 1));
+    }
+}
+
 TEST_CASE("the author of a message is the name, the address where there is none, and nobody where nothing is given") {
     const TemporaryFolder folder;
     struct Row {
@@ -266,13 +300,31 @@ TEST_CASE("of a message with parts, the plain ones are read and attachments are 
     CHECK(read.articles[0].text == "Привет, мир\n\nThe end.");
 }
 
+TEST_CASE("of a message of several pages all are read, and one without an article in it is counted") {
+    const TemporaryFolder folder;
+    const std::string part = "--M\nContent-Type: text/html\n\n";
+    const Read read = read_file(folder.write(
+        "one.eml", "Subject: Parts\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=M\n\n" + part +
+                       "<p>The ferry left at noon, the captain said.</p>\n" + part + "<script>x</script>\n" + part +
+                       "<p>It came back in the evening, and nobody was hurt.</p>\n--M--\n"));
+    CHECK(read.problems.empty());
+    REQUIRE(read.articles.size() == 1);
+    const Article& article = read.articles[0];
+    CHECK(article.text ==
+          "The ferry left at noon, the captain said.\n\nIt came back in the evening, and nobody was hurt.");
+    CHECK(article.extra == R"({"parts_left_out":"1"})");
+    REQUIRE(article.layout.size() == 2);
+    CHECK(words_of(article.text, article.layout[1].span) == "It came back in the evening, and nobody was hurt.");
+}
+
 TEST_CASE("what is no message is told with its line, and the rest goes on") {
     const TemporaryFolder folder;
     const Read none = read_file(folder.write("a.mbox", "\nSubject: x\n\nWords.\n"));
     REQUIRE(none.problems.size() == 1);
     CHECK_THAT(none.problems[0], Catch::Contains("a.mbox:2: ") && Catch::Contains("begins with a line \"From \""));
-    const Read silent = read_file(folder.write(
-        "b.mbox", "From a Mon May 6 2024\nSubject: x\n\n\nFrom b Mon May 6 2024\nSubject: y\n\nThe ferry left.\n"));
+    const Read silent = read_file(folder.write("b.mbox",
+                                               "From a Mon May 6 07:08:09 2024\nSubject: x\n\n\nFrom b Mon May 6 "
+                                               "07:08:09 2024\nSubject: y\n\nThe ferry left.\n"));
     REQUIRE(silent.problems.size() == 1);
     CHECK_THAT(silent.problems[0], Catch::Contains("b.mbox:1: there is no text in it"));
     CHECK(silent.articles.size() == 1);

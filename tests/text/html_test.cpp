@@ -71,6 +71,39 @@ TEST_CASE("the date of a page is normalised where it is one day and left out whe
         {"0001-01-01T00:00:00", ""},
         {"0000-00-00", ""},
         {"yesterday", ""},
+        {"2019-02-18T06:35Z", "2019-02-18T06:35:00Z"},
+        {"2019-02-18Z", "2019-02-18"},
+        {"2019-02-18+01:00", "2019-02-18"},
+        {"2019-02-18 at 06:35 UTC+2", "2019-02-18T06:35:00+02:00"},
+        {"Published: 2019-02-18", "2019-02-18"},
+        {"18.02.2019, 06:35", "2019-02-18T06:35:00"},
+        {"2/18/2019, 2:05:10 PM", "2019-02-18T14:05:10"},
+        {"18-Feb-2019 06:35", "2019-02-18T06:35:00"},
+        {"Mon Feb 18 06:35:00 UTC 2019", "2019-02-18T06:35:00Z"},
+        {"Mon Feb 18 2019 06:35:00 GMT+0200 (Central European Time)", "2019-02-18T06:35:00+02:00"},
+        {"Published on Monday, the 18th of Sept., 2019 at 2.05 p.m. EST", "2019-09-18T14:05:00"},
+        {"Feb. 18, 2019 | 12:05 a.m.", "2019-02-18T00:05:00"},
+        {"February 18th, 2019, 2 pm", "2019-02-18"},
+        {"18 February 2019 – 06:35", "2019-02-18T06:35:00"},
+        {"5 Market Street, 2019", ""},
+        {"Week 7 of 2019, Mayor's office", ""},
+        {"Published 3 hours ago, March 2019", ""},
+        {"4 March 2019 by 3 reporters", ""},
+        {"4 March 2019, updated 5 March 2019", ""},
+        {"4 Marchers, 2019", ""},
+        {"18 février 2019", ""},
+        {"2019-02-18 in brief", ""},
+        {"2019-02-18 and 3 more", ""},
+        {"1 2 March 2019", ""},
+        {"March 4 - 6, 2019", "2019-03-04/2019-03-06"},
+        {"4–6 March 2019", "2019-03-04/2019-03-06"},
+        {"28 February to 3 March 2019", "2019-02-28/2019-03-03"},
+        {"from Dec. 30, 2018, until Jan. 2, 2019", "2018-12-30/2019-01-02"},
+        {"2019-02-18 to 2019-02-20", "2019-02-18/2019-02-20"},
+        {"2019-02-18/2019-02-20", "2019-02-18/2019-02-20"},
+        {"2019-02-20 to 2019-02-18", ""},
+        {"March 6 - 4, 2019", ""},
+        {"March - May 2019", ""},
         {"", ""},
     };
     for (const Row& row : rows) {
@@ -126,6 +159,17 @@ TEST_CASE("a page tells its outlet, its author and its address", "[html]") {
     CHECK(article.source == "Velian Post & Echo");
     CHECK(article.author == "Ivo Tarr, Ada Roe");
     CHECK(article.url == "https://velianpost.example/a/1");
+}
+
+TEST_CASE("authors are told apart by their whole names, and named once") {
+    const auto author_of = [](const std::vector<std::string>& names) {
+        std::string head;
+        for (const std::string& name : names) head += "<meta name=\"author\" content=\"" + name + "\">";
+        return read_page(head).author.value_or("");
+    };
+    CHECK(author_of({"Ann Leeman", "Ann Lee"}) == "Ann Leeman, Ann Lee");
+    CHECK(author_of({"Ann Lee", "Ann Leeman", "Ann Lee"}) == "Ann Lee, Ann Leeman");
+    CHECK(author_of({"Ann Lee, Ivo Tarr", "Ivo Tarr"}) == "Ann Lee, Ivo Tarr");
 }
 
 TEST_CASE("what is beside an article is left out, whatever says that it is beside it", "[html]") {
