@@ -43,11 +43,10 @@ public:
         json_["schema"] = schema;
         json_["properties"] = nlohmann::ordered_json::object();
     }
-    /// Adds a value, each once; an empty one is none.
+    /// Adds a value, each once, in the order of the first of them; an empty one is none.
     void add(std::string_view property, const std::string& value) {
-        if (value.empty()) return;
-        auto& values = json_["properties"][std::string(property)];
-        if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+        if (value.empty() || !has_[property].insert(value).second) return;
+        json_["properties"][std::string(property)].push_back(value);
     }
     void write(std::ostream& out) const {
         out << json_.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
@@ -55,6 +54,7 @@ public:
 
 private:
     nlohmann::ordered_json json_;
+    std::map<std::string_view, std::set<std::string>> has_;  // the values by property, whose names are in the program
 };
 
 /// What ties and events need to know of the entities that were written.
