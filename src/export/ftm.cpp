@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "export/escape.hpp"
 #include "export/exports.hpp"
@@ -154,8 +155,7 @@ void write_event(std::ostream& out, const ListedEvent& event, const Written& wri
         asserters.insert(whose_word(fact));
     }
     std::string name = qualifiers.size() == 1 ? *qualifiers.begin() : qualifiers.empty() ? "" : "[told differently]";
-    name += (name.empty() ? "" : " ") + event.label + " (word of ";
-    for (const std::string& asserter : asserters) name += (name.ends_with(" of ") ? "" : "; ") + asserter;
+    append_item(name, event.label + " (word of " + joined(asserters, "; "), " ");
     FtmEntity entity(event.key, "Event");
     entity.add("name", shortened(name + ")", kLongestName));
     entity.add("date", ftm_date(event.when));

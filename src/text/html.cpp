@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "base/joined.hpp"
 #include "base/url.hpp"
 #include "base/utf8.hpp"
 #include "text/extra.hpp"
@@ -170,7 +171,7 @@ private:
         each_of(PageField::author, [&](const PageFact& fact) {
             if (is_address(fact.value) || (!source.empty() && fact.source != source)) return;
             source = fact.source;
-            if (names.find(fact.value) == std::string::npos) names += (names.empty() ? "" : ", ") + fact.value;
+            if (names.find(fact.value) == std::string::npos) append_item(names, fact.value);
         });
         if (!names.empty()) article_.author = names;
     }
