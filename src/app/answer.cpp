@@ -2,6 +2,7 @@
 
 #include "app/words_of_people.hpp"
 #include "base/error.hpp"
+#include "model/values.hpp"
 #include "model/vocabulary.hpp"
 #include "store/database.hpp"
 #include "store/lookup.hpp"

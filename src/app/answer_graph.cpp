@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/graph_words.hpp"
-#include "app/words_of_people.hpp"
 #include "base/error.hpp"
+#include "model/values.hpp"
 #include "query/neighbors.hpp"
 #include "query/path.hpp"
 #include "store/database.hpp"

@@ -6,6 +6,7 @@
 #include "app/answer_graph.hpp"
 #include "app/graph_words.hpp"
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "graph/communities.hpp"
 #include "graph/rank.hpp"
 #include "store/graph_rows.hpp"
@@ -66,7 +67,7 @@ constexpr Measure kMeasures[] = {
 const Measure& find_measure(const RankQuestion& question) {
     std::string known;
     for (const Measure& measure : kMeasures) {
-        known += (known.empty() ? "" : ", ") + std::string(measure.name);
+        append_item(known, measure.name);
         if (measure.name != question.by) continue;
         if (question.sample && !measure.can_sample) {
             throw UsageError("--sample", question.by + " is always exact", "Leave --sample out");
@@ -169,7 +170,7 @@ Result show_groups(const std::string& called, MeasuredGraph& graph, const std::v
         const auto size = static_cast<std::int64_t>(group.members.size());
         std::string names;
         for (const std::uint32_t place : group.members) {
-            names += (names.empty() ? "" : "; ") + graph.node(place).name;
+            append_item(names, graph.node(place).name, "; ");
             if (!question.has_members) continue;
             result.rows.push_back({number, size, graph.node(place).name, graph.kind(place), graph.degree(place),
                                    graph.evidence(place), graph.key(place)});
@@ -182,10 +183,9 @@ Result show_groups(const std::string& called, MeasuredGraph& graph, const std::v
 }  // namespace
 
 std::string rank_measures() {
-    std::string text;
-    for (const Measure& measure : kMeasures)
-        text += (text.empty() ? "" : "; ") + std::string(measure.name) + ": " + std::string(measure.summary);
-    return text;
+    return joined(kMeasures, "; ", [](const Measure& measure) {
+        return std::string(measure.name) + ": " + std::string(measure.summary);
+    });
 }
 
 GraphAnswer answer_rank(const std::filesystem::path& database_file, const RankQuestion& question) {

@@ -4,6 +4,7 @@
 
 #include "app/whole_file.hpp"
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "export/exports.hpp"
 #include "store/database.hpp"
 #include "store/export_rows.hpp"
@@ -44,7 +45,7 @@ void check_options(const Export& format, const ExportQuestion& question) {
         std::string others;
         for (const Export& each : exports()) {
             if ((option.known_by & kTakes[each.write.index()]) == 0) continue;
-            others += (others.empty() ? "" : ", ") + std::string(each.name);
+            append_item(others, each.name);
         }
         throw UsageError(option.name, "the format " + std::string(format.name) + " does not know it",
                          "Leave it out, or use one of " + others);

@@ -6,6 +6,7 @@
 #include "app/date_range.hpp"
 #include "app/words_of_people.hpp"
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "store/graph_rows.hpp"
 
 namespace dateline {
@@ -24,12 +25,11 @@ constexpr Choice<WalkDirection> kDirections[] = {
 
 template <class Value>
 Value choose(const char* option, const std::string& text, std::span<const Choice<Value>> choices) {
-    std::string known;
     for (const Choice<Value>& choice : choices) {
         if (choice.word == text) return choice.value;
-        known += (known.empty() ? "" : ", ") + std::string(choice.word);
     }
-    throw UsageError(option, "'" + text + "' is none of its values", "Use one of: " + known);
+    throw UsageError(option, "'" + text + "' is none of its values",
+                     "Use one of: " + joined(choices, ", ", &Choice<Value>::word));
 }
 
 std::vector<std::string> labels_of(Database& database, const std::vector<std::string>& kinds) {
@@ -40,9 +40,8 @@ std::vector<std::string> labels_of(Database& database, const std::vector<std::st
         const auto it =
             std::find_if(known.begin(), known.end(), [&](const EntityKind& each) { return each.kind == kind; });
         if (it == known.end()) {
-            std::string list;
-            for (const EntityKind& each : known) list += (list.empty() ? "" : ", ") + each.kind;
-            throw UsageError("--kind", "'" + kind + "' is no kind of entity", "Use one of: " + list);
+            throw UsageError("--kind", "'" + kind + "' is no kind of entity",
+                             "Use one of: " + joined(known, ", ", &EntityKind::kind));
         }
         labels.push_back(it->node_label);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/joined.hpp"
 #include "export/formats.hpp"
 #include "export/printable.hpp"
 
@@ -25,7 +26,7 @@ Result only(const Result& result, const std::vector<std::string>& columns) {
 }
 
 /// All sections as one result, for formats that know no headings.
-Result joined(const std::vector<Section>& sections) {
+Result as_one(const std::vector<Section>& sections) {
     Result all{{"section"}, {}};
     for (const Section& section : sections) {
         for (const std::string& column : section.result.columns) {
@@ -53,9 +54,7 @@ std::string one_line(std::string_view text) {
 }
 
 std::string format_names() {
-    std::string names;
-    for (const ResultFormat& format : result_formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
-    return names;
+    return joined(result_formats(), ", ", &ResultFormat::name);
 }
 
 void write_result(std::ostream& out, std::string_view format, const Result& result,
@@ -72,7 +71,7 @@ void write_sections(std::ostream& out, std::string_view format, const std::vecto
                     std::size_t width) {
     const ResultFormat& asked = find_result_format(format);
     if (!asked.is_for_people) {
-        asked.write(out, joined(sections), {width});
+        asked.write(out, as_one(sections), {width});
         return;
     }
     for (const Section& section : sections) {

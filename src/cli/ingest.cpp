@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "base/joined.hpp"
 #include "cli/command.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/options.hpp"
@@ -22,9 +23,9 @@ struct Options {
 /// Says how many articles are in languages that are not read, and in which.
 void tell_unread(const IngestSummary& summary) {
     if (summary.unread == 0) return;
-    std::string languages;
-    for (const auto& [tag, count] : summary.unread_languages)
-        languages += (languages.empty() ? "" : ", ") + tag + " " + std::to_string(count);
+    const std::string languages = joined(summary.unread_languages, ", ", [](const auto& each) {
+        return each.first + " " + std::to_string(each.second);
+    });
     std::cerr << "dateline: " << summary.unread << (summary.unread == 1 ? " article is" : " articles are")
               << " in a language that is not read (" << one_line(languages)
               << "): the text is stored, no facts are read from it.\n";

@@ -35,10 +35,11 @@ Command report_command() {
         },
         [options] {
             tell_notices(options->database);
+            const auto tell = [](const std::string& note) { std::cerr << "dateline: report: " << note << ".\n"; };
             if (options->output == "-") {
-                report(std::cout, options->database, options->question);
+                report(std::cout, options->database, options->question, tell);
             } else {
-                report_to_file(options->output, options->database, options->question);
+                report_to_file(options->output, options->database, options->question, tell);
             }
             return ExitCode::done;
         }};

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "app/answer_lists.hpp"
+#include "base/joined.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 
@@ -16,8 +17,7 @@ struct Options {
 };
 
 ExitCode run(Options& options) {
-    for (const std::string& word : options.words)
-        options.question.words += (options.question.words.empty() ? "" : " ") + word;
+    options.question.words = joined(options.words, " ");
     tell_notices(options.database);
     options.output.write(answer_search(options.database, options.question),
                          {"title", "words", "source", "date", "path"});

@@ -1,6 +1,7 @@
 #include <cassert>
 #include <ostream>
 
+#include "base/joined.hpp"
 #include "export/csv_field.hpp"
 #include "export/formats.hpp"
 #include "export/number_text.hpp"
@@ -20,8 +21,7 @@ struct CsvField {
 
 void write_csv(std::ostream& out, const Result& result, const FormatOptions&) {
     if (result.columns.empty()) return;
-    std::string line;
-    for (const std::string& column : result.columns) line += (line.empty() ? "" : ",") + csv_field(column);
+    std::string line = joined(result.columns, ",", csv_field);
     out << line << '\n';
     for (const auto& row : result.rows) {
         assert(row.size() == result.columns.size());

@@ -4,17 +4,13 @@
 #include <set>
 #include <tuple>
 
+#include "base/joined.hpp"
+#include "export/fact_text.hpp"
 #include "export/number_text.hpp"
 
 namespace dateline {
 
 namespace {
-
-/// Whose word an edge is: as told, or for the article's own word its outlet, or its path.
-std::string whose_word_of(const EvidencedEdge& edge) {
-    if (!edge.asserted_by.empty()) return edge.asserted_by;
-    return edge.outlet.empty() ? edge.path : edge.outlet;
-}
 
 std::string day_text(const std::optional<Day>& day) {
     return day ? iso_of(*day) : "";
@@ -46,9 +42,11 @@ constexpr EdgeAttribute kEdgeAttributes[] = {
     {"evidence", true, [](const DrawnEdge& drawn) { return number_text(drawn.weight); }},
 };
 
-std::string joined(const std::set<std::string>& texts) {
+std::string all_known(const std::set<std::string>& texts) {
     std::string all;
-    for (const std::string& text : texts) all += text.empty() ? "" : (all.empty() ? "" : "; ") + text;
+    for (const std::string& text : texts) {
+        if (!text.empty()) append_item(all, text, "; ");
+    }
     return all;
 }
 
@@ -68,17 +66,18 @@ struct Roll {
         urls.insert(edge.url);
     }
     void write_to(EvidencedEdge& edge) const {
-        edge.asserted_by = joined(words_of);
-        edge.outlet = joined(outlets);
-        edge.document = joined(documents);
-        edge.path = joined(paths);
-        edge.url = joined(urls);
+        edge.asserted_by = all_known(words_of);
+        edge.outlet = all_known(outlets);
+        edge.document = all_known(documents);
+        edge.path = all_known(paths);
+        edge.url = all_known(urls);
     }
 };
 
 DrawnEdge drawn(const EvidencedEdge& edge) {
     DrawnEdge made{edge, 1};
-    made.edge.asserted_by = whose_word_of(edge);
+    made.edge.asserted_by =
+        whose_word(Teller{.asserted_by = edge.asserted_by, .relayed_by = {}, .outlet = edge.outlet, .path = edge.path});
     return made;
 }
 

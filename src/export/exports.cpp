@@ -1,6 +1,7 @@
 #include "export/exports.hpp"
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 
 namespace dateline {
 
@@ -40,12 +41,11 @@ std::span<const Export> exports() {
 }
 
 const Export& find_export(std::string_view name) {
-    std::string known;
     for (const Export& each : kExports) {
         if (each.name == name) return each;
-        known += (known.empty() ? "" : ", ") + std::string(each.name);
     }
-    throw UsageError("export", "'" + std::string(name) + "' is no format", "Use one of " + known);
+    throw UsageError("export", "'" + std::string(name) + "' is no format",
+                     "Use one of " + joined(kExports, ", ", &Export::name));
 }
 
 }  // namespace dateline

@@ -1,38 +1,41 @@
 #include "export/fact_text.hpp"
 
+#include "base/joined.hpp"
 #include "model/vocabulary.hpp"
 
 namespace dateline {
 
 namespace {
 
-void join(std::string& all, const std::string& part, const char* separator) {
-    if (part.empty()) return;
-    if (!all.empty()) all += separator;
-    all += part;
+void append_known(std::string& all, const std::string& part, std::string_view separator) {
+    if (!part.empty()) append_item(all, part, separator);
 }
 
 }  // namespace
 
+std::string whose_word(const Teller& teller) {
+    if (teller.asserted_by.empty()) return std::string(teller.outlet.empty() ? teller.path : teller.outlet);
+    std::string words(teller.asserted_by);
+    if (!teller.relayed_by.empty()) words.append(" (relayed by ").append(teller.relayed_by).append(")");
+    return words;
+}
+
 std::string whose_word(const Fact& fact) {
-    if (!fact.asserted_by.empty()) {
-        return fact.relayed_by.empty() ? fact.asserted_by : fact.asserted_by + " (relayed by " + fact.relayed_by + ")";
-    }
-    return fact.origin.outlet.empty() ? fact.origin.path : fact.origin.outlet;
+    return whose_word(Teller{fact.asserted_by, fact.relayed_by, fact.origin.outlet, fact.origin.path});
 }
 
 std::string qualifiers_of(const Fact& fact) {
     std::string all;
-    if (fact.status != word(EventStatus::actual)) join(all, fact.status, ", ");
-    if (fact.polarity == word(Polarity::negative)) join(all, "told as not so", ", ");
-    if (fact.stance != word(Stance::assert_)) join(all, fact.stance, ", ");
+    if (fact.status != word(EventStatus::actual)) append_known(all, fact.status, ", ");
+    if (fact.polarity == word(Polarity::negative)) append_known(all, "told as not so", ", ");
+    if (fact.stance != word(Stance::assert_)) append_known(all, fact.stance, ", ");
     return all.empty() ? all : "[" + all + "]";
 }
 
 std::string fact_title(const Fact& fact) {
     std::string title = whose_word(fact);
-    join(title, qualifiers_of(fact), " ");
-    if (fact.kind == word(TimelineKind::publication)) join(title, "published", " ");
+    append_known(title, qualifiers_of(fact), " ");
+    if (fact.kind == word(TimelineKind::publication)) append_known(title, "published", " ");
     return title + ": " + fact.label;
 }
 
@@ -56,16 +59,16 @@ std::string date_text(const When& when) {
     } else if (bar != std::string::npos) {
         text = begin + " to " + end;
     }
-    join(text, when.time, " ");
-    if (!when.time.empty()) join(text, when.zone, " ");
+    append_known(text, when.time, " ");
+    if (!when.time.empty()) append_known(text, when.zone, " ");
     return text;
 }
 
 std::string article_text(const FactOrigin& origin) {
     std::string text = origin.outlet;
-    join(text, origin.title, ", ");
+    append_known(text, origin.title, ", ");
     if (text.empty()) text = origin.path;
-    if (origin.published.days.is_known()) join(text, date_text(origin.published), ", ");
+    if (origin.published.days.is_known()) append_known(text, date_text(origin.published), ", ");
     return text;
 }
 

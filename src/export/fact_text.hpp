@@ -3,13 +3,23 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/fact.hpp"
 
 namespace dateline {
 
-/// Whose word a fact is: the names of who said it, or `unnamed`, with who relayed it; for the article's own word its
+/// Who stands for something that is told; empty where there is none, or none is known.
+struct Teller {
+    std::string_view asserted_by;
+    std::string_view relayed_by;
+    std::string_view outlet;
+    std::string_view path;  // of the article
+};
+
+/// Whose word it is: the names of who said it, or `unnamed`, with who relayed it; for the article's own word its
 /// outlet (its path where that is not known).
+[[nodiscard]] std::string whose_word(const Teller& teller);
 [[nodiscard]] std::string whose_word(const Fact& fact);
 
 /// What keeps a fact from being a plain one, in brackets and parted by commas: its status unless `actual`, `told as not

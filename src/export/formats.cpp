@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 
 namespace dateline {
 
@@ -20,7 +21,9 @@ constexpr ResultFormat kFormats[] = {
      true},
     {"json", "one JSON array with an object for each row", write_json, false},
     {"jsonl", "a JSON object a line, one for each row", write_jsonl, false},
-    {"csv", "comma-separated values (RFC 4180) with a line of column names; lines end in LF, NULL is an empty field",
+    {"csv",
+     "comma-separated values (RFC 4180) with a line of column names; lines end in LF, NULL is an empty field; text is "
+     "as it is, also where a spreadsheet would run it as a formula: `export csv` guards it",
      write_csv, false},
 };
 
@@ -31,12 +34,11 @@ std::span<const ResultFormat> result_formats() {
 }
 
 const ResultFormat& find_result_format(std::string_view name) {
-    std::string known;
     for (const ResultFormat& format : kFormats) {
         if (format.name == name) return format;
-        known += (known.empty() ? "" : ", ") + std::string(format.name);
     }
-    throw UsageError("--format", "'" + std::string(name) + "' is no output format", "Use one of " + known);
+    throw UsageError("--format", "'" + std::string(name) + "' is no output format",
+                     "Use one of " + joined(kFormats, ", ", &ResultFormat::name));
 }
 
 }  // namespace dateline

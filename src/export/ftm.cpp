@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "export/escape.hpp"
 #include "export/exports.hpp"
@@ -43,11 +44,10 @@ public:
         json_["schema"] = schema;
         json_["properties"] = nlohmann::ordered_json::object();
     }
-    /// Adds a value, each once; an empty one is none.
+    /// Adds a value, each once, in the order of the first of them; an empty one is none.
     void add(std::string_view property, const std::string& value) {
-        if (value.empty()) return;
-        auto& values = json_["properties"][std::string(property)];
-        if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+        if (value.empty() || !has_[property].insert(value).second) return;
+        json_["properties"][std::string(property)].push_back(value);
     }
     void write(std::ostream& out) const {
         out << json_.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
@@ -55,6 +55,7 @@ public:
 
 private:
     nlohmann::ordered_json json_;
+    std::map<std::string_view, std::set<std::string>> has_;  // the values by property, whose names are in the program
 };
 
 /// What ties and events need to know of the entities that were written.
@@ -154,8 +155,7 @@ void write_event(std::ostream& out, const ListedEvent& event, const Written& wri
         asserters.insert(whose_word(fact));
     }
     std::string name = qualifiers.size() == 1 ? *qualifiers.begin() : qualifiers.empty() ? "" : "[told differently]";
-    name += (name.empty() ? "" : " ") + event.label + " (word of ";
-    for (const std::string& asserter : asserters) name += (name.ends_with(" of ") ? "" : "; ") + asserter;
+    append_item(name, event.label + " (word of " + joined(asserters, "; "), " ");
     FtmEntity entity(event.key, "Event");
     entity.add("name", shortened(name + ")", kLongestName));
     entity.add("date", ftm_date(event.when));

@@ -1,6 +1,7 @@
 #include "export/ftm_types.hpp"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "base/embedded.hpp"
@@ -15,15 +16,24 @@ namespace {
 constexpr FtmTie kUnknownLink = {"UnknownLink", "subject", "Thing", "object", "Thing", "role"};
 constexpr std::size_t kColumn = 3;  // of both tables: what the type is for FollowTheMoney
 
-/// The words of that column in the row of `type`; empty where the table or the row says nothing.
-std::vector<std::string_view> words_for(std::string_view file, std::string_view type) {
+using WordsByType = std::map<std::string_view, std::vector<std::string_view>>;
+
+/// The words of that column by type; a type of which the table says nothing there is not among them.
+WordsByType read_words(std::string_view file) {
+    WordsByType words;
     for (const EmbeddedFile& table : export_type_files()) {
         if (table.name != file) continue;
         for (const auto& row : read_table(table.bytes)) {
-            if (row.front() == type && row.size() > kColumn && row[kColumn] != "-") return split(row[kColumn], ' ');
+            if (row.size() > kColumn && row[kColumn] != "-") words.emplace(row.front(), split(row[kColumn], ' '));
         }
     }
-    return {};
+    return words;
+}
+
+const std::vector<std::string_view>& words_for(const WordsByType& table, std::string_view type) {
+    static const std::vector<std::string_view> none;
+    const auto row = table.find(type);
+    return row == table.end() ? none : row->second;
 }
 
 bool fits(const std::vector<std::string_view>& schemata, std::string_view range) {
@@ -33,12 +43,14 @@ bool fits(const std::vector<std::string_view>& schemata, std::string_view range)
 }  // namespace
 
 std::vector<std::string_view> ftm_schemata_of(std::string_view entity_kind) {
-    return words_for("entity_kinds.tsv", entity_kind);
+    static const WordsByType kinds = read_words("entity_kinds.tsv");
+    return words_for(kinds, entity_kind);
 }
 
 FtmTie ftm_tie_of(std::string_view relation_type, const std::vector<std::string_view>& from,
                   const std::vector<std::string_view>& to) {
-    const auto words = words_for("relation_types.tsv", relation_type);
+    static const WordsByType types = read_words("relation_types.tsv");
+    const auto& words = words_for(types, relation_type);
     if (words.size() != 4) return kUnknownLink;
     const auto from_end = split(words[1], ':');
     const auto to_end = split(words[2], ':');

@@ -105,7 +105,11 @@ Sign place_sign(const ReportPage& page, std::size_t position, const Window& wind
     const Interval& days = days_of(page, entry);
     const Number begin = window.x(first_day(days));
     const Number end = window.x(last_day(days) + 1);
-    Sign sign{&entry, position, begin, end, begin, end, 0};
+    Sign sign;
+    sign.entry = &entry;
+    sign.position = position;
+    sign.begin = begin;
+    sign.end = end;
     if (first_day(days) == last_day(days) || end - begin < kLeastBar) {
         const Number middle = (begin + end) / 2;
         sign.begin = middle - 6;
@@ -122,7 +126,7 @@ struct Density {
     std::size_t most_lanes = 0;
 };
 
-constexpr Density kDensities[] = {{16, 14}, {12, 36}};
+constexpr Density kDensities[] = {{.lane = 16, .most_lanes = 14}, {.lane = 12, .most_lanes = 36}};
 
 /// Gives each sign the first lane in which it does not touch another. The number of lanes; 0 where they do not fit.
 std::size_t pack(std::vector<Sign>& signs, std::size_t most_lanes) {
@@ -223,17 +227,22 @@ void write_piles(std::ostream& out, const std::vector<Sign>& signs, std::string_
     }
 }
 
+enum class StepUnit { day, month, year };
+
 /// A distance between marks of the axis: so many days, months or years.
 struct Step {
     Number days = 0;  // how long it is, more or less
     int count = 1;
-    int unit = 0;  // 0 days, 1 months, 2 years
+    StepUnit unit = StepUnit::day;
 };
 
-constexpr Step kSteps[] = {{1, 1, 0},        {2, 2, 0},         {7, 7, 0},         {14, 14, 0},     {30, 1, 1},
-                           {91, 3, 1},       {182, 6, 1},       {365, 1, 2},       {730, 2, 2},     {1826, 5, 2},
-                           {3652, 10, 2},    {9131, 25, 2},     {18262, 50, 2},    {36524, 100, 2}, {91310, 250, 2},
-                           {182621, 500, 2}, {365242, 1000, 2}, {1826211, 5000, 2}};
+constexpr Step kSteps[] = {
+    {1, 1, StepUnit::day},         {2, 2, StepUnit::day},          {7, 7, StepUnit::day},
+    {14, 14, StepUnit::day},       {30, 1, StepUnit::month},       {91, 3, StepUnit::month},
+    {182, 6, StepUnit::month},     {365, 1, StepUnit::year},       {730, 2, StepUnit::year},
+    {1826, 5, StepUnit::year},     {3652, 10, StepUnit::year},     {9131, 25, StepUnit::year},
+    {18262, 50, StepUnit::year},   {36524, 100, StepUnit::year},   {91310, 250, StepUnit::year},
+    {182621, 500, StepUnit::year}, {365242, 1000, StepUnit::year}, {1826211, 5000, StepUnit::year}};
 
 Number floor_to(Number value, Number step) {
     const Number rest = value % step;
@@ -242,10 +251,10 @@ Number floor_to(Number value, Number step) {
 
 /// The first day of the step that holds `day`, and `steps` steps on.
 Number tick(const Step& step, Number day, Number steps) {
-    if (step.unit == 0) return floor_to(day, step.count) + steps * step.count;
+    if (step.unit == StepUnit::day) return floor_to(day, step.count) + steps * step.count;
     const year_month_day date{day_of(day)};
     const Number months = static_cast<int>(date.year()) * Number{12} + static_cast<unsigned>(date.month()) - 1;
-    const Number wide = step.unit == 1 ? step.count : Number{12} * step.count;
+    const Number wide = step.unit == StepUnit::month ? step.count : Number{12} * step.count;
     const Number at = floor_to(months, wide) + steps * wide;
     const Number year = floor_to(at, 12) / 12;
     return number_of(Day{std::chrono::year{static_cast<int>(year)} /
@@ -262,9 +271,9 @@ void write_axis(std::ostream& out, const Window& window, Number high) {
         const Number day = tick(*step, window.from, i);
         if (day > window.to) break;
         if (day < window.from || window.x(day) > kWidth - 50) continue;
-        const std::string words = step->unit == 0   ? day_words(day_of(day))
-                                  : step->unit == 1 ? month_words(day_of(day))
-                                                    : year_words(day_of(day));
+        const std::string words = step->unit == StepUnit::day     ? day_words(day_of(day))
+                                  : step->unit == StepUnit::month ? month_words(day_of(day))
+                                                                  : year_words(day_of(day));
         out << "<path d=\"M" << window.x(day) << " 0V" << high + 5 << "\"/><text x=\"" << window.x(day) + 3 << "\" y=\""
             << high + 18 << "\">" << words << "</text>";
     }

@@ -56,7 +56,8 @@ struct Drawing {
 };
 
 Drawing draw(const Report& report) {
-    Drawing drawing{tie_entities(report, kMostNodes), {}, {}};
+    Drawing drawing;
+    drawing.ties = tie_entities(report, kMostNodes);
     std::vector<DrawingBox> boxes;
     for (const Index<ReportEntity> entity : drawing.ties.entities) {
         const std::string label = shortened(report.entities[entity.position()].name, kLongestLabel);

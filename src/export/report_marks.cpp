@@ -56,7 +56,8 @@ std::vector<MarkedSegment> cut_segments(std::size_t size, const std::vector<Mark
     std::size_t passage = 0;
     const std::vector<std::uint32_t> cuts = borders(static_cast<std::uint32_t>(size), spans, passages);
     for (std::size_t i = 0; i < cuts.size(); ++i) {
-        MarkedSegment segment{{cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : cuts[i]}, {}, {}, {}, PassageKind::body};
+        MarkedSegment segment;
+        segment.span = {cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : cuts[i]};
         for (; next_begin < by_begin.size() && spans[by_begin[next_begin]].span.begin <= cuts[i]; ++next_begin) {
             const std::size_t at = by_begin[next_begin];
             segment.begin_here.push_back(at);

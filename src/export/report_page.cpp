@@ -4,8 +4,10 @@
 #include <chrono>
 #include <tuple>
 
+#include "base/joined.hpp"
 #include "export/report_html.hpp"
 #include "export/report_words.hpp"
+#include "model/timeline.hpp"
 
 namespace dateline {
 
@@ -13,17 +15,11 @@ namespace {
 
 constexpr std::size_t kMostContent = 400;  // code points of what somebody said, in one line
 
-/// The order of the `timeline` relation: by the first known day, what is open before it first, then by the last day.
-std::tuple<Day, bool, Day> place_in_timeline(const Interval& days) {
-    return {days.earliest.value_or(days.latest.value_or(Day{})), days.earliest.has_value(),
-            days.latest.value_or(Day::max())};
-}
-
 /// Notes after a line, parted by middle dots; empty ones are left out.
 std::string notes(const std::vector<std::string>& parts) {
     std::string out;
     for (const std::string& part : parts) {
-        if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
+        if (!part.empty()) append_item(out, part, " · ");
     }
     return out.empty() ? out : " <span class=\"notes\">" + out + "</span>";
 }
@@ -60,18 +56,19 @@ std::string other_line(const ReportPage& page, const ReportFact& fact, std::size
 }  // namespace
 
 ReportPage make_page(const Report& report) {
-    ReportPage page{report, {}, {}, std::vector<std::vector<std::size_t>>(report.facts.size())};
+    ReportPage page{.report = report, .timeline = {}, .undated = {}, .disputes_of = {}};
+    page.disputes_of.resize(report.facts.size());
     for (std::size_t i = 0; i < report.articles.size(); ++i) {
         const ReportArticle& article = report.articles[i];
         if (article.is_chosen && article.published.days.is_known())
-            page.timeline.push_back({std::nullopt, Index<ReportArticle>(i)});
+            page.timeline.push_back({.fact = std::nullopt, .article = Index<ReportArticle>(i)});
     }
     for (std::size_t i = 0; i < report.facts.size(); ++i) {
         const ReportFact& fact = report.facts[i];
         const bool is_told_of_a_time = fact.kind == ReportFactKind::event || fact.kind == ReportFactKind::statement;
         if (!fact.is_chosen || !is_told_of_a_time) continue;
         if (fact.when.days.is_known()) {
-            page.timeline.push_back({Index<ReportFact>(i), fact.article});
+            page.timeline.push_back({.fact = Index<ReportFact>(i), .article = fact.article});
         } else {
             page.undated.emplace_back(i);
         }

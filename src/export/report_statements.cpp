@@ -4,6 +4,7 @@
 #include <ostream>
 #include <tuple>
 
+#include "base/joined.hpp"
 #include "export/report_html.hpp"
 #include "export/report_page.hpp"
 #include "export/report_words.hpp"
@@ -24,7 +25,8 @@ struct Speaker {
 /// Those who speak most first, then by name; the unnamed last.
 std::vector<Speaker> gather_speakers(const Report& report) {
     std::map<std::size_t, Speaker> by_entity;
-    Speaker unnamed{std::nullopt, "Speakers without a name", {}};
+    Speaker unnamed;
+    unnamed.name = "Speakers without a name";
     for (std::size_t i = 0; i < report.facts.size(); ++i) {
         const ReportFact& fact = report.facts[i];
         if (fact.kind != ReportFactKind::statement || !fact.is_chosen) continue;
@@ -57,7 +59,7 @@ std::string stance_counts(const Report& report, const Speaker& speaker) {
             speaker.statements.begin(), speaker.statements.end(),
             [&, wanted = stance](Index<ReportFact> each) { return report.facts[each.position()].stance == wanted; });
         if (count == 0) continue;
-        out += (out.empty() ? "" : ", ") + std::string(stance_words(stance)) + " " + std::to_string(count);
+        append_item(out, std::string(stance_words(stance)) + " " + std::to_string(count));
     }
     return out;
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/joined.hpp"
 #include "export/number_text.hpp"
 
 namespace dateline {
@@ -139,7 +140,7 @@ std::string_view kind_words(ReportFactKind kind) {
 
 std::string form_words(const ReportFact& fact) {
     std::string words = fact.status == EventStatus::actual ? "" : std::string(word(fact.status));
-    if (fact.polarity == Polarity::negative) words += words.empty() ? "told as not so" : ", told as not so";
+    if (fact.polarity == Polarity::negative) append_item(words, "told as not so");
     return words;
 }
 

@@ -1,6 +1,7 @@
 // What a timeline is made of, and what may be asked of it.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,16 @@ struct TimelineRow {
     std::string path;  // of the article
     std::string date_basis;
 };
+
+/// Where an interval stands in the order of the `timeline` relation: by its first known day, what is open before it
+/// first, then by its last day. What is undated comes after all that is dated. Rows of one place follow by key.
+struct TimelinePlace {
+    Day day;
+    bool has_beginning = false;
+    Day last;
+    friend auto operator<=>(const TimelinePlace&, const TimelinePlace&) = default;
+};
+[[nodiscard]] TimelinePlace place_in_timeline(const Interval& days);
 
 /// Rows that meet all that is given. `entity` and `place` are names, aliases or keys; `outlet` a source's name or key.
 struct TimelineFilter {

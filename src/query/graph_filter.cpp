@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 
 namespace dateline {
 
@@ -34,10 +35,8 @@ void check_types(const PropertyGraph& rows, const std::vector<std::string>& aske
     std::sort(known.begin(), known.end());
     for (const std::string& type : asked) {
         if (has(known, type)) continue;
-        std::string list;
-        for (const std::string& each : known) list += (list.empty() ? "" : ", ") + each;
         throw UsageError("--type", "'" + type + "' is no type of tie in this file",
-                         list.empty() ? "The file has no ties" : "Use one of: " + list);
+                         known.empty() ? "The file has no ties" : "Use one of: " + joined(known));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 
 namespace dateline {
 
@@ -29,9 +30,8 @@ const PathKind* find_kind(std::string_view name) {
 void check_kinds(const PathOptions& options) {
     for (const std::string& name : options.also_through) {
         if (find_kind(name) != nullptr) continue;
-        std::string known;
-        for (const PathKind& row : kPathKinds) known += (known.empty() ? "" : ", ") + std::string(row.kind);
-        throw UsageError("path", "'" + name + "' is no kind of node", "Use one of " + known + ".");
+        throw UsageError("path", "'" + name + "' is no kind of node",
+                         "Use one of " + joined(kPathKinds, ", ", &PathKind::kind));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "store/sql.hpp"
 
@@ -86,11 +87,9 @@ Article read_stored_article(Database& database, std::int64_t document_id) {
 
 StoredCounts count_stored(Database& database, std::string_view path) {
     return in_database(database.file(), [&] {
-        std::string facts;
-        for (const char* table : kReadTables) {
-            facts += std::string(facts.empty() ? "" : " + ") + "(SELECT count(*) FROM " + table +
-                     " AS t WHERE t.document_id = d.id)";
-        }
+        const std::string facts = joined(kReadTables, " + ", [](const std::string& table) {
+            return "(SELECT count(*) FROM " + table + " AS t WHERE t.document_id = d.id)";
+        });
         SQLite::Statement count(database.connection(),
                                 "SELECT count(*), coalesce(sum(" + facts + "), 0) FROM document AS d WHERE d.path = ?");
         bind_all(count, path);

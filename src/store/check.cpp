@@ -1,6 +1,7 @@
 #include "store/check.hpp"
 
 #include "base/hash.hpp"
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "model/evidence.hpp"
 #include "store/keys.hpp"
@@ -165,8 +166,8 @@ private:
                 content = text_of(parts_, 1);
                 built.clear();
             }
-            built += (built.empty() ? "" : " … ") +
-                     words(text, index, {integer_of(parts_, 2).value(), integer_of(parts_, 3).value()});
+            append_item(built, words(text, index, {integer_of(parts_, 2).value(), integer_of(parts_, 3).value()}),
+                        " … ");
         }
         compare();
         parts_.reset();

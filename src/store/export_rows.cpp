@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "store/sql.hpp"
+#include "store/text_words.hpp"
 #include "store/timeline_conditions.hpp"
 
 namespace dateline {
@@ -31,30 +32,26 @@ constexpr const char* kFacts =
     "'positive'), o.polarity) AS told_polarity, w.stance, coalesce(a.name, iif(o.statement_id IS NULL, NULL, "
     "'unnamed')) AS asserted_by, v.name AS relayed_by, (SELECT e.key FROM event AS e WHERE e.id = o.event_id) AS "
     "event, p.name AS place, c.latitude, c.longitude, d.path, d.title, d.url, s.name AS outlet, d.source_id, "
-    "d.published_edtf, d.published_earliest, d.published_latest, substr(d.text, o.span_start + 1, o.span_end - "
-    "o.span_start) AS words, (SELECT substr(d.text, max(n.span_start, o.span_start - 500) + 1, min(n.span_end, "
-    "o.span_end + 500) - max(n.span_start, o.span_start - 500)) FROM sentence AS n WHERE n.document_id = "
-    "o.document_id AND o.kind <> 'publication' AND n.span_start <= o.span_start AND n.span_end > o.span_start ORDER "
-    "BY n.span_start DESC LIMIT 1) AS sentence "
+    "d.published_edtf, d.published_earliest, d.published_latest, n.span_start AS sentence_start, n.span_end AS "
+    "sentence_end "
     "FROM told AS o JOIN document AS d ON d.id = o.document_id AND d.superseded_by_id IS NULL "
     "LEFT JOIN statement AS w ON w.id = o.statement_id LEFT JOIN statement_asserter AS a ON a.statement_id = "
     "o.statement_id LEFT JOIN entity AS v ON v.id = w.via_id LEFT JOIN entity AS p ON p.id = o.place_id "
-    "LEFT JOIN place AS c ON c.entity_id = o.place_id LEFT JOIN source AS s ON s.id = d.source_id) AS t";
+    "LEFT JOIN place AS c ON c.entity_id = o.place_id LEFT JOIN source AS s ON s.id = d.source_id "
+    "LEFT JOIN sentence AS n ON n.id = (SELECT b.id FROM sentence AS b WHERE b.document_id = o.document_id AND o.kind "
+    "<> 'publication' AND b.span_start <= o.span_start AND b.span_end > o.span_start ORDER BY b.span_start DESC LIMIT "
+    "1)) AS t";
 
 constexpr const char* kFactColumns =
     "t.edtf, t.earliest, t.latest, t.published_edtf, t.published_earliest, t.published_latest, t.latitude, "
-    "t.longitude, t.confidence, t.span_start, t.span_end, t.kind, t.key, t.event, t.time, t.zone, t.date_basis, "
-    "coalesce(t.label, t.sentence, t.words), t.word, t.status, t.told_polarity, t.asserted_by, t.relayed_by, "
-    "t.stance, t.place, t.path, t.title, t.url, t.outlet, t.words, t.sentence, t.rule";
+    "t.longitude, t.confidence, t.span_start, t.span_end, t.document_id, t.sentence_start, t.sentence_end, t.label, "
+    "t.kind, t.key, t.event, t.time, t.zone, t.date_basis, t.word, t.status, t.told_polarity, t.asserted_by, "
+    "t.relayed_by, t.stance, t.place, t.path, t.title, t.url, t.outlet, t.rule";
 
 constexpr const char* kDisputedKeys =
     "SELECT s.key FROM dispute_side AS b JOIN statement AS s ON s.id = b.statement_id "
     "UNION ALL SELECT g.key FROM dispute_side AS b JOIN figure AS g ON g.id = b.figure_id "
     "UNION ALL SELECT m.key FROM dispute_side AS b JOIN event_mention AS m ON m.id = b.event_mention_id";
-
-When when_of(SQLite::Statement& row, int column) {
-    return {{day_of(row, column + 1), day_of(row, column + 2)}, text_of(row, column), "", ""};
-}
 
 StoredSpan span_of(SQLite::Statement& row, int column) {
     return {integer_of(row, column).value_or(0), integer_of(row, column + 1).value_or(0)};
@@ -65,32 +62,38 @@ void read_texts(SQLite::Statement& row, int column, std::initializer_list<std::s
     for (std::string* text : texts) *text = text_of(row, column++);
 }
 
-/// The columns of kFactColumns from `column` on.
-Fact fact_of(SQLite::Statement& row, int column = 0) {
+constexpr std::int64_t kReach = 500;  // code points of a sentence to either side of a fact, as in `timeline`
+
+/// The row of kFactColumns, with its words.
+Fact fact_of(SQLite::Statement& row, TextWords& texts) {
     Fact fact;
     FactOrigin& origin = fact.origin;
-    fact.when = when_of(row, column);
-    origin.published = when_of(row, column + 3);
-    fact.place.latitude = real_of(row, column + 6);
-    fact.place.longitude = real_of(row, column + 7);
-    origin.confidence = real_of(row, column + 8);
-    origin.span = span_of(row, column + 9);
-    read_texts(row, column + 11,
-               {&fact.kind,    &fact.key,        &fact.event,  &fact.when.time, &fact.when.zone,   &fact.date_basis,
-                &fact.label,   &fact.word,       &fact.status, &fact.polarity,  &fact.asserted_by, &fact.relayed_by,
-                &fact.stance,  &fact.place.name, &origin.path, &origin.title,   &origin.url,       &origin.outlet,
-                &origin.words, &origin.sentence, &origin.rule});
+    fact.when = when_of(row, 0);
+    origin.published = when_of(row, 3);
+    fact.place.latitude = real_of(row, 6);
+    fact.place.longitude = real_of(row, 7);
+    origin.confidence = real_of(row, 8);
+    origin.span = span_of(row, 9);
+    const std::int64_t document_id = integer_of(row, 11).value_or(0);
+    origin.words = texts.words(document_id, origin.span);
+    if (integer_of(row, 12)) {
+        const StoredSpan sentence = span_of(row, 12);
+        origin.sentence = texts.words(document_id, {std::max(sentence.begin, origin.span.begin - kReach),
+                                                    std::min(sentence.end, origin.span.end + kReach)});
+    }
+    fact.label = optional_text_of(row, 14).value_or(integer_of(row, 12) ? origin.sentence : origin.words);
+    read_texts(row, 15,
+               {&fact.kind, &fact.key, &fact.event, &fact.when.time, &fact.when.zone, &fact.date_basis, &fact.word,
+                &fact.status, &fact.polarity, &fact.asserted_by, &fact.relayed_by, &fact.stance, &fact.place.name,
+                &origin.path, &origin.title, &origin.url, &origin.outlet, &origin.rule});
     return fact;
 }
 
 /// The order of the `timeline` relation; what is undated comes last, in the order of the articles.
 bool comes_before(const Fact& a, const Fact& b) {
     const auto place = [](const Fact& fact) {
-        const Interval& days = fact.when.days;
-        const Day never = Day::max();
-        const bool is_dated = days.is_known();
-        return std::tuple(days.earliest ? *days.earliest : days.latest.value_or(never), days.earliest.has_value(),
-                          days.latest.value_or(never), is_dated ? std::string_view() : fact.origin.path,
+        const bool is_dated = fact.when.days.is_known();
+        return std::tuple(place_in_timeline(fact.when.days), is_dated ? std::string_view() : fact.origin.path,
                           is_dated ? StoredSpan{} : fact.origin.span, std::string_view(fact.key));
     };
     return place(a) < place(b);
@@ -98,11 +101,12 @@ bool comes_before(const Fact& a, const Fact& b) {
 
 std::vector<Fact> facts_where(Database& database, const Conditions& conditions) {
     return in_database(database.file(), [&] {
-        SQLite::Statement from(database.connection(),
-                               std::string("SELECT ") + kFactColumns + " FROM " + kFacts + conditions.sql());
+        TextWords texts(database.connection());
+        SQLite::Statement from(database.connection(), std::string("SELECT ") + kFactColumns + " FROM " + kFacts +
+                                                          conditions.sql() + " ORDER BY t.document_id");
         conditions.bind(from);
         std::vector<Fact> facts;
-        while (from.executeStep()) facts.push_back(fact_of(from));
+        while (from.executeStep()) facts.push_back(fact_of(from, texts));
         std::sort(facts.begin(), facts.end(), comes_before);
         return facts;
     });
@@ -174,13 +178,14 @@ std::vector<ListedEntity> read_entities(SQLite::Database& connection) {
 }
 
 std::vector<ListedTie> read_ties(SQLite::Database& connection) {
+    TextWords texts(connection);
     std::vector<ListedTie> ties;
     SQLite::Statement from(
         connection,
         "SELECT r.edtf, r.earliest, r.latest, d.published_edtf, d.published_earliest, d.published_latest, "
-        "r.span_start, r.span_end, r.confidence, r.key, r.type, f.key, t.key, r.title, coalesce(a.name, "
-        "iif(r.statement_id IS NULL, NULL, 'unnamed')), w.stance, d.path, d.title, d.url, s.name, substr(d.text, "
-        "r.span_start + 1, r.span_end - r.span_start), r.rule FROM relation AS r JOIN entity AS f ON f.id = r.from_id "
+        "r.span_start, r.span_end, r.confidence, r.document_id, r.key, r.type, f.key, t.key, r.title, coalesce(a.name, "
+        "iif(r.statement_id IS NULL, NULL, 'unnamed')), w.stance, d.path, d.title, d.url, s.name, r.rule FROM "
+        "relation AS r JOIN entity AS f ON f.id = r.from_id "
         "JOIN entity AS t ON t.id = r.to_id JOIN document AS d ON d.id = r.document_id AND d.superseded_by_id IS NULL "
         "LEFT JOIN source AS s ON s.id = d.source_id LEFT JOIN statement AS w ON w.id = r.statement_id LEFT JOIN "
         "statement_asserter AS a ON a.statement_id = r.statement_id ORDER BY r.key");
@@ -191,9 +196,10 @@ std::vector<ListedTie> read_ties(SQLite::Database& connection) {
         origin.published = when_of(from, 3);
         origin.span = span_of(from, 6);
         origin.confidence = real_of(from, 8);
-        read_texts(from, 9,
+        origin.words = texts.words(integer_of(from, 9).value_or(0), origin.span);
+        read_texts(from, 10,
                    {&tie.key, &tie.type, &tie.from, &tie.to, &tie.title, &tie.asserted_by, &tie.stance, &origin.path,
-                    &origin.title, &origin.url, &origin.outlet, &origin.words, &origin.rule});
+                    &origin.title, &origin.url, &origin.outlet, &origin.rule});
     }
     return ties;
 }
@@ -263,14 +269,15 @@ std::vector<DisputedPoint> read_disputed_points(Database& database) {
 EvidencedGraph read_evidenced_graph(Database& database) {
     return in_database(database.file(), [&] {
         EvidencedGraph graph;
+        TextWords texts(database.connection());
         std::map<std::int64_t, Index<EvidencedNode>> at;
         graph.nodes = read_nodes(database.connection(), at);
         SQLite::Statement from(
             database.connection(),
-            "SELECT e.from_id, e.to_id, e.earliest, e.latest, e.span_start, e.span_end, e.type, e.status, "
-            "coalesce(a.name, iif(e.statement_id IS NULL, NULL, 'unnamed')), w.stance, substr(d.text, e.span_start + "
-            "1, "
-            "e.span_end - e.span_start), d.key, d.path, s.name, d.url FROM edge AS e JOIN node AS f ON f.id = "
+            "SELECT e.from_id, e.to_id, e.earliest, e.latest, e.span_start, e.span_end, e.document_id, e.type, "
+            "e.status, "
+            "coalesce(a.name, iif(e.statement_id IS NULL, NULL, 'unnamed')), w.stance, d.key, d.path, s.name, d.url "
+            "FROM edge AS e JOIN node AS f ON f.id = "
             "e.from_id JOIN node AS t ON t.id = e.to_id LEFT JOIN document AS d ON d.id = e.document_id LEFT JOIN "
             "source AS s ON s.id = d.source_id LEFT JOIN statement AS w ON w.id = e.statement_id LEFT JOIN "
             "statement_asserter AS a ON a.statement_id = e.statement_id "
@@ -281,9 +288,11 @@ EvidencedGraph read_evidenced_graph(Database& database) {
             edge.to = at.at(integer_of(from, 1).value());
             edge.days = {day_of(from, 2), day_of(from, 3)};
             if (integer_of(from, 4)) edge.span = span_of(from, 4);
-            read_texts(from, 6,
-                       {&edge.type, &edge.status, &edge.asserted_by, &edge.stance, &edge.words, &edge.document,
-                        &edge.path, &edge.outlet, &edge.url});
+            if (const auto document_id = integer_of(from, 6); document_id && edge.span)
+                edge.words = texts.words(*document_id, *edge.span);
+            read_texts(from, 7,
+                       {&edge.type, &edge.status, &edge.asserted_by, &edge.stance, &edge.document, &edge.path,
+                        &edge.outlet, &edge.url});
         }
         return graph;
     });

@@ -1,6 +1,7 @@
 #include "store/lists.hpp"
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "store/lookup.hpp"
 #include "store/sql.hpp"
 
@@ -142,7 +143,7 @@ void check_is_known(SQLite::Database& connection, const ListFilter& filter, cons
     std::string known;
     while (rows.executeStep()) {
         if (text_of(rows, 0) == text) return;
-        known += (known.empty() ? "" : ", ") + text_of(rows, 0);
+        append_item(known, text_of(rows, 0));
     }
     throw UsageError(filter.option, "'" + text + "' is none of its values",
                      known.empty() ? "The file has none" : "Use one of: " + known);

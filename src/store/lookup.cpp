@@ -1,6 +1,7 @@
 #include "store/lookup.hpp"
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "store/sql.hpp"
 
 namespace dateline {
@@ -20,7 +21,7 @@ std::string offer(SQLite::Database& connection, const char* sql, std::string_vie
     SQLite::Statement statement(connection, sql);
     bind_all(statement, name);
     std::string names;
-    while (statement.executeStep()) names += (names.empty() ? "" : ", ") + text_of(statement, 0);
+    while (statement.executeStep()) append_item(names, text_of(statement, 0));
     return names.empty() ? otherwise : "The file has: " + names;
 }
 

@@ -1,5 +1,6 @@
 #include "store/questions.hpp"
 
+#include "base/joined.hpp"
 #include "store/lookup.hpp"
 #include "store/sql.hpp"
 #include "store/timeline_conditions.hpp"
@@ -167,8 +168,7 @@ constexpr const char* kFactReadings[] = {
 }  // namespace
 
 Result read_document_facts(Database& database, std::int64_t document_id) {
-    std::string all;
-    for (const char* readings : kFactReadings) all += (all.empty() ? "" : " UNION ALL ") + std::string(readings);
+    const std::string all = joined(kFactReadings, " UNION ALL ");
     return ask(database,
                "WITH fact (span_start, span_end, rank, kind, reading, key) AS (" + all +
                    ") "
@@ -241,8 +241,10 @@ Result read_counts(Database& database) {
         std::string sql;
         for (const char* relation : {"document", "statement", "event_mention", "figure", "relation", "time_expression",
                                      "mention", "entity", "event", "dispute", "source", "node", "edge"}) {
-            sql += std::string(sql.empty() ? "" : " UNION ALL ") + "SELECT '" + relation +
-                   "' AS relation, (SELECT count(*) FROM " + relation + ") AS rows";
+            append_item(
+                sql,
+                std::string("SELECT '") + relation + "' AS relation, (SELECT count(*) FROM " + relation + ") AS rows",
+                " UNION ALL ");
         }
         SQLite::Statement from(database.connection(), sql);
         return result_of(from);

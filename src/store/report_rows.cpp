@@ -1,12 +1,13 @@
 #include "store/report_rows.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "model/timeline.hpp"
+#include "store/report_people.hpp"
 #include "store/sql.hpp"
+#include "store/text_words.hpp"
 
 namespace dateline {
 
@@ -15,16 +16,18 @@ namespace {
 constexpr std::string_view kCurrent = " WHERE d.superseded_by_id IS NULL";
 
 /// Whose word the row `t` is, by its statement_id.
-#define DATELINE_ASSERTER                                                                                            \
-    "(SELECT coalesce(a.name, 'unnamed') FROM statement AS w LEFT JOIN statement_asserter AS a ON a.statement_id = " \
-    "w.id WHERE w.id = t.statement_id)"
+constexpr const char* kAsserter =
+    "(SELECT coalesce(a.name, 'unnamed') FROM statement AS w LEFT JOIN statement_asserter AS a ON a.statement_id = "
+    "w.id WHERE w.id = t.statement_id)";
 
 /// A kind of fact: the table of its rows, called `t`, and the expressions that give, after what all read rows have:
-/// edtf, earliest, latest, date basis, reading, status, polarity, asserted_by, place_id.
+/// edtf, earliest, latest, date basis, reading, status, polarity; whose word it is; the place_id.
 struct FactRows {
     ReportFactKind kind;
     const char* table;
     const char* columns;
+    const char* asserted_by;
+    const char* place_id;
 };
 
 // As in the timeline, what a denial tells of is negative.
@@ -32,41 +35,23 @@ constexpr FactRows kFactRows[] = {
     {ReportFactKind::event, "event_mention",
      "t.edtf, t.earliest, t.latest, t.date_basis, t.text, t.status, "
      "iif((SELECT w.stance FROM statement AS w WHERE w.id = t.statement_id) IS 'deny', "
-     "iif(t.polarity = 'positive', 'negative', 'positive'), t.polarity), " DATELINE_ASSERTER ", t.place_id"},
+     "iif(t.polarity = 'positive', 'negative', 'positive'), t.polarity)",
+     kAsserter, "t.place_id"},
     {ReportFactKind::statement, "statement",
-     "t.said_edtf, t.said_earliest, t.said_latest, t.said_basis, t.content, 'actual', 'positive', "
-     "(SELECT coalesce((SELECT a.name FROM statement_asserter AS a WHERE a.statement_id = t.id), 'unnamed')), "
-     "t.place_id"},
+     "t.said_edtf, t.said_earliest, t.said_latest, t.said_basis, t.content, 'actual', 'positive'",
+     "coalesce((SELECT a.name FROM statement_asserter AS a WHERE a.statement_id = t.id), 'unnamed')", "t.place_id"},
     {ReportFactKind::figure, "figure",
-     "t.as_of_edtf, t.as_of_earliest, t.as_of_latest, NULL, t.text, 'actual', 'positive', " DATELINE_ASSERTER
-     ", t.place_id"},
+     "t.as_of_edtf, t.as_of_earliest, t.as_of_latest, NULL, t.text, 'actual', 'positive'", kAsserter, "t.place_id"},
     {ReportFactKind::relation, "relation",
      "t.edtf, t.earliest, t.latest, NULL, "
      "coalesce((SELECT e.name FROM entity AS e WHERE e.id = t.from_id), (SELECT m.text FROM mention AS m WHERE m.id = "
      "t.from_mention_id)) || ' ' || replace(t.type, '_', ' ') || ' ' || "
      "coalesce((SELECT e.name FROM entity AS e WHERE e.id = t.to_id), (SELECT m.text FROM mention AS m WHERE m.id = "
-     "t.to_mention_id)) || coalesce(' (' || t.title || ')', ''), 'actual', 'positive', " DATELINE_ASSERTER ", NULL"},
+     "t.to_mention_id)) || coalesce(' (' || t.title || ')', ''), 'actual', 'positive'",
+     kAsserter, "NULL"},
     {ReportFactKind::time, "time_expression",
-     "t.edtf, t.earliest, t.latest, NULL, coalesce(t.edtf, t.value, ''), 'actual', 'positive', NULL, NULL"},
+     "t.edtf, t.earliest, t.latest, NULL, coalesce(t.edtf, t.value, ''), 'actual', 'positive'", "NULL", "NULL"},
 };
-
-#undef DATELINE_ASSERTER
-
-/// Who takes part in a fact, and whom a statement names: kind of fact, its id, the entity's id, whether it is only
-/// named.
-constexpr const char* kFactEntities =
-    "SELECT 'event_mention', event_mention_id, entity_id, 0 FROM event_argument WHERE entity_id IS NOT NULL "
-    "UNION SELECT 'event_mention', id, place_id, 0 FROM event_mention WHERE place_id IS NOT NULL "
-    "UNION SELECT 'statement', statement_id, entity_id, 0 FROM statement_speaker WHERE entity_id IS NOT NULL "
-    "UNION SELECT 'statement', id, via_id, 0 FROM statement WHERE via_id IS NOT NULL "
-    "UNION SELECT 'statement', id, place_id, 0 FROM statement WHERE place_id IS NOT NULL "
-    "UNION SELECT 'statement', s.id, m.entity_id, 1 FROM statement AS s JOIN statement_span AS p ON p.statement_id = "
-    "s.id AND p.part = 'content' JOIN mention AS m ON m.document_id = s.document_id AND m.span_start >= p.span_start "
-    "AND m.span_start < p.span_end AND m.span_end <= p.span_end WHERE m.entity_id IS NOT NULL "
-    "UNION SELECT 'figure', id, subject_id, 0 FROM figure WHERE subject_id IS NOT NULL "
-    "UNION SELECT 'figure', id, place_id, 0 FROM figure WHERE place_id IS NOT NULL "
-    "UNION SELECT 'relation', id, from_id, 0 FROM relation WHERE from_id IS NOT NULL "
-    "UNION SELECT 'relation', id, to_id, 0 FROM relation WHERE to_id IS NOT NULL";
 
 const char* table_of(ReportFactKind kind) {
     return std::find_if(std::begin(kFactRows), std::end(kFactRows),
@@ -74,27 +59,9 @@ const char* table_of(ReportFactKind kind) {
         ->table;
 }
 
-template <class Of>
-using Positions = std::unordered_map<std::int64_t, Index<Of>>;
-
-When when_of(SQLite::Statement& from, int edtf_column) {
-    When when;
-    when.edtf = text_of(from, edtf_column);
-    when.days = {day_of(from, edtf_column + 1), day_of(from, edtf_column + 2)};
-    return when;
-}
-
 template <class E>
 E word_of(SQLite::Statement& from, int column) {
     return from_word<E>(text_of(from, column)).value_or(E{});  // the schema lets no other word in
-}
-
-/// For sorting: what begins on no known side stands with its end, what is undated comes last.
-std::tuple<bool, Day, Day> place_in_time(const When& when) {
-    const Interval& days = when.days;
-    if (!days.is_known()) return {true, Day{}, Day{}};
-    const Day first = days.earliest.value_or(days.latest.value_or(Day{}));
-    return {false, first, days.latest.value_or(Day::max())};
 }
 
 class ReportReader {
@@ -104,16 +71,16 @@ public:
     Report read() {
         read_articles();
         read_passages();
-        read_entities();
+        read_report_entities(connection_, rows_);
         for (const FactRows& rows : kFactRows) read_facts(rows);
         read_statement_columns();
         read_figure_columns();
-        read_speakers();
-        read_fact_entities();
+        read_report_speakers(connection_, rows_);
+        read_report_participants(connection_, rows_);
         read_contexts();
         sort_facts();
         read_disputes();
-        return std::move(report_);
+        return std::move(rows_.report);
     }
 
 private:
@@ -137,24 +104,19 @@ private:
             rows.emplace_back(integer_of(from, 0).value_or(0), std::move(row));
         }
         std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-            return std::tuple(place_in_time(a.second.published), std::string_view(a.second.path)) <
-                   std::tuple(place_in_time(b.second.published), std::string_view(b.second.path));
+            return std::tuple(place_in_timeline(a.second.published.days), std::string_view(a.second.path)) <
+                   std::tuple(place_in_timeline(b.second.published.days), std::string_view(b.second.path));
         });
         for (auto& [id, row] : rows) {
-            articles_.emplace(id, Index<ReportArticle>(report_.articles.size()));
-            report_.articles.push_back(std::move(row));
+            rows_.articles.emplace(id, Index<ReportArticle>(rows_.report.articles.size()));
+            rows_.report.articles.push_back(std::move(row));
         }
-        for (const ReportArticle& row : report_.articles) code_points_.emplace_back(row.text);
+        for (const ReportArticle& row : rows_.report.articles) code_points_.emplace_back(row.text);
     }
 
     /// Code points as the file has them, as bytes within the article's text.
     Span span_of(Index<ReportArticle> article, std::int64_t begin, std::int64_t end) const {
-        const CodePointIndex& index = code_points_[article.position()];
-        const auto byte_of = [&](std::int64_t at) {
-            return index.byte_of(static_cast<std::size_t>(std::max<std::int64_t>(at, 0)));
-        };
-        const auto first = static_cast<std::uint32_t>(byte_of(begin));
-        return {first, std::max(first, static_cast<std::uint32_t>(byte_of(end)))};
+        return bytes_of(code_points_[article.position()], {begin, end});
     }
 
     void read_passages() {
@@ -163,38 +125,30 @@ private:
                 "t.document_id" +
                 std::string(kCurrent) + " AND t.kind <> 'body' ORDER BY t.document_id, t.span_start, t.span_end");
         while (from.executeStep()) {
-            const Index<ReportArticle> at = articles_.at(integer_of(from, 0).value_or(0));
-            ReportArticle& article = report_.articles[at.position()];
+            const Index<ReportArticle> at = rows_.articles.at(integer_of(from, 0).value_or(0));
+            ReportArticle& article = rows_.report.articles[at.position()];
             const Span span = span_of(at, integer_of(from, 1).value_or(0), integer_of(from, 2).value_or(0));
             const auto kind = word_of<PassageKind>(from, 3);
             if (kind == PassageKind::title && article.title.empty()) article.title = words_of(article.text, span);
             article.passages.push_back({span, kind});
         }
-        for (ReportArticle& article : report_.articles) {
+        for (ReportArticle& article : rows_.report.articles) {
             if (article.title.empty()) article.title = article.path;
-        }
-    }
-
-    void read_entities() {
-        SQLite::Statement from = ask("SELECT id, key, name, kind FROM entity ORDER BY key");
-        while (from.executeStep()) {
-            entities_.emplace(integer_of(from, 0).value_or(0), Index<ReportEntity>(report_.entities.size()));
-            report_.entities.push_back(
-                {{integer_of(from, 0).value_or(0)}, text_of(from, 1), text_of(from, 2), text_of(from, 3)});
         }
     }
 
     void read_facts(const FactRows& rows) {
         SQLite::Statement from =
             ask(std::string("SELECT t.id, t.key, t.document_id, t.span_start, t.span_end, t.rule, t.confidence, ") +
-                rows.columns + " FROM " + rows.table + " AS t JOIN document AS d ON d.id = t.document_id" +
-                std::string(kCurrent));
+                rows.columns + ", " + rows.asserted_by + ", " + rows.place_id + " FROM " + rows.table +
+                " AS t JOIN document AS d ON d.id = t.document_id" + std::string(kCurrent));
         while (from.executeStep()) {
-            ids_[rows.table].emplace(integer_of(from, 0).value_or(0), Index<ReportFact>(report_.facts.size()));
-            ReportFact& row = report_.facts.emplace_back();
+            rows_.facts[rows.table].emplace(integer_of(from, 0).value_or(0),
+                                            Index<ReportFact>(rows_.report.facts.size()));
+            ReportFact& row = rows_.report.facts.emplace_back();
             row.kind = rows.kind;
             row.key = text_of(from, 1);
-            row.article = articles_.at(integer_of(from, 2).value_or(0));
+            row.article = rows_.articles.at(integer_of(from, 2).value_or(0));
             row.span = span_of(row.article, integer_of(from, 3).value_or(0), integer_of(from, 4).value_or(0));
             row.context = row.span;
             row.rule = text_of(from, 5);
@@ -205,16 +159,9 @@ private:
             row.status = word_of<EventStatus>(from, 12);
             row.polarity = word_of<Polarity>(from, 13);
             row.asserted_by = optional_text_of(from, 14);
-            if (const auto place = entities_.find(integer_of(from, 15).value_or(0)); place != entities_.end())
-                row.place = report_.entities[place->second.position()].name;
+            if (const auto place = rows_.entities.find(integer_of(from, 15).value_or(0)); place != rows_.entities.end())
+                row.place = rows_.report.entities[place->second.position()].name;
         }
-    }
-
-    /// The fact of `table` with that id; null where it is in no current article.
-    ReportFact* find_fact(const std::string& table, std::int64_t id) {
-        const auto& ids = ids_[table];
-        const auto it = ids.find(id);
-        return it == ids.end() ? nullptr : &report_.facts[it->second.position()];
     }
 
     void read_statement_columns() {
@@ -222,7 +169,7 @@ private:
             ask("SELECT s.id, s.stance, s.mode, s.cue, v.name FROM statement AS s LEFT JOIN entity AS v ON v.id = "
                 "s.via_id");
         while (from.executeStep()) {
-            ReportFact* const row = find_fact("statement", integer_of(from, 0).value_or(0));
+            ReportFact* const row = rows_.find_fact("statement", integer_of(from, 0).value_or(0));
             if (row == nullptr) continue;
             row->stance = word_of<Stance>(from, 1);
             row->mode = word_of<StatementMode>(from, 2);
@@ -231,7 +178,7 @@ private:
         }
         SQLite::Statement types = ask("SELECT id, type FROM event_mention WHERE type IS NOT NULL");
         while (types.executeStep()) {
-            if (ReportFact* const row = find_fact("event_mention", integer_of(types, 0).value_or(0)))
+            if (ReportFact* const row = rows_.find_fact("event_mention", integer_of(types, 0).value_or(0)))
                 row->event_type = text_of(types, 1);
         }
     }
@@ -239,7 +186,7 @@ private:
     void read_figure_columns() {
         SQLite::Statement from = ask("SELECT id, low, high, approximate, unit FROM figure");
         while (from.executeStep()) {
-            ReportFact* const row = find_fact("figure", integer_of(from, 0).value_or(0));
+            ReportFact* const row = rows_.find_fact("figure", integer_of(from, 0).value_or(0));
             if (row == nullptr) continue;
             row->low = real_of(from, 1);
             row->high = real_of(from, 2);
@@ -248,48 +195,19 @@ private:
         }
     }
 
-    void read_speakers() {
-        SQLite::Statement from = ask(
-            "SELECT DISTINCT s.statement_id, s.entity_id, coalesce(e.name, m.text) FROM statement_speaker AS s JOIN "
-            "mention AS m ON m.id = s.mention_id LEFT JOIN entity AS e ON e.id = s.entity_id WHERE s.role = 'speaker' "
-            "ORDER BY s.statement_id, m.span_start, m.span_end, m.key");
-        while (from.executeStep()) {
-            ReportFact* const row = find_fact("statement", integer_of(from, 0).value_or(0));
-            if (row == nullptr) continue;
-            const auto entity = entities_.find(integer_of(from, 1).value_or(0));
-            row->speakers.push_back(
-                {entity == entities_.end() ? std::nullopt : std::optional(entity->second), text_of(from, 2)});
-        }
-    }
-
-    void read_fact_entities() {
-        SQLite::Statement from = ask(kFactEntities);
-        while (from.executeStep()) {
-            ReportFact* const row = find_fact(text_of(from, 0), integer_of(from, 1).value_or(0));
-            const auto entity = entities_.find(integer_of(from, 2).value_or(0));
-            if (row == nullptr || entity == entities_.end()) continue;
-            const bool is_named_only = integer_of(from, 3).value_or(0) != 0;
-            (is_named_only ? row->about : row->entities).push_back(entity->second);
-        }
-        for (ReportFact& fact : report_.facts) {
-            std::sort(fact.entities.begin(), fact.entities.end());
-            std::sort(fact.about.begin(), fact.about.end());
-        }
-    }
-
     /// Gives each fact but statements, which are their own, the sentence in which it begins.
     void read_contexts() {
-        std::vector<std::vector<Span>> sentences(report_.articles.size());
+        std::vector<std::vector<Span>> sentences(rows_.report.articles.size());
         SQLite::Statement from =
             ask("SELECT t.document_id, t.span_start, t.span_end FROM sentence AS t JOIN document AS d ON d.id = "
                 "t.document_id" +
                 std::string(kCurrent) + " ORDER BY t.document_id, t.span_start, t.span_end");
         while (from.executeStep()) {
-            const Index<ReportArticle> at = articles_.at(integer_of(from, 0).value_or(0));
+            const Index<ReportArticle> at = rows_.articles.at(integer_of(from, 0).value_or(0));
             sentences[at.position()].push_back(
                 span_of(at, integer_of(from, 1).value_or(0), integer_of(from, 2).value_or(0)));
         }
-        for (ReportFact& fact : report_.facts) {
+        for (ReportFact& fact : rows_.report.facts) {
             if (fact.kind == ReportFactKind::statement) continue;
             const std::vector<Span>& all = sentences[fact.article.position()];
             const auto after = std::upper_bound(all.begin(), all.end(), fact.span.begin,
@@ -302,7 +220,7 @@ private:
     /// A context that is no longer than people read: some hundred bytes to either side of the fact.
     [[nodiscard]] Span cut_near(const ReportFact& fact) const {
         constexpr std::uint32_t kReach = 400;
-        const std::string& text = report_.articles[fact.article.position()].text;
+        const std::string& text = rows_.report.articles[fact.article.position()].text;
         const auto is_within_code_point = [&](std::uint32_t at) {
             return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
         };
@@ -315,11 +233,11 @@ private:
     }
 
     void sort_facts() {
-        std::vector<std::uint32_t> order(report_.facts.size());
+        std::vector<std::uint32_t> order(rows_.report.facts.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
         std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const ReportFact& x = report_.facts[a];
-            const ReportFact& y = report_.facts[b];
+            const ReportFact& x = rows_.report.facts[a];
+            const ReportFact& y = rows_.report.facts[b];
             return std::tuple(x.article, x.span.begin, y.span.end, x.kind, std::string_view(x.key)) <
                    std::tuple(y.article, y.span.begin, x.span.end, y.kind, std::string_view(y.key));
         });
@@ -328,9 +246,9 @@ private:
         moved_.resize(order.size());
         for (const std::uint32_t at : order) {
             moved_[at] = Index<ReportFact>(sorted.size());
-            sorted.push_back(std::move(report_.facts[at]));
+            sorted.push_back(std::move(rows_.report.facts[at]));
         }
-        report_.facts = std::move(sorted);
+        rows_.report.facts = std::move(sorted);
     }
 
     void read_disputes() {
@@ -342,36 +260,33 @@ private:
         std::int64_t side = 0;
         while (from.executeStep()) {
             const std::string key = text_of(from, 0);
-            if (report_.disputes.empty() || report_.disputes.back().key != key) {
-                report_.disputes.push_back({word_of<DisputeKind>(from, 1),
-                                            word_of<DisputeDegree>(from, 2),
-                                            key,
-                                            text_of(from, 3),
-                                            text_of(from, 4),
-                                            {}});
+            if (rows_.report.disputes.empty() || rows_.report.disputes.back().key != key) {
+                ReportDispute& begun = rows_.report.disputes.emplace_back();
+                begun.key = key;
+                begun.kind = word_of<DisputeKind>(from, 1);
+                begun.degree = word_of<DisputeDegree>(from, 2);
+                begun.question = text_of(from, 3);
+                begun.explanation = text_of(from, 4);
                 side = 0;
             }
-            ReportDispute& dispute = report_.disputes.back();
+            ReportDispute& dispute = rows_.report.disputes.back();
             if (integer_of(from, 5) != side) dispute.sides.emplace_back();
             side = integer_of(from, 5).value_or(0);
-            for (int i = 0; i < 3; ++i) {
-                const auto& ids = ids_[table_of(kKinds[i])];
+            for (int i = 0; i < static_cast<int>(std::size(kKinds)); ++i) {
+                const auto& ids = rows_.facts[table_of(kKinds[i])];
                 if (const auto it = ids.find(integer_of(from, 6 + i).value_or(0)); it != ids.end())
                     dispute.sides.back().facts.push_back(moved_[it->second.position()]);
             }
         }
-        for (ReportDispute& dispute : report_.disputes) {
+        for (ReportDispute& dispute : rows_.report.disputes) {
             for (ReportSide& each : dispute.sides) std::sort(each.facts.begin(), each.facts.end());
         }
     }
 
     SQLite::Database& connection_;
-    Report report_;
-    Positions<ReportArticle> articles_;
-    Positions<ReportEntity> entities_;
-    std::vector<CodePointIndex> code_points_;                     // of the articles' texts
-    std::unordered_map<std::string, Positions<ReportFact>> ids_;  // by table; positions before sorting
-    std::vector<Index<ReportFact>> moved_;                        // from a position before sorting to the one after
+    ReportRows rows_;
+    std::vector<CodePointIndex> code_points_;  // of the articles' texts
+    std::vector<Index<ReportFact>> moved_;     // from a position before sorting to the one after
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "store/lookup.hpp"
 #include "store/sql.hpp"
 
@@ -26,7 +27,7 @@ std::string query_of(std::string_view typed) {
     std::string query;
     const auto add = [&](std::string_view words, bool is_prefix) {
         const std::string phrase = phrase_of(words, is_prefix);
-        if (!phrase.empty()) query += (query.empty() ? "" : " ") + phrase;
+        if (!phrase.empty()) append_item(query, phrase, " ");
     };
     while (!typed.empty()) {
         const bool is_quoted = typed.front() == '"';
@@ -91,13 +92,12 @@ Result search_articles(Database& database, const SearchFilter& filter) {
 
 Result read_words(Database& database, std::string_view key) {
     return in_database(database.file(), [&] {
-        std::string facts;
-        for (const ReadRelation& relation : kRelations) {
+        const std::string facts = joined(kRelations, " UNION ALL ", [](const ReadRelation& relation) {
             const std::string name = relation.name;
-            facts += (facts.empty() ? "" : " UNION ALL ") + std::string("SELECT '") + name +
-                     "' AS kind, t.id, t.key, t.document_id, t.span_start, t.span_end, t.rule, t.confidence, " +
-                     relation.statement + " AS statement_id FROM " + name + " AS t WHERE t.key IN wanted";
-        }
+            return "SELECT '" + name +
+                   "' AS kind, t.id, t.key, t.document_id, t.span_start, t.span_end, t.rule, t.confidence, " +
+                   relation.statement + " AS statement_id FROM " + name + " AS t WHERE t.key IN wanted";
+        });
         SQLite::Statement rows(
             database.connection(),
             std::string("WITH wanted (key) AS MATERIALIZED (SELECT ?1 UNION SELECT key FROM (") + kBehind +

@@ -96,6 +96,10 @@ std::optional<Day> day_of(SQLite::Statement& row, int column) {
     return text ? day_of_iso(*text) : std::nullopt;
 }
 
+When when_of(SQLite::Statement& row, int column) {
+    return {{day_of(row, column + 1), day_of(row, column + 2)}, text_of(row, column), "", ""};
+}
+
 Result result_of(SQLite::Statement& statement) {
     Result result;
     for (int i = 0; i < statement.getColumnCount(); ++i) result.columns.emplace_back(statement.getColumnName(i));

@@ -94,6 +94,8 @@ std::int64_t insert(SQLite::Database& connection, SQLite::Statement& statement, 
 [[nodiscard]] std::optional<std::string> optional_text_of(SQLite::Statement& row, int column);
 [[nodiscard]] std::string text_of(SQLite::Statement& row, int column);
 [[nodiscard]] std::optional<Day> day_of(SQLite::Statement& row, int column);
+/// The columns edtf, earliest and latest from `column` on.
+[[nodiscard]] When when_of(SQLite::Statement& row, int column);
 /// The rows of `statement`, whose parameters are bound, as a Result.
 [[nodiscard]] Result result_of(SQLite::Statement& statement);
 

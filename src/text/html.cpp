@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/hash.hpp"
+#include "base/joined.hpp"
 #include "base/url.hpp"
 #include "base/utf8.hpp"
 #include "text/extra.hpp"
@@ -176,7 +177,7 @@ private:
         each_of(PageField::author, [&](const PageFact& fact) {
             if (is_address(fact.value) || (!source.empty() && fact.source != source)) return;
             source = fact.source;
-            if (!has_name(names, fact.value)) names += (names.empty() ? "" : ", ") + fact.value;
+            if (!has_name(names, fact.value)) append_item(names, fact.value);
         });
         if (!names.empty()) article_.author = names;
     }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "text/html_facts.hpp"
 #include "text/html_title.hpp"
@@ -176,7 +177,7 @@ private:
         std::string names;
         for (std::size_t i = 0; i < std::min(value.size(), kNames); ++i) {
             const std::string name = name_of(value[i]);
-            if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+            if (!name.empty()) append_item(names, name);
         }
         return names;
     }

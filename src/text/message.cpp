@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "text/extra.hpp"
 #include "text/formats.hpp"
@@ -143,7 +144,7 @@ Article read_words(TextParts parts, const RawArticle& raw) {
     for (const TextPart& part : parts.plain) {
         const DecodedText decoded = decode_or_refuse(part.bytes, raw.where, part.charset);
         if (decoded.encoding != "utf-8") put_extra(article, "encoding", decoded.encoding);
-        article.text += (article.text.empty() ? "" : "\n\n") + decoded.text;
+        append_item(article.text, decoded.text, "\n\n");
     }
     require_words(article.text, raw.where);
     return article;

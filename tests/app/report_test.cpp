@@ -22,9 +22,14 @@ void take_in(const TemporaryFolder& folder, const std::string& lines, const std:
         {folder / "case.db", inputs, 2, "dateline test"}, nothing, [](const Error&) {}, [](const Progress&) {});
 }
 
+/// For reports that are small.
+void untold(const std::string& note) {
+    FAIL("told: " << note);
+}
+
 std::string page_of(const TemporaryFolder& folder, const ReportQuestion& question = {}) {
     std::ostringstream out;
-    report(out, folder / "case.db", question);
+    report(out, folder / "case.db", question, untold);
     return out.str();
 }
 
@@ -104,14 +109,48 @@ TEST_CASE("a report takes the place of an older one only when it is whole, and o
     const auto page = folder.write("page.html", "older");
     ReportQuestion question;
     question.range.from = "yesterday";
-    CHECK_THROWS_AS(report_to_file(page, folder / "case.db", question), UsageError);
+    CHECK_THROWS_AS(report_to_file(page, folder / "case.db", question, untold), UsageError);
     CHECK(std::filesystem::file_size(page) == 5);
     CHECK_FALSE(std::filesystem::exists(folder / "page.html.begun-1"));
-    report_to_file(page, folder / "case.db", {});
+    report_to_file(page, folder / "case.db", {}, untold);
     CHECK(std::filesystem::file_size(page) > 5);
     const auto size = std::filesystem::file_size(folder / "case.db");
-    CHECK_THROWS_AS(report_to_file(folder / "case.db", folder / "case.db", {}), UsageError);
+    CHECK_THROWS_AS(report_to_file(folder / "case.db", folder / "case.db", {}, untold), UsageError);
     CHECK(std::filesystem::file_size(folder / "case.db") == size);
-    CHECK_THROWS_AS(report_to_file(folder.path(), folder / "case.db", {}), UsageError);
-    CHECK_THROWS_AS(report_to_file(folder / "no/page.html", folder / "case.db", {}), Error);
+    CHECK_THROWS_AS(report_to_file(folder.path(), folder / "case.db", {}, untold), UsageError);
+    CHECK_THROWS_AS(report_to_file(folder / "no/page.html", folder / "case.db", {}, untold), Error);
+}
+
+TEST_CASE("a page of more articles than browsers open well is told of with its size and its filters") {
+    CHECK_FALSE(warn_of_size(2000, 2'000'000'000));
+    CHECK_FALSE(warn_of_size(0, 0));
+    const auto warning = warn_of_size(2001, 5'000'000);
+    REQUIRE(warning);
+    CHECK(warning->find("2001 articles") != std::string::npos);
+    CHECK(warning->find("60 MB") != std::string::npos);
+    for (const char* filter : {"--entity", "--from", "--to"}) CHECK(warning->find(filter) != std::string::npos);
+}
+
+TEST_CASE("only the articles of a report that stay count for its size, and it is told of before it is written") {
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i <= 2000; ++i) {
+        lines += R"({"id": "a)" + std::to_string(i) + R"(", "published": "20)" + (i < 2 ? "30" : "31") +
+                 R"(-05-04", "text": "Boats."})"
+                 "\n";
+    }
+    take_in(folder, lines);
+    std::ostringstream out;
+    std::vector<std::string> told;
+    const auto tell = [&](const std::string& note) {
+        CHECK(out.str().empty());
+        told.push_back(note);
+    };
+    report(out, folder / "case.db", {}, tell);
+    CHECK(told.size() == 1);
+    out.str("");
+    ReportQuestion question;
+    question.range.from = "2031";
+    report(out, folder / "case.db", question, tell);
+    CHECK(told.size() == 1);
 }

@@ -69,6 +69,27 @@ TEST_CASE("a denial is shown as one in every format of facts") {
     }
 }
 
+TEST_CASE("the fact sheet guards what people wrote, and leaves dates before our era as they are") {
+    Fact fact = made_denial();
+    fact.label = "-0044 was the year";
+    fact.origin.title = "=HYPERLINK(\"https://harbour.example\")";
+    fact.asserted_by = "@ana";
+    fact.when = made_when("-0044-03-15/-0044-03-17", "-0044-03-15", "-0044-03-17");
+    fact.when.time = "06:35";
+    fact.when.zone = "-05:00";
+    fact.origin.published = made_when("-0043", "-0043-01-01", "-0043-12-31");
+    const std::string sheet = exported("csv", {fact});
+    for (const char* field :
+         {",-0044-03-15/-0044-03-17,-0044-03-15,-0044-03-17,06:35,-05:00,", ",-0043,", ",'-0044 was the year,",
+          ",\"'=HYPERLINK(\"\"https://harbour.example\"\")\",", ",'@ana,"}) {
+        INFO(field << '\n' << sheet);
+        CHECK(sheet.find(field) != std::string::npos);
+    }
+    // A file may come from anywhere: what stands where a date should is run no more than other text.
+    fact.when.edtf = "=1+cmd|' /C calc'!A0";
+    CHECK(exported("csv", {fact}).find(",'=1+cmd") != std::string::npos);
+}
+
 TEST_CASE("no facts are an empty file of each format") {
     CHECK(exported("json", {}) == "[]\n");
     CHECK(exported("markdown", {}) == "# Timeline\n");

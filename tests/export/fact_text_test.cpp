@@ -36,6 +36,10 @@ TEST_CASE("whose word a fact is stands with it, and so does what keeps it from b
     Fact unknown = made_denial();
     unknown.asserted_by = unknown.origin.outlet = "";
     CHECK(whose_word(unknown) == "a.txt");
+    CHECK(whose_word(Teller{"Ana Berk", "", "Dune Gazette", "a.txt"}) == "Ana Berk");
+    CHECK(whose_word(Teller{"Ana Berk", "Coast Radio", "", ""}) == "Ana Berk (relayed by Coast Radio)");
+    CHECK(whose_word(Teller{"", "Coast Radio", "Dune Gazette", "a.txt"}) == "Dune Gazette");
+    CHECK(whose_word(Teller{"", "", "", "a.txt"}) == "a.txt");
 }
 
 TEST_CASE("a date is as precise in words as it is in the file") {

@@ -100,3 +100,22 @@ TEST_CASE("an event says in its name whose word it is and how it is told") {
     all.events.front().facts.push_back(claim);
     CHECK(lines_of(all).find("\"[told differently] close (word of Ana Berk; Bo)\"") != std::string::npos);
 }
+
+TEST_CASE("an entity has each value once, in the order in which they first come, however many there are") {
+    Register all;
+    all.entities = {entity("person/ana", "person")};
+    for (int i = 0; i < 30'000; ++i) {
+        ListedArticle& article = all.articles.emplace_back();
+        article.key = std::to_string(i);
+        article.outlet = i % 3 == 0 ? "Dune Gazette" : i % 3 == 1 ? "Tarn Courier" : "Coast Radio";
+        all.entities.front().articles.push_back(article.key);
+        all.entities.front().articles.push_back(article.key);
+    }
+    const std::string text = lines_of(all);
+    const std::string line = text.substr(text.rfind('\n', text.size() - 2) + 1);
+    CHECK(line.find("\"publisher\":[\"Dune Gazette\",\"Tarn Courier\",\"Coast Radio\"]") != std::string::npos);
+    std::size_t proofs = 0;
+    for (std::size_t at = line.find("\"dateline-"); at != std::string::npos; at = line.find("\"dateline-", at + 1))
+        ++proofs;
+    CHECK(proofs == 30'001);  // and its own id
+}

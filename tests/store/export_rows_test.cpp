@@ -1,12 +1,19 @@
 #include "store/export_rows.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <catch2/catch.hpp>
 
+#include <map>
+#include <set>
 #include <sstream>
 
 #include "app/ingest.hpp"
 #include "base/error.hpp"
+#include "store/article_writer.hpp"
 #include "store/questions.hpp"
+#include "store/sql.hpp"
+#include "tests/store/made_article.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace dateline;
@@ -58,6 +65,82 @@ TEST_CASE("facts that leave a file are those of its timeline, in its order, and 
     }
     CHECK(static_cast<std::int64_t>(read_facts(database, {}).size() - read_timeline(database, {}).size()) ==
           count_undated_facts(database));
+}
+
+TEST_CASE("intervals of the timeline relation are in the order of their places") {
+    const char* const dates[][2] = {
+        {"2021-05-03", "2021-05-03"},   {"", "2021-05-03"},           {"2021-05-03", ""},
+        {"2021-05-01", "2021-05-31"},   {"2021-05-03", "2021-05-04"}, {"-0044-03-15", "-0044-03-15"},
+        {"-0044-03-16", "-0044-03-16"}, {"-0400-01-01", ""},          {"", "-0044-03-15"},
+        {"0033-01-01", "0033-12-31"},   {"0000-01-01", "0000-12-31"}, {"-0001-12-31", "0000-01-01"},
+    };
+    const TemporaryFolder folder;
+    Database database = Database::open_for_writing(folder / "case.db");
+    ArticleWriter writer(database, "test", "ingest", "{}");
+    for (const auto& [earliest, latest] : dates) {
+        MadeArticle made = make_article(std::string("of ") + earliest + " to " + latest);
+        When& when = made.document.date.when;
+        when.days = {day_of_iso(earliest), day_of_iso(latest)};
+        when.edtf = edtf_of(when.days);
+        writer.add(made.document, {});
+    }
+    writer.commit();
+    const auto rows = read_timeline(database, {});
+    REQUIRE(rows.size() == std::size(dates));
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        INFO(rows[i - 1].when.edtf << " before " << rows[i].when.edtf);
+        CHECK(place_in_timeline(rows[i - 1].when.days) < place_in_timeline(rows[i].when.days));
+    }
+    CHECK(place_in_timeline(rows.back().when.days) < place_in_timeline({}));
+}
+
+TEST_CASE("facts leave a file with the words and the sentence that the file itself gives for them") {
+    const TemporaryFolder folder;
+    Database database = examples(folder);
+    std::map<std::string, std::pair<std::string, std::string>> words;
+    SQLite::Statement from(database.connection(), "SELECT key, words, sentence FROM fact_words");
+    while (from.executeStep()) words[text_of(from, 0)] = {text_of(from, 1), text_of(from, 2)};
+    for (const Fact& fact : read_facts(database, {})) {
+        INFO(fact.key);
+        if (fact.kind != "publication") CHECK(std::pair(fact.origin.words, fact.origin.sentence) == words[fact.key]);
+    }
+    for (const ListedTie& tie : read_register(database).ties) CHECK(tie.origin.words == words[tie.key].first);
+    std::set<std::pair<std::string, std::string>> evidence;
+    SQLite::Statement edges(database.connection(),
+                            "SELECT d.key, substr(d.text, e.span_start + 1, e.span_end - e.span_start) FROM edge AS e "
+                            "JOIN document AS d ON d.id = e.document_id");
+    while (edges.executeStep()) evidence.emplace(text_of(edges, 0), text_of(edges, 1));
+    for (const EvidencedEdge& edge : read_evidenced_graph(database).edges) {
+        if (edge.span) CHECK(evidence.contains({edge.document, edge.words}));
+    }
+}
+
+TEST_CASE("facts of a long article each leave the file with their words") {
+    constexpr int kFacts = 20'000;
+    MadeArticle made = make_article("long.txt");
+    made.extraction = {};
+    std::string& text = made.document.article.text;
+    for (int i = 0; i < kFacts; ++i) {
+        EventMention& event = made.extraction.event_mentions.emplace_back();
+        const std::string word = "żółw" + std::to_string(i);
+        text += "\n";
+        const auto begin = static_cast<std::uint32_t>(text.size());
+        text += word + " came in from the sea at Port Sel and went on to the harbour";
+        static_cast<Reading&>(event) = {{begin, begin + static_cast<std::uint32_t>(word.size())}, "event-word", 0.7};
+        event.lemma = word;
+    }
+    const TemporaryFolder folder;
+    Database database = Database::open_for_writing(folder / "case.db");
+    ArticleWriter writer(database, "test", "ingest", "{}");
+    writer.add(made.document, made.extraction);
+    writer.commit();
+    TimelineFilter events;
+    events.kind = "event_mention";
+    const auto facts = read_facts(database, events);
+    REQUIRE(facts.size() == kFacts);
+    for (int i = 0; i < kFacts; ++i) {
+        if (facts[i].origin.words != facts[i].word) FAIL(facts[i].word << " is given as " << facts[i].origin.words);
+    }
 }
 
 TEST_CASE("an article that is superseded leaves the file with none of its facts") {

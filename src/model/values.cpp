@@ -1,4 +1,4 @@
-#include "app/words_of_people.hpp"
+#include "model/values.hpp"
 
 namespace dateline {
 
@@ -8,6 +8,10 @@ Value text_or_null(const std::string& text) {
 
 Value day_or_null(const std::optional<Day>& day) {
     return day ? Value{iso_of(*day)} : Value{};
+}
+
+Value number_or_null(const std::optional<double>& number) {
+    return number ? Value{*number} : Value{};
 }
 
 }  // namespace dateline
