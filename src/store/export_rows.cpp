@@ -28,8 +28,8 @@ constexpr const char* kFacts =
     "UNION ALL SELECT 'figure', f.id, f.key, NULL, f.as_of_edtf, f.as_of_earliest, f.as_of_latest, NULL, NULL, NULL, "
     "f.statement_id, NULL, f.text, 'actual', 'positive', f.place_id, f.document_id, f.span_start, f.span_end, f.rule, "
     "f.confidence FROM figure AS f) "
-    "SELECT o.*, iif(o.kind <> 'statement' AND w.stance IS 'deny', iif(o.polarity = 'positive', 'negative', "
-    "'positive'), o.polarity) AS told_polarity, w.stance, coalesce(a.name, iif(o.statement_id IS NULL, NULL, "
+    "SELECT o.*, iif(o.kind <> 'statement' AND w.stance IS 'deny', 'negative', o.polarity) AS "
+    "told_polarity, w.stance, coalesce(a.name, iif(o.statement_id IS NULL, NULL, "
     "'unnamed')) AS asserted_by, v.name AS relayed_by, (SELECT e.key FROM event AS e WHERE e.id = o.event_id) AS "
     "event, p.name AS place, c.latitude, c.longitude, d.path, d.title, d.url, s.name AS outlet, d.source_id, "
     "d.published_edtf, d.published_earliest, d.published_latest, n.span_start AS sentence_start, n.span_end AS "
@@ -117,7 +117,7 @@ std::vector<EvidencedNode> read_nodes(SQLite::Database& connection, std::map<std
     SQLite::Statement from(
         connection,
         "SELECT n.id, n.key, n.label, n.kind, n.name, coalesce(m.status, v.status), coalesce(iif(w.stance IS 'deny', "
-        "iif(m.polarity = 'positive', 'negative', 'positive'), m.polarity), v.polarity), s.stance FROM node AS n LEFT "
+        "'negative', m.polarity), v.polarity), s.stance FROM node AS n LEFT "
         "JOIN event_mention AS m ON n.kind = 'event_mention' AND m.id = n.ref_id LEFT JOIN statement AS w ON w.id = "
         "m.statement_id LEFT JOIN event AS v ON n.kind = 'event' AND v.id = n.ref_id LEFT JOIN statement AS s ON "
         "n.kind "

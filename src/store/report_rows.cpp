@@ -35,7 +35,7 @@ constexpr FactRows kFactRows[] = {
     {ReportFactKind::event, "event_mention",
      "t.edtf, t.earliest, t.latest, t.date_basis, t.text, t.status, "
      "iif((SELECT w.stance FROM statement AS w WHERE w.id = t.statement_id) IS 'deny', "
-     "iif(t.polarity = 'positive', 'negative', 'positive'), t.polarity)",
+     "'negative', t.polarity)",
      kAsserter, "t.place_id"},
     {ReportFactKind::statement, "statement",
      "t.said_edtf, t.said_earliest, t.said_latest, t.said_basis, t.content, 'actual', 'positive'",

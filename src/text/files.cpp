@@ -18,8 +18,8 @@ bool is_hidden(const fs::path& path) {
 }
 
 /// All files below `folder` whose format is known, by the bytes of their paths.
-std::vector<Source> list_folder(const fs::path& folder, std::int64_t& passed_over) {
-    std::vector<Source> sources;
+std::vector<InputFile> list_folder(const fs::path& folder, std::int64_t& passed_over) {
+    std::vector<InputFile> files;
     std::vector<fs::path> waiting{folder};
     while (!waiting.empty()) {
         const fs::path current = std::move(waiting.back());
@@ -43,18 +43,18 @@ std::vector<Source> list_folder(const fs::path& folder, std::int64_t& passed_ove
                 ++passed_over;
                 continue;
             }
-            sources.push_back(
+            files.push_back(
                 {it->path(), it->path().lexically_relative(folder).generic_string(), *format, std::nullopt});
         }
         if (error)
-            sources.push_back(
+            files.push_back(
                 {current, current.lexically_relative(folder).generic_string(), {}, unreadable(current.string())});
     }
-    std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
-    return sources;
+    std::sort(files.begin(), files.end(), [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+    return files;
 }
 
-Source name_file(const fs::path& file, const fs::file_status& status) {
+InputFile name_file(const fs::path& file, const fs::file_status& status) {
     const auto format = format_of(file.filename().native());
     if (!format) {
         throw UsageError(file.string(), "a file of no known format",
@@ -67,9 +67,9 @@ Source name_file(const fs::path& file, const fs::file_status& status) {
     return {file, file.filename().string(), *format, std::nullopt};
 }
 
-void list(const std::string& argument, SourceList& listed) {
+void list(const std::string& argument, InputFiles& listed) {
     if (argument == "-") {
-        listed.sources.push_back({{}, {}, {&standard_input_format(), false}, std::nullopt});
+        listed.files.push_back({{}, {}, {&standard_input_format(), false}, std::nullopt});
         return;
     }
     std::error_code error;
@@ -79,26 +79,26 @@ void list(const std::string& argument, SourceList& listed) {
                          "Give files, folders, or - for JSONL on standard input.");
     }
     if (!fs::is_directory(status)) {
-        listed.sources.push_back(name_file(argument, status));
+        listed.files.push_back(name_file(argument, status));
         return;
     }
-    std::vector<Source> below = list_folder(argument, listed.passed_over);
-    std::move(below.begin(), below.end(), std::back_inserter(listed.sources));
+    std::vector<InputFile> below = list_folder(argument, listed.passed_over);
+    std::move(below.begin(), below.end(), std::back_inserter(listed.files));
 }
 
 }  // namespace
 
-SourceList list_sources(const std::vector<std::string>& arguments) {
-    SourceList listed;
+InputFiles list_files(const std::vector<std::string>& arguments) {
+    InputFiles listed;
     for (const std::string& argument : arguments) list(argument, listed);
     return listed;
 }
 
-std::uint64_t measure(const std::vector<Source>& sources) {
+std::uint64_t measure(const std::vector<InputFile>& files) {
     std::uint64_t bytes = 0;
-    for (const Source& source : sources) {
+    for (const InputFile& input : files) {
         std::error_code error;
-        const std::uintmax_t size = source.problem || source.file.empty() ? 0 : fs::file_size(source.file, error);
+        const std::uintmax_t size = input.problem || input.file.empty() ? 0 : fs::file_size(input.file, error);
         if (!error) bytes += size;
     }
     return bytes;

@@ -13,7 +13,7 @@ namespace dateline {
 
 namespace {
 
-/// A source while it is read.
+/// A file while it is read.
 struct OpenSource {
     std::ifstream file;  // not open where standard input is read
     std::optional<ByteStream> bytes;
@@ -24,26 +24,26 @@ struct OpenSource {
 
 struct Inputs::State {
     std::istream& standard_input;
-    SourceList list;
-    std::size_t position = 0;  // of the source that is read now
+    InputFiles list;
+    std::size_t position = 0;  // of the file that is read now
     std::unique_ptr<OpenSource> open;
     std::uint64_t bytes_in_all = 0;
-    std::uint64_t bytes_before = 0;  // of the sources that are done
+    std::uint64_t bytes_before = 0;  // of the files that are done
     bool has_standard_input = false;
-    std::int64_t records_passed_over = 0;  // of the sources that are done
+    std::int64_t records_passed_over = 0;  // of the files that are done
 
-    void enter(const Source& source) {
+    void enter(const InputFile& input) {
         open = std::make_unique<OpenSource>();
         std::istream* stream = &standard_input;
-        if (!source.file.empty()) {
-            open->file.open(source.file, std::ios::binary);
+        if (!input.file.empty()) {
+            open->file.open(input.file, std::ios::binary);
             if (!open->file) {
-                throw InputError(source.name(), "it cannot be read", "Check that it is there and that you may read it");
+                throw InputError(input.name(), "it cannot be read", "Check that it is there and that you may read it");
             }
             stream = &open->file;
         }
-        open->bytes.emplace(*stream, source.format.is_gzip, source.name());
-        open->cutting.emplace(Cutting{*open->bytes, source.name()});
+        open->bytes.emplace(*stream, input.format.is_gzip, input.name());
+        open->cutting.emplace(Cutting{*open->bytes, input.name()});
     }
 
     void leave() {
@@ -53,21 +53,21 @@ struct Inputs::State {
         ++position;
     }
 
-    /// What is next in `source`; nothing after its last article.
-    std::optional<RawArticle> next_of(const Source& source) {
+    /// What is next in `input`; nothing after its last article.
+    std::optional<RawArticle> next_of(const InputFile& input) {
         try {
-            if (source.problem) throw InputError(*source.problem);
-            if (!open) enter(source);
-            auto raw = source.format.format->cut(*open->cutting);
+            if (input.problem) throw InputError(*input.problem);
+            if (!open) enter(input);
+            auto raw = input.format.format->cut(*open->cutting);
             if (!raw) return std::nullopt;
-            raw->path = to_valid_utf8(source.path);
-            raw->read = source.format.format->read;
-            raw->is_capture = source.format.format->has_captures;
+            raw->path = to_valid_utf8(input.path);
+            raw->read = input.format.format->read;
+            raw->is_capture = input.format.format->has_captures;
             return raw;
         } catch (const InputError& problem) {
             RawArticle raw;
-            raw.path = to_valid_utf8(source.path);
-            raw.where = source.name();
+            raw.path = to_valid_utf8(input.path);
+            raw.where = input.name();
             raw.problem = problem;
             leave();
             return raw;
@@ -76,18 +76,18 @@ struct Inputs::State {
 };
 
 Inputs::Inputs(std::vector<std::string> arguments, std::istream& standard_input)
-    : state_(std::make_unique<State>(State{standard_input, list_sources(arguments), 0, nullptr, 0, 0, false, 0})) {
-    state_->bytes_in_all = measure(state_->list.sources);
-    for (const Source& source : state_->list.sources)
-        state_->has_standard_input = state_->has_standard_input || source.file.empty();
+    : state_(std::make_unique<State>(State{standard_input, list_files(arguments), 0, nullptr, 0, 0, false, 0})) {
+    state_->bytes_in_all = measure(state_->list.files);
+    for (const InputFile& input : state_->list.files)
+        state_->has_standard_input = state_->has_standard_input || input.file.empty();
 }
 
 Inputs::~Inputs() = default;
 
 std::optional<RawArticle> Inputs::next() {
     State& state = *state_;
-    while (state.position < state.list.sources.size()) {
-        if (auto raw = state.next_of(state.list.sources[state.position])) return raw;
+    while (state.position < state.list.files.size()) {
+        if (auto raw = state.next_of(state.list.files[state.position])) return raw;
         state.leave();
     }
     return std::nullopt;

@@ -80,7 +80,7 @@ std::vector<File> hostile_files() {
          "unpacked it is longer"},
         {"brotli.warc", warc_response(address, kText + "Content-Encoding: br\r\n\r\n" + noise(900)), "packed as 'br'"},
         {"not.mbox", "Words.\n", "begins with a line \"From \""},
-        {"silent.mbox", "From a Mon May 6 2024\nSubject: x\n\n", "there is no text in it"},
+        {"silent.mbox", "From a Mon May  6 07:08:09 2024\nSubject: x\n\n", "there is no text in it"},
         {"none.eml", "", "it is no message"},
         {"wide.jsonl", std::string("\xFF\xFE{\0}\0\n\0", 8), "JSON in UTF-16"},
         {"returns.jsonl", "{\"id\":\"r1\",\"text\":\"x\"}\r{\"id\":\"r2\",\"text\":\"x\"}\r", "broken JSON at byte"},

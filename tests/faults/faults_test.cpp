@@ -137,15 +137,15 @@ private:
     [[nodiscard]] std::string wrong_at_the_end(const Point& point, const Ended& ended,
                                                const std::filesystem::path& file) const {
         const Fault& fault = kFaults[point.fault];
-        switch (fault.act) {
-            case Act::kill:
+        switch (fault.effect) {
+            case FaultEffect::kill:
                 return ended.was_killed_by(SIGKILL) ? "" : "it was not killed\n";
-            case Act::interrupt:
+            case FaultEffect::interrupt:
                 if (ended.code() == 1 || ended.code() == 0)
                     return left_beside(file) == scenario_.copy ? ""
                                                                : "interrupted, it left " + left_beside(file) + "\n";
                 return ended.was_killed_by(SIGINT) ? "" : "it did not end as interrupted\n";
-            case Act::refuse:
+            case FaultEffect::refuse:
                 if (ended.code() == 0) return "";  // SQLite could do without that call
                 if (ended.code() != 3) return "it did not end with status 3\n";
                 if (left_beside(file).find("begun") != std::string::npos) return "half a copy is left\n";

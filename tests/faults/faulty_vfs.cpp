@@ -35,8 +35,8 @@ bool is_struck(Call call) {
 
 /// What the fault does to the call that it strikes: its answer, where the process lives to hear it.
 int strike() {
-    if (chosen->act == Act::kill) kill(getpid(), SIGKILL);
-    if (chosen->act == Act::interrupt) kill(getpid(), SIGINT);
+    if (chosen->effect == FaultEffect::kill) kill(getpid(), SIGKILL);
+    if (chosen->effect == FaultEffect::interrupt) kill(getpid(), SIGINT);
     return chosen->code;
 }
 
