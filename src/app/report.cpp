@@ -1,5 +1,6 @@
 #include "app/report.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include "app/whole_file.hpp"
@@ -31,9 +32,9 @@ std::string scope_of(const ReportQuestion& question) {
 
 std::optional<std::string> warn_of_size(std::size_t articles, std::size_t bytes_of_text) {
     constexpr std::size_t kMostAtOnce = 2000;
-    constexpr std::size_t kPagePerText = 12;  // bytes of a page to a byte of text, as examples/articles have it
+    constexpr std::size_t kPagePerText = 20;  // bytes of a page to a byte of text, as collections of news have it
     if (articles <= kMostAtOnce) return std::nullopt;
-    const std::size_t megabytes = bytes_of_text * kPagePerText / 1'000'000 + 1;
+    const std::size_t megabytes = std::max<std::size_t>(bytes_of_text * kPagePerText / 1'000'000, 1);
     return "the page has " + std::to_string(articles) + " articles and may get some " + std::to_string(megabytes) +
            " MB, which a browser is slow to open; --entity, --from and --to make it smaller";
 }

@@ -48,9 +48,9 @@ void declare_timeline_question(Arguments& arguments, TimelineQuestion& question)
 }
 
 void OutputOptions::declare(Arguments& arguments) {
-    arguments.option("--format", format_, "NAME",
-                     "how to print: " + format_names() +
-                         "; csv is for programs, `dateline export csv` for spreadsheets: it guards formulas");
+    arguments.option(
+        "--format", format_, "NAME",
+        "how to print: " + format_names() + "; csv is not guarded against formulas, that of `dateline export csv` is");
     arguments.option("--width", width_, "N", "columns to keep within; 0: any; without it, those of the terminal");
 }
 

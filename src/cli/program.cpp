@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/output.hpp"
+#include "base/joined.hpp"
 #include "cli/command.hpp"
 #include "cli/version.hpp"
 
@@ -13,12 +14,11 @@ namespace {
 
 /// UsageError where the first word is no command; the parser would only say that one is needed.
 void check_command(const std::vector<Command>& all, int argc, char** argv) {
-    std::string names;
+    if (argc < 2 || argv[1][0] == '-') return;
     for (const Command& command : all) {
-        if (argc < 2 || argv[1][0] == '-' || command.name == argv[1]) return;
-        names += (names.empty() ? "" : ", ") + command.name;
+        if (command.name == argv[1]) return;
     }
-    throw UsageError(argv[1], "there is no such command", "The commands are " + names);
+    throw UsageError(argv[1], "there is no such command", "The commands are " + joined(all, ", ", &Command::name));
 }
 
 int parse_and_run(int argc, char** argv) {

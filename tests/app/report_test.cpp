@@ -127,7 +127,7 @@ TEST_CASE("a page of more articles than browsers open well is told of with its s
     const auto warning = warn_of_size(2001, 5'000'000);
     REQUIRE(warning);
     CHECK(warning->find("2001 articles") != std::string::npos);
-    CHECK(warning->find("60 MB") != std::string::npos);
+    CHECK(warning->find("100 MB") != std::string::npos);
     for (const char* filter : {"--entity", "--from", "--to"}) CHECK(warning->find(filter) != std::string::npos);
 }
 
