@@ -197,7 +197,9 @@ Schema schema_of(const std::filesystem::path& file) {
 
 void write_bare(const std::filesystem::path& file, const Schema& schema, const StoredRows& stored, bool checks_keys) {
     BareDatabase database(file);
-    database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
+    database.run(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; "
+        "PRAGMA wal_autocheckpoint = 16384;");
     database.run(checks_keys ? "PRAGMA foreign_keys = ON;" : "PRAGMA foreign_keys = OFF;");
     // A statement may stand after one that was quoted in it: rows that refer to each other are checked at the commit.
     database.run("BEGIN; PRAGMA defer_foreign_keys = ON;" + schema.tables);
