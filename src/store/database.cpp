@@ -19,6 +19,9 @@ namespace {
 
 constexpr int kBusyMilliseconds = 5000;
 
+// Connections are opened with OPEN_NOMUTEX, without a lock a value: a Database is used by one thread at a time, and a
+// file has millions of values.
+
 /// Switches a setting on and reads it back, since SQLite answers a setting that it cannot make with silence.
 void set_and_check(SQLite::Database& connection, const std::filesystem::path& file, const std::string& pragma,
                    const std::string& value) {
@@ -80,7 +83,6 @@ void check_exists(const std::filesystem::path& file) {
 /// Opens to read. A file whose last writer was killed may need to be rolled back first, which takes a connection that
 /// may write.
 std::unique_ptr<SQLite::Database> open_read_only(const std::filesystem::path& file) {
-    // Without a lock a value: a Database is used by one thread at a time, and a graph has millions of values.
     auto connection = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX,
                                                          kBusyMilliseconds);
     try {
@@ -134,13 +136,16 @@ Database Database::open_for_writing(const std::filesystem::path& file) {
     check_is_file_name(file);
     return in_database(file, [&] {
         auto connection = std::make_unique<SQLite::Database>(
-            file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMilliseconds);
+            file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, kBusyMilliseconds);
         const bool is_new = is_empty(*connection);
         if (!is_new) check_is_ours(*connection, file);
         set_and_check(*connection, file, "journal_mode", "wal");
         connection->exec("PRAGMA synchronous = NORMAL");
         connection->exec(
             "PRAGMA cache_size = -65536");  // 64 MB: the indexes of a large file stay in memory while it grows
+        // 64 MB of WAL in pages: one that is moved into the file at every commit waits for the disk each time, and
+        // writes pages that the next commit changes again.
+        connection->exec("PRAGMA wal_autocheckpoint = 16384");
         if (is_new) connection->exec("PRAGMA application_id = " + std::to_string(kApplicationId));
         migrate(*connection, file, migrations());
         set_and_check(*connection, file, "foreign_keys", "1");

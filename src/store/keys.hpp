@@ -3,9 +3,9 @@
 // article c1f3a6b209d4e875.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "model/evidence.hpp"
 
@@ -24,7 +24,7 @@ public:
 
 private:
     std::string document_key_;
-    std::map<std::string, int> given_;
+    std::unordered_map<std::string, int> given_;
 };
 
 }  // namespace dateline
