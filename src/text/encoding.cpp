@@ -132,10 +132,11 @@ std::optional<DecodedText> decode_bytes(std::string_view bytes, std::string_view
         auto text = convert(bytes, std::string(encoding));
         return text ? accept(std::move(*text), std::string(encoding), EncodingBasis::mark) : std::nullopt;
     }
-    if (auto utf16 = decode_bare_utf16(bytes)) return utf16;
+    const Utf8Count utf8 = count_utf8(bytes);
+    const bool has_whole_sequences = utf8.broken == 0 && utf8.good > 0;  // UTF-16 gives them by no accident
+    if (auto utf16 = has_whole_sequences ? std::nullopt : decode_bare_utf16(bytes)) return utf16;
 
     const std::string encoding = canonical_encoding(declared);
-    const Utf8Count utf8 = count_utf8(bytes);
     const bool escapes = encoding.starts_with("iso-2022") && bytes.find('\x1B') != std::string_view::npos;
     if (escapes) {
         if (auto text = decode_as_declared(bytes, encoding)) return text;
