@@ -219,7 +219,8 @@ def is_harmless(page):
     demand(made == 0, "an article made markup")
     hrefs = page.ask("[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))")
     away = sorted({href for href in hrefs if not href.startswith("#")})
-    demand(away == ["https://post.example/a?b=1&c=2"], f"links lead away: {away}")
+    demand(len(away) == 2 and "https://post.example/a?b=1&c=2" in away, f"links lead away: {away}")
+    demand(all(re.fullmatch(r"https://post\.example/[\w?=&;%./:-]+", href) for href in away), f"a link has more than an address: {away}")
     demand(page.ask("document.title") == hostile.SCRIPT + " ]]>", "the title is not the one that was asked for")
     texts = page.ask("[...document.querySelectorAll('.article')].map(each => [each.querySelector('.about').textContent, each.querySelector('.text').textContent])")
     for article in hostile.ARTICLES:
