@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/joined.hpp"
 #include "export/exports.hpp"
+#include "query/actors.hpp"
 #include "store/database.hpp"
 #include "store/export_rows.hpp"
 
@@ -39,6 +40,7 @@ void check_options(const Export& format, const ExportQuestion& question) {
         {"--to", facts.range.to.has_value(), takes_facts | takes_graph},
         {"--certain", facts.range.is_certain, takes_facts | takes_graph},
         {"--rolled-up", question.is_rolled_up, takes_graph},
+        {"--actors", question.has_actors_only, takes_graph},
     };
     for (const Option& option : options) {
         if (!option.is_given || (option.known_by & kTakes[format.write.index()]) != 0) continue;
@@ -89,8 +91,10 @@ struct Write {
         return write(out, facts);
     }
     Notes operator()(WriteGraph write) const {
-        const EvidencedGraph graph = read_evidenced_graph(database);
-        return write(out, range.days.is_known() ? in_range(graph, range) : graph, {question.is_rolled_up});
+        EvidencedGraph graph = read_evidenced_graph(database);
+        if (question.has_actors_only) graph = tie_actors(graph);
+        if (range.days.is_known()) graph = in_range(graph, range);
+        return write(out, graph, {question.is_rolled_up || question.has_actors_only});
     }
     Notes operator()(WriteRegister write) const { return write(out, read_register(database)); }
     Notes operator()(WriteDisputes write) const { return write(out, read_disputed_points(database)); }

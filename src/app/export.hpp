@@ -16,6 +16,7 @@ struct ExportQuestion {
     std::string format;
     TimelineQuestion facts;     // for the formats of facts; `limit` counts those that are dated and those that are not
     bool is_rolled_up = false;  // for the formats of the graph
+    bool has_actors_only = false;  // likewise: entities tied to each other, rolled up
 };
 
 /// What a format is called, and what it is in one line.

@@ -16,6 +16,7 @@
 #include "store/article_writer.hpp"
 #include "store/bulk_load.hpp"
 #include "store/database.hpp"
+#include "store/known_articles.hpp"
 #include "text/formats.hpp"
 #include "text/input.hpp"
 

@@ -46,6 +46,8 @@ Command export_command() {
                 declare_timeline_question(arguments, options->question.facts);
                 arguments.flag("--rolled-up", options->question.is_rolled_up,
                                "graphs: one edge for all evidence of a tie, with its weight");
+                arguments.flag("--actors", options->question.has_actors_only,
+                               "graphs: entities alone, tied by what is said and told of them together, rolled up");
             },
             [options] { return run(*options); }};
 }

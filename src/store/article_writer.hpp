@@ -6,8 +6,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "model/extraction.hpp"
 #include "store/database.hpp"
@@ -15,15 +13,6 @@
 namespace dateline {
 
 struct ArticleStatements;  // the prepared statements
-
-/// The current versions that are in the file: the SHA-256 of their bytes, by path.
-[[nodiscard]] std::unordered_map<std::string, std::string> known_articles(Database& database);
-
-/// A version of an article as one text, for a set of them.
-[[nodiscard]] std::string version_name(std::string_view path, std::string_view raw_sha256);
-
-/// All versions that are in the file, the current ones and those before them, by version_name.
-[[nodiscard]] std::unordered_set<std::string> known_versions(Database& database);
 
 /// Writes articles in batches that share a commit. What was added since the last commit is lost when the process dies;
 /// what was committed stays, and the file is then marked as having derived rows that are not current.

@@ -86,6 +86,19 @@ def read_rolled_gexf(file, database):
     check_rolled([(*(edge.get(name, "") for name in names), int(edge["weight"]), edge.get("earliest", ""), edge.get("latest", "")) for edge in gexf_of(file)["edges"]], database)
 
 
+def read_actors_gexf(file, database):
+    seen = gexf_of(file)
+    assert {each["kind"] for each in seen["nodes"]} == {"entity"}
+    weights = collections.Counter()
+    for edge in seen["edges"]:
+        if edge["type"].startswith("SAID_"):
+            weights[edge["source"], edge["target"]] += int(edge["weight"])
+    said = {(a, b): count for a, b, count in rows_of(database, """SELECT f.key, t.key, count(DISTINCT s.to_id) FROM edge AS s JOIN edge AS a ON a.from_id = s.to_id
+        JOIN node AS f ON f.id = s.from_id JOIN node AS t ON t.id = a.to_id AND t.kind = 'entity' WHERE s.type = 'SAID' AND f.id <> t.id
+        AND NOT EXISTS (SELECT 1 FROM edge AS x WHERE x.type = 'SAID' AND x.from_id = t.id AND x.to_id = s.to_id) GROUP BY 1, 2""")}
+    assert said and weights == said, (len(weights), len(said))
+
+
 def graphml_of(file):
     import networkx
 

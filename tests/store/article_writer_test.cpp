@@ -1,4 +1,5 @@
 #include "store/article_writer.hpp"
+#include "store/known_articles.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
