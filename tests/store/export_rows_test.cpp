@@ -138,8 +138,8 @@ TEST_CASE("facts of a long article each leave the file with their words") {
     events.kind = "event_mention";
     const auto facts = read_facts(database, events);
     REQUIRE(facts.size() == kFacts);
-    for (int i = 0; i < kFacts; ++i) {
-        if (facts[i].origin.words != facts[i].word) FAIL(facts[i].word << " is given as " << facts[i].origin.words);
+    for (const Fact& fact : facts) {
+        if (fact.origin.words != fact.word) FAIL(fact.word << " is given as " << fact.origin.words);
     }
 }
 
