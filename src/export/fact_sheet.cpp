@@ -10,17 +10,16 @@ namespace {
 struct Column {
     const char* name;
     Value (*value)(const Fact&);
-    bool is_of_dates = false;
 };
 
 constexpr Column kColumns[] = {
     {"key", [](const Fact& fact) { return text_or_null(fact.key); }},
     {"kind", [](const Fact& fact) { return text_or_null(fact.kind); }},
-    {"edtf", [](const Fact& fact) { return text_or_null(fact.when.edtf); }, true},
-    {"earliest", [](const Fact& fact) { return day_or_null(fact.when.days.earliest); }, true},
-    {"latest", [](const Fact& fact) { return day_or_null(fact.when.days.latest); }, true},
-    {"time", [](const Fact& fact) { return text_or_null(fact.when.time); }, true},
-    {"zone", [](const Fact& fact) { return text_or_null(fact.when.zone); }, true},
+    {"edtf", [](const Fact& fact) { return text_or_null(fact.when.edtf); }},
+    {"earliest", [](const Fact& fact) { return day_or_null(fact.when.days.earliest); }},
+    {"latest", [](const Fact& fact) { return day_or_null(fact.when.days.latest); }},
+    {"time", [](const Fact& fact) { return text_or_null(fact.when.time); }},
+    {"zone", [](const Fact& fact) { return text_or_null(fact.when.zone); }},
     {"date_basis", [](const Fact& fact) { return text_or_null(fact.date_basis); }},
     {"asserted_by", [](const Fact& fact) { return text_or_null(fact.asserted_by); }},
     {"relayed_by", [](const Fact& fact) { return text_or_null(fact.relayed_by); }},
@@ -35,7 +34,7 @@ constexpr Column kColumns[] = {
     {"title", [](const Fact& fact) { return text_or_null(fact.origin.title); }},
     {"url", [](const Fact& fact) { return text_or_null(fact.origin.url); }},
     {"path", [](const Fact& fact) { return text_or_null(fact.origin.path); }},
-    {"published", [](const Fact& fact) { return text_or_null(fact.origin.published.edtf); }, true},
+    {"published", [](const Fact& fact) { return text_or_null(fact.origin.published.edtf); }},
     {"span_start", [](const Fact& fact) { return Value{fact.origin.span.begin}; }},
     {"span_end", [](const Fact& fact) { return Value{fact.origin.span.end}; }},
     {"rule", [](const Fact& fact) { return text_or_null(fact.origin.rule); }},
@@ -52,10 +51,6 @@ Result fact_sheet(const std::vector<Fact>& facts) {
         for (const Column& column : kColumns) row.push_back(column.value(fact));
     }
     return sheet;
-}
-
-bool is_of_dates(std::size_t column) {
-    return kColumns[column].is_of_dates;
 }
 
 std::string facts_are(std::size_t count) {

@@ -13,9 +13,6 @@ namespace dateline {
 /// A row a fact, in their order, with all that stands behind each. NULL where nothing is known.
 [[nodiscard]] Result fact_sheet(const std::vector<Fact>& facts);
 
-/// Whether a column of it, counted from 0, has dates, times of day or offsets from UTC, which may begin with a sign.
-[[nodiscard]] bool is_of_dates(std::size_t column);
-
 /// `1 fact is`, `12 facts are`: how a note about a part of them begins.
 [[nodiscard]] std::string facts_are(std::size_t count);
 

@@ -69,7 +69,7 @@ TEST_CASE("a denial is shown as one in every format of facts") {
     }
 }
 
-TEST_CASE("the fact sheet guards what people wrote, and leaves dates before our era as they are") {
+TEST_CASE("the fact sheet guards all text, dates before our era too, which a spreadsheet would subtract") {
     Fact fact = made_denial();
     fact.label = "-0044 was the year";
     fact.origin.title = "=HYPERLINK(\"https://harbour.example\")";
@@ -80,7 +80,7 @@ TEST_CASE("the fact sheet guards what people wrote, and leaves dates before our 
     fact.origin.published = made_when("-0043", "-0043-01-01", "-0043-12-31");
     const std::string sheet = exported("csv", {fact});
     for (const char* field :
-         {",-0044-03-15/-0044-03-17,-0044-03-15,-0044-03-17,06:35,-05:00,", ",-0043,", ",'-0044 was the year,",
+         {",'-0044-03-15/-0044-03-17,'-0044-03-15,'-0044-03-17,06:35,'-05:00,", ",'-0043,", ",'-0044 was the year,",
           ",\"'=HYPERLINK(\"\"https://harbour.example\"\")\",", ",'@ana,"}) {
         INFO(field << '\n' << sheet);
         CHECK(sheet.find(field) != std::string::npos);
