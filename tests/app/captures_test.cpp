@@ -55,7 +55,8 @@ TEST_CASE("captures of one address are versions in the order of their days, in w
         std::string all;
         for (const std::string& each : captures) all += each;
         const auto archive = folder.write(name + ".warc", all).string();
-        const IngestSummary summary = ingest_into(folder / (name + ".db"), {archive}, 1U + static_cast<unsigned>(round) % 2U);
+        const IngestSummary summary =
+            ingest_into(folder / (name + ".db"), {archive}, 1U + static_cast<unsigned>(round) % 2U);
         CHECK(summary.added == 1);
         CHECK(summary.changed == 2);
         CHECK(summary.unchanged == 1);
