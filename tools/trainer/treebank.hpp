@@ -1,0 +1,33 @@
+// Sentences to learn from, with every label as a number.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/network_model.hpp"
+
+namespace dateline {
+
+/// One sentence. Where `has_tree` is false upos, xpos, heads and relations are empty, and where `has_names` is false
+/// `names` is.
+struct LabelledSentence {
+    std::string id;
+    std::vector<std::string> words;
+    std::vector<std::uint8_t> upos;
+    std::vector<std::uint8_t> xpos;
+    std::vector<std::uint16_t> heads;  // 0 for the root, else the head's position from 1 on
+    std::vector<std::uint8_t> relations;
+    std::vector<std::uint8_t> names;
+    std::vector<WordFeatures> features;
+
+    [[nodiscard]] bool has_tree() const { return !heads.empty(); }
+    [[nodiscard]] bool has_names() const { return !names.empty(); }
+};
+
+/// The sentences of CoNLL-U text. Labels that `labels` lacks are added where `may_add` is true, else they become the
+/// first label.
+[[nodiscard]] std::vector<LabelledSentence> read_treebank(std::string_view conllu, NetworkLabels& labels, bool may_add);
+
+}  // namespace dateline
