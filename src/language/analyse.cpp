@@ -1,7 +1,6 @@
 #include "language/analyse.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -10,35 +9,11 @@
 #include "language/names.hpp"
 #include "language/sentences.hpp"
 #include "language/tokens.hpp"
+#include "language/upos_names.hpp"
 
 namespace dateline {
 
 namespace {
-
-constexpr auto kTags = std::to_array<std::pair<std::string_view, Upos>>({
-    {"ADJ", Upos::adj},
-    {"ADP", Upos::adp},
-    {"ADV", Upos::adv},
-    {"AUX", Upos::aux},
-    {"CCONJ", Upos::cconj},
-    {"DET", Upos::det},
-    {"INTJ", Upos::intj},
-    {"NOUN", Upos::noun},
-    {"NUM", Upos::num},
-    {"PART", Upos::part},
-    {"PRON", Upos::pron},
-    {"PROPN", Upos::propn},
-    {"PUNCT", Upos::punct},
-    {"SCONJ", Upos::sconj},
-    {"SYM", Upos::sym},
-    {"VERB", Upos::verb},
-    {"X", Upos::x},
-});
-
-Upos tag_named(std::string_view name) {
-    const auto it = std::find_if(kTags.begin(), kTags.end(), [&](const auto& row) { return row.first == name; });
-    return it == kTags.end() ? Upos::none : it->second;
-}
 
 /// The tag that the letters alone tell, or the list of words of one class.
 Upos certain_tag(std::string_view word, const std::string& lower, const WordList& word_classes) {
@@ -57,7 +32,7 @@ Upos certain_tag(std::string_view word, const std::string& lower, const WordList
         return word.find_first_of("$%+=<>~^|") != std::string_view::npos ? Upos::sym : Upos::punct;
     if (capitals > 1) return Upos::none;  // "US" is no pronoun
     const auto* cells = word_classes.find(lower);
-    return cells == nullptr || cells->empty() ? Upos::none : tag_named(cells->front());
+    return cells == nullptr || cells->empty() ? Upos::none : upos_named(cells->front());
 }
 
 /// Tokens in a sentence. What is longer is no sentence that anybody wrote, and is cut, so that work within sentences
