@@ -1,6 +1,26 @@
 #include "language/network_model.hpp"
 
+#include <algorithm>
+
 namespace dateline {
+
+namespace {
+
+void add_rows(std::span<const std::uint32_t> rows, const Matrix& table, float* sum) {
+    for (const std::uint32_t row : rows) {
+        for (std::size_t i = 0; i < table.columns; ++i) sum[i] += table.at(row)[i];
+    }
+}
+
+}  // namespace
+
+void embed(const WordFeatures& features, const NetworkModel& model, float* input) {
+    float* const parts = std::copy_n(model.words.at(features.word), model.words.columns, input);
+    float* const looks = std::fill_n(parts, model.parts.columns, 0.0F);
+    std::fill_n(looks, model.looks.columns, 0.0F);
+    add_rows(features.parts(), model.parts, parts);
+    add_rows(features.looks(), model.looks, looks);
+}
 
 NetworkModel make_network(const NetworkSizes& sizes, std::size_t vocabulary, const NetworkLabels& labels) {
     const auto dense = [](std::size_t in, std::size_t out) { return DenseWeights{Matrix(in, out), Matrix(1, out)}; };

@@ -89,6 +89,15 @@ void for_each_matrix(Model& model, Visit visit) {
 
 constexpr std::size_t kTables = 3;  // the first matrices are tables of embeddings
 
+/// What neurons without memory give: x, and little of it below zero (Maas, Hannun and Ng 2013).
+constexpr float kLeak = 0.1F;
+[[nodiscard]] inline float leaky(float x) {
+    return x > 0 ? x : kLeak * x;
+}
+
+/// Writes the vectors of a word's form, parts and looks one after the other.
+void embed(const WordFeatures& features, const NetworkModel& model, float* input);
+
 /// A model of zeros.
 [[nodiscard]] NetworkModel make_network(const NetworkSizes& sizes, std::size_t vocabulary, const NetworkLabels& labels);
 

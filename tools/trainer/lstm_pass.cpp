@@ -1,4 +1,4 @@
-#include "trainer/lstm_pass.hpp"
+#include "tools/trainer/lstm_pass.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "trainer/network_pass.hpp"
+#include "tools/trainer/network_pass.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,12 +23,6 @@ void run_dense_back(const Matrix& input, const Matrix& of_output, const DenseWei
         for (std::size_t j = 0; j < of_output.columns; ++j) gradient.bias.values[j] += of_output.at(row)[j];
     }
     add_product(of_output, transposed(dense.weights), of_input);
-}
-
-constexpr float kLeak = 0.1F;
-
-float leaky(float x) {
-    return x > 0 ? x : kLeak * x;
 }
 
 /// One mask a sentence and column; 0 or what keeps the mean.
@@ -127,16 +121,15 @@ public:
         apply_mask(of_first, first_mask_, batch_);
         gradient.of_input = run_layer_back(layers_[0], of_first, model_.lstm[0], batch_, gradient.dense.lstm[0]);
         apply_mask(gradient.of_input, input_mask_, batch_);
-        gradient.word_rows = word_rows_;
-        gradient.features = features_;
+        gradient.features = std::move(features_);
     }
 
-    std::vector<SentenceReading> predict() {
+    std::vector<Guess> predict() {
         Random none(0);
         run({}, none);
-        std::vector<SentenceReading> readings(sentences_.size());
+        std::vector<Guess> readings(sentences_.size());
         for (std::size_t s = 0; s < sentences_.size(); ++s) {
-            SentenceReading& reading = readings[s];
+            Guess& reading = readings[s];
             const std::size_t length = batch_.lengths[s];
             const Arcs arcs = score_arcs(s);
             for (std::size_t i = 0; i < length; ++i) {
@@ -188,24 +181,12 @@ private:
     }
 
     void make_input(const Dropout& dropout, Random& random) {
-        const std::size_t word = model_.words.columns;
-        const std::size_t part = model_.parts.columns;
-        const std::size_t look = model_.looks.columns;
-        input_ = Matrix(batch_.rows(), word + part + look);
+        input_ = Matrix(batch_.rows(), model_.words.columns + model_.parts.columns + model_.looks.columns);
         for (std::size_t step = 0; step < batch_.steps(); ++step) {
             for (std::size_t s = 0; s < batch_.active(step); ++s) {
-                const WordFeatures& features = sentences_[s]->features[step];
-                const std::uint32_t word_row = dropout.word > 0 && random.share() < dropout.word ? 0 : features.word;
-                features_.push_back(&features);
-                word_rows_.push_back(word_row);
-                float* input = input_.at(batch_.row(step, s));
-                std::copy_n(model_.words.at(word_row), word, input);
-                for (const std::uint32_t row : features.parts()) {
-                    for (std::size_t j = 0; j < part; ++j) input[word + j] += model_.parts.at(row)[j];
-                }
-                for (const std::uint32_t row : features.looks()) {
-                    for (std::size_t j = 0; j < look; ++j) input[word + part + j] += model_.looks.at(row)[j];
-                }
+                features_.push_back(sentences_[s]->features[step]);
+                if (dropout.word > 0 && random.share() < dropout.word) features_.back().word = 0;
+                embed(features_.back(), model_, input_.at(batch_.row(step, s)));
             }
         }
         input_mask_ = make_mask(sentences_.size(), input_.columns, dropout.input, random);
@@ -367,8 +348,7 @@ private:
     SentenceBatch batch_;
     Gradient* gradient_ = nullptr;
     float scale_ = 1;
-    std::vector<const WordFeatures*> features_;
-    std::vector<std::uint32_t> word_rows_;
+    std::vector<WordFeatures> features_;  // by row, after dropout
     Matrix input_, input_mask_;
     std::array<LayerKept, 2> layers_;
     Matrix first_, first_mask_, second_, second_mask_;
@@ -384,7 +364,7 @@ void learn(const NetworkModel& model, const std::vector<const LabelledSentence*>
     if (!sentences.empty()) Pass(model, sentences).learn(dropout, random, scale, gradient);
 }
 
-std::vector<SentenceReading> predict(const NetworkModel& model, const std::vector<const LabelledSentence*>& sentences) {
+std::vector<Guess> predict(const NetworkModel& model, const std::vector<const LabelledSentence*>& sentences) {
     return Pass(model, sentences).predict();
 }
 

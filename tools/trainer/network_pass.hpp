@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "trainer/lstm_pass.hpp"
-#include "trainer/random.hpp"
-#include "trainer/treebank.hpp"
+#include "tools/trainer/lstm_pass.hpp"
+#include "tools/trainer/random.hpp"
+#include "tools/trainer/treebank.hpp"
 
 namespace dateline {
 
@@ -18,7 +18,7 @@ struct Dropout {
     float roles = 0;
 };
 
-struct SentenceReading {
+struct Guess {
     std::vector<std::size_t> upos;
     std::vector<std::size_t> xpos;
     std::vector<std::size_t> heads;
@@ -26,16 +26,10 @@ struct SentenceReading {
     std::vector<std::size_t> names;
 };
 
-struct TableGradient {
-    std::uint32_t row;
-    std::vector<float> values;
-};
-
 struct Gradient {
     NetworkModel dense;                  // tables are empty
     Matrix of_input;                     // a row a word
-    std::vector<std::uint32_t> word_rows;  // of those words, after dropout
-    std::vector<const WordFeatures*> features;
+    std::vector<WordFeatures> features;  // of those words, after dropout
     double loss = 0;
 };
 
@@ -44,7 +38,7 @@ void learn(const NetworkModel& model, const std::vector<const LabelledSentence*>
            Random& random, float scale, Gradient& gradient);
 
 /// Reads, without trees' guarantees: each word takes its best head.
-[[nodiscard]] std::vector<SentenceReading> predict(const NetworkModel& model,
+[[nodiscard]] std::vector<Guess> predict(const NetworkModel& model,
                                                    const std::vector<const LabelledSentence*>& sentences);
 
 }  // namespace dateline

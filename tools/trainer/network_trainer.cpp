@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "languages/en/english.hpp"
-#include "trainer/network_pass.hpp"
+#include "tools/trainer/network_pass.hpp"
 
 namespace dateline {
 
@@ -106,7 +106,7 @@ void evaluate(const NetworkModel& model, const std::vector<LabelledSentence>& de
         for (std::size_t s = 0; s < some.size(); ++s) {
             const auto& g = *some[s];
             const auto& r = readings[s];
-            for (std::size_t i = 0; i < g.words.size(); ++i) {
+            for (std::size_t i = 0; g.has_tree() && i < g.words.size(); ++i) {
                 ++n;
                 upos += g.upos[i] == r.upos[i];
                 xpos += g.xpos[i] == r.xpos[i];
@@ -138,35 +138,16 @@ void evaluate(const NetworkModel& model, const std::vector<LabelledSentence>& de
     (void)found;
 }
 
-/// Adds names to sentences by id, and sentences of names alone.
-std::map<std::string, std::vector<std::uint8_t>> read_iob2(const std::string& text) {
-    std::map<std::string, std::vector<std::uint8_t>> out;
-    std::string id, line;
-    std::stringstream in(text);
-    while (std::getline(in, line)) {
-        if (line.starts_with("# sent_id = ")) id = line.substr(12);
-        if (line.empty() || line[0] == '#') continue;
-        std::stringstream cells(line);
-        std::string a, b, c;
-        std::getline(cells, a, '\t'); std::getline(cells, b, '\t'); std::getline(cells, c, '\t');
-        std::uint8_t t = 0;
-        if (c.size() > 2) { const int k = c.ends_with("PER") ? 0 : c.ends_with("ORG") ? 1 : 2; t = (std::uint8_t)(k * 2 + (c[0] == 'B' ? 1 : 2)); }
-        out[id].push_back(t);
-    }
-    return out;
-}
-
 int train(Settings settings, const std::string& folder, const std::string& ner) {
     NetworkLabels labels;
-    std::vector<LabelledSentence> train = read_treebank(slurp(folder + "/train.conllu"), labels, true);
-    std::vector<LabelledSentence> dev = read_treebank(slurp(folder + "/dev.conllu"), labels, false);
+    std::vector<LabelledSentence> train = read_treebank(slurp(folder + "/train.conllu"), "train", labels, true);
+    std::vector<LabelledSentence> dev = read_treebank(slurp(folder + "/dev.conllu"), "dev", labels, false);
     if (!ner.empty()) {
-        for (auto* set : {&train, &dev}) {
-            auto tags = read_iob2(slurp(ner + (set == &train ? "/train-web.iob2" : "/dev-web.iob2")));
-            std::size_t joined = 0;
-            for (auto& s : *set) { auto it = tags.find(s.id); if (it != tags.end() && it->second.size() == s.words.size()) { s.names = it->second; ++joined; } }
-            std::printf("names: %zu of %zu\n", joined, tags.size());
-        }
+        for (auto&& more : {only_named(read_uner(slurp(ner + "/train-web.iob2"))), only_named(read_wikigold(slurp(ner + "/train-wikipedia.iob1.txt")))})
+            train.insert(train.end(), more.begin(), more.end());
+        for (auto& s : dev) s.names.clear();
+        auto web = only_named(read_uner(slurp(ner + "/dev-web.iob2")));
+        dev.insert(dev.end(), web.begin(), web.end());
     }
     std::map<std::string, std::size_t> counts;
     for (const auto& s : train) for (const auto& w : s.words) ++counts[normal_form(w)];
@@ -218,7 +199,7 @@ int train(Settings settings, const std::string& folder, const std::string& ner) 
             const auto work = [&](std::size_t k) {
                 for_each_matrix(gradients[k].dense, [](Matrix& m) { std::fill(m.values.begin(), m.values.end(), 0.0F); });
                 gradients[k].loss = 0;
-                gradients[k].word_rows.clear(); gradients[k].features.clear();
+                gradients[k].features.clear();
                 learn(model, shards[k], settings.dropout, randoms[k], 1.0F / (float)n, gradients[k]);
             };
             std::thread other(work, 1);
@@ -252,9 +233,9 @@ int train(Settings settings, const std::string& folder, const std::string& ner) 
                         rows.push_back(r);
                         for (std::size_t j = 0; j < m.columns; ++j) to[j] += from[j];
                     };
-                    add(word_gradient, g.word_rows[row], d, wr);
-                    for (auto r : g.features[row]->parts()) add(part_gradient, r, d + z.word, pr);
-                    for (auto r : g.features[row]->looks()) add(look_gradient, r, d + z.word + z.part, lr);
+                    add(word_gradient, g.features[row].word, d, wr);
+                    for (auto r : g.features[row].parts()) add(part_gradient, r, d + z.word, pr);
+                    for (auto r : g.features[row].looks()) add(look_gradient, r, d + z.word + z.part, lr);
                 }
             }
             const auto apply = [&](std::size_t k, Matrix& m, std::vector<std::uint32_t>& rows) {

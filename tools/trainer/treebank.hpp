@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "language/network_model.hpp"
+#include "tools/trainer/names_data.hpp"
 
 namespace dateline {
 
 /// One sentence. Where `has_tree` is false upos, xpos, heads and relations are empty, and where `has_names` is false
 /// `names` is.
 struct LabelledSentence {
-    std::string id;
     std::vector<std::string> words;
     std::vector<std::uint8_t> upos;
     std::vector<std::uint8_t> xpos;
@@ -26,8 +26,12 @@ struct LabelledSentence {
     [[nodiscard]] bool has_names() const { return !names.empty(); }
 };
 
-/// The sentences of CoNLL-U text. Labels that `labels` lacks are added where `may_add` is true, else they become the
-/// first label.
-[[nodiscard]] std::vector<LabelledSentence> read_treebank(std::string_view conllu, NetworkLabels& labels, bool may_add);
+/// The sentences of CoNLL-U text, which messages call `name`, with the names of documents that have GUM's entities.
+/// Labels that `labels` lacks are added where `may_add` is true, else they become the first label.
+[[nodiscard]] std::vector<LabelledSentence> read_treebank(std::string_view conllu, const std::string& name,
+                                                          NetworkLabels& labels, bool may_add);
+
+/// Sentences that are to be learned for their names alone.
+[[nodiscard]] std::vector<LabelledSentence> only_named(std::vector<NamedSentence> sentences);
 
 }  // namespace dateline
