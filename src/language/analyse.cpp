@@ -1,47 +1,30 @@
 #include "language/analyse.hpp"
 
 #include <algorithm>
-#include <string>
+#include <memory>
 #include <utility>
 
-#include "base/utf8.hpp"
 #include "language/lemmas.hpp"
 #include "language/names.hpp"
+#include "language/network.hpp"
 #include "language/segmentation.hpp"
-#include "language/upos_names.hpp"
 
 namespace dateline {
 
 namespace {
 
-/// The tag that the letters alone tell, or the list of words of one class.
-Upos certain_tag(std::string_view word, const std::string& lower, const WordList& word_classes) {
-    bool has_letter = false;
-    bool has_digit = false;
-    std::size_t capitals = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        const CodePoint c = code_point_at(word, at);
-        has_letter = has_letter || is_letter(c.value);
-        has_digit = has_digit || is_digit(c.value);
-        if (is_upper(c.value)) ++capitals;
-        at += c.length;
-    }
-    if (has_digit && !has_letter) return Upos::num;
-    if (!has_letter && !has_digit)
-        return word.find_first_of("$%+=<>~^|") != std::string_view::npos ? Upos::sym : Upos::punct;
-    if (capitals > 1) return Upos::none;  // "US" is no pronoun
-    const auto* cells = word_classes.find(lower);
-    return cells == nullptr || cells->empty() ? Upos::none : upos_named(cells->front());
-}
-
 /// Tokens in a sentence. What is longer is no sentence that anybody wrote, and is cut, so that work within sentences
 /// stays bounded.
 constexpr std::size_t kLongestSentence = 500;
 
+const Network& network_of(const Language& language) {
+    return language.network.get(
+        [&] { return std::make_shared<const Network>(language.weight(kNetworkWeights), language); });
+}
+
 class Analyser {
 public:
-    Analyser(std::string_view text, const Language& language)
-        : text_(text), language_(language), lemmatizer_(language), word_classes_(language.list("word_classes")) {}
+    Analyser(std::string_view text, const Language& language) : text_(text), language_(language) {}
 
     void add_passage(Span passage, Index<Passage> index) {
         const Segments segments = split_passage(text_, passage, language_);
@@ -64,8 +47,14 @@ public:
     }
 
     Analysis finish() {
-        analysis_.names = find_names(text_, analysis_.sentences, analysis_.tokens, language_);
-        keep_names_as_lemmas();
+        const std::vector<SentenceReading> readings = network_of(language_).read(words_of_sentences());
+        const Lemmatizer lemmatizer(language_);
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            const std::size_t first = analysis_.sentences[i].first.position();
+            for (std::size_t word = 0; word < readings[i].size(); ++word)
+                fill(analysis_.tokens[first + word], readings[i][word], first, lemmatizer);
+        }
+        analysis_.names = find_names(text_, analysis_, readings);
         return std::move(analysis_);
     }
 
@@ -80,29 +69,32 @@ private:
     }
 
     void add_token(Span span) {
-        const std::string_view word = words_of(text_, span);
         Token token;
         token.span = span;
-        token.lemma = lemmatizer_.lemma_of(word);
-        token.upos = certain_tag(word, fold(word), word_classes_);
         analysis_.tokens.push_back(std::move(token));
     }
 
-    void keep_names_as_lemmas() {
-        auto token = analysis_.tokens.begin();
-        for (const Name& name : analysis_.names) {
-            while (token != analysis_.tokens.end() && token->span.begin < name.span.begin) ++token;
-            for (; token != analysis_.tokens.end() && token->span.end <= name.span.end; ++token) {
-                const std::string_view word = words_of(text_, token->span);
-                if (is_upper(code_point_at(word, 0).value) || token->upos == Upos::none) token->lemma = word;
-            }
+    [[nodiscard]] std::vector<WordForms> words_of_sentences() const {
+        std::vector<WordForms> sentences;
+        for (const Sentence& sentence : analysis_.sentences) {
+            WordForms& forms = sentences.emplace_back();
+            for (std::size_t i = sentence.first.position(); i < sentence.last.position(); ++i)
+                forms.push_back(words_of(text_, analysis_.tokens[i].span));
         }
+        return sentences;
+    }
+
+    /// `first` is the position of the sentence's first token.
+    void fill(Token& token, const WordReading& reading, std::size_t first, const Lemmatizer& lemmatizer) const {
+        token.upos = reading.upos;
+        token.xpos = reading.xpos;
+        token.deprel = reading.relation;
+        if (reading.head > 0) token.head = Index<Token>(first + reading.head - 1);
+        token.lemma = lemmatizer.lemma_of(words_of(text_, token.span));
     }
 
     std::string_view text_;
     const Language& language_;
-    Lemmatizer lemmatizer_;
-    const WordList& word_classes_;
     Analysis analysis_;
 };
 

@@ -1,17 +1,19 @@
-// Proper names of a text, told by capitals and word lists. A title is no part of a person's name; a people is no name.
+// The proper names of an article, from what the network says of each sentence and from what the same name is elsewhere
+// in the article.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
+#include "language/network.hpp"
 #include "model/document.hpp"
-#include "model/language.hpp"
 
 namespace dateline {
 
-/// The names in `sentences`, in the order of the text, without overlaps. In headlines, where all words have capitals,
-/// only what ordinary sentences or a list know is a name; in lines of capitals alone nothing is.
-[[nodiscard]] std::vector<Name> find_names(std::string_view text, const std::vector<Sentence>& sentences,
-                                           const std::vector<Token>& tokens, const Language& language);
+/// The names in the order of the text, without overlaps. `readings` are those of the analysis' sentences. A name's
+/// confidence is the least probability that the network gives to one of its words. A name that the network is not sure
+/// of takes the kind that the article's surer ones of the same words have.
+[[nodiscard]] std::vector<Name> find_names(std::string_view text, const Analysis& analysis,
+                                           const std::vector<SentenceReading>& readings);
 
 }  // namespace dateline

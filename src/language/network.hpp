@@ -28,6 +28,9 @@ struct WordReading {
 using WordForms = std::vector<std::string_view>;
 using SentenceReading = std::vector<WordReading>;
 
+/// The name of the weights among those of a language.
+inline constexpr std::string_view kNetworkWeights = "network";
+
 class Network {
 public:
     /// `language` has the word lists and must outlive the network.

@@ -21,7 +21,7 @@ std::uint32_t row_in(std::string_view text, char sort, std::uint32_t rows) {
     return static_cast<std::uint32_t>(hash % rows);
 }
 
-/// "McCoy's" is "XxXxx'x": runs of more than two alike are two.
+/// "McCoy's" is "XxXxx'x": runs of more than two alike are two, typographic marks are as plain ones.
 std::string shape_of(std::string_view word) {
     std::string shape;
     for (std::size_t at = 0; at < word.size() && shape.size() < 10;) {
@@ -33,8 +33,8 @@ std::string shape_of(std::string_view word) {
             sort = 'X';
         else if (is_letter(c.value))
             sort = 'x';
-        else if (c.length == 1)
-            sort = word[at];
+        else if (const std::string plain = c.length == 1 ? "" : fold(word.substr(at, c.length)); plain.size() <= 1)
+            sort = c.length == 1 ? word[at] : (plain.empty() ? 'o' : plain.front());
         const bool is_third = shape.size() >= 2 && shape.back() == sort && shape[shape.size() - 2] == sort;
         if (!is_third) shape += sort;
         at += c.length;

@@ -63,6 +63,7 @@ private:
 struct DateRule;          // model/date_rule.hpp
 class DateGrammar;        // time/date_grammar.hpp
 class SegmentationModel;  // language/segmentation.hpp
+class Network;            // language/network.hpp
 
 struct Language {
     std::string_view code;                                 // BCP 47
@@ -71,6 +72,7 @@ struct Language {
     std::span<const DateRule> date_rules;
     MadeOnce<DateGrammar> date_grammar;        // the rules and the lists they name, compiled by time/
     MadeOnce<SegmentationModel> segmentation;  // loaded by language/
+    MadeOnce<Network> network;                 // likewise
 
     /// The list of that name; std::logic_error where the language has none, which is a mistake in the program.
     [[nodiscard]] const WordList& list(std::string_view name) const;

@@ -1,4 +1,4 @@
-#include "classifier_trainer.hpp"
+#include "tools/trainer/classifier_trainer.hpp"
 
 #include <algorithm>
 #include <cmath>

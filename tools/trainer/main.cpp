@@ -9,7 +9,8 @@
 
 #include "base/error.hpp"
 #include "languages/en/english.hpp"
-#include "segmentation_trainer.hpp"
+#include "tools/trainer/network_trainer.hpp"
+#include "tools/trainer/segmentation_trainer.hpp"
 
 namespace dateline {
 
@@ -38,7 +39,21 @@ void make_segmentation(const std::vector<std::string>& arguments) {
     write_file(arguments[1], train_segmentation(read_file(arguments[0]), arguments[0], english(), std::cerr));
 }
 
+void make_network(const std::vector<std::string>& arguments) {
+    NetworkLabels labels;
+    std::vector<LabelledSentence> sentences = read_treebank(read_file(arguments[0]), arguments[0], labels, true);
+    std::vector<LabelledSentence> held_out = read_treebank(read_file(arguments[1]), arguments[1], labels, false);
+    for (const std::vector<NamedSentence>& named : {read_uner(read_file(arguments[2])), read_wikigold(read_file(arguments[3]))}) {
+        std::vector<LabelledSentence> more = only_named(named);
+        std::move(more.begin(), more.end(), std::back_inserter(sentences));
+    }
+    std::vector<LabelledSentence> headlines = as_headlines(sentences);
+    std::move(headlines.begin(), headlines.end(), std::back_inserter(sentences));
+    write_file(arguments[4], train_network({}, std::move(labels), std::move(sentences), std::move(held_out), english(), std::cerr));
+}
+
 constexpr Task kTasks[] = {
+    {"network", "TREEBANK.conllu HELD_OUT.conllu UNER.iob2 WIKIGOLD.txt OUTPUT.weights", 5, make_network},
     {"segmentation", "TREEBANK.conllu OUTPUT.weights", 2, make_segmentation},
 };
 

@@ -302,9 +302,10 @@ private:
         Matrix of_names(names_.rows, names_.columns);
         for (std::size_t row = 0; row < names_.rows; ++row) {
             const std::size_t s = batch_.sentence_of[row];
-            if (!sentences_[s]->has_names()) continue;
+            const std::uint8_t tag = sentences_[s]->has_names() ? sentences_[s]->names[step_of(row)] : kUnknownName;
+            if (tag == kUnknownName) continue;
             std::copy_n(names_.at(row), names_.columns, of_names.at(row));
-            gradient_->loss += compare(of_names.at(row), names_.columns, sentences_[s]->names[step_of(row)], scale_);
+            gradient_->loss += compare(of_names.at(row), names_.columns, tag, scale_);
         }
         run_dense_back(second_, of_names, model_.names, gradient_->dense.names, of_second_);
     }

@@ -1,10 +1,10 @@
-#include "segmentation_trainer.hpp"
+#include "tools/trainer/segmentation_trainer.hpp"
 
 #include <ostream>
 #include <unordered_set>
 #include <vector>
 
-#include "classifier_trainer.hpp"
+#include "tools/trainer/classifier_trainer.hpp"
 #include "language/atoms.hpp"
 #include "language/conllu.hpp"
 #include "language/sentence_borders.hpp"

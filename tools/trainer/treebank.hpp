@@ -11,6 +11,9 @@
 
 namespace dateline {
 
+/// Among the tags of names: nobody has told.
+constexpr std::uint8_t kUnknownName = 255;
+
 /// One sentence. Where `has_tree` is false upos, xpos, heads and relations are empty, and where `has_names` is false
 /// `names` is.
 struct LabelledSentence {
@@ -27,11 +30,16 @@ struct LabelledSentence {
 };
 
 /// The sentences of CoNLL-U text, which messages call `name`, with the names of documents that have GUM's entities.
+/// In other documents words that are far from every proper noun are in no name, and of the rest nothing is known.
 /// Labels that `labels` lacks are added where `may_add` is true, else they become the first label.
 [[nodiscard]] std::vector<LabelledSentence> read_treebank(std::string_view conllu, const std::string& name,
                                                           NetworkLabels& labels, bool may_add);
 
 /// Sentences that are to be learned for their names alone.
 [[nodiscard]] std::vector<LabelledSentence> only_named(std::vector<NamedSentence> sentences);
+
+/// Some of `sentences`, picked evenly, as headlines write them: with capitals, without a full stop. News has many,
+/// treebanks few.
+[[nodiscard]] std::vector<LabelledSentence> as_headlines(const std::vector<LabelledSentence>& sentences);
 
 }  // namespace dateline
