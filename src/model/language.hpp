@@ -60,12 +60,14 @@ private:
     mutable std::shared_ptr<const Made> made_;
 };
 
+class LemmaRules;   // language/lemma_rules.hpp
 struct DateRule;    // model/date_rule.hpp
 class DateGrammar;  // time/date_grammar.hpp
 
 struct Language {
     std::string_view code;                       // BCP 47
     std::map<std::string_view, WordList> lists;  // by file name without its ending
+    MadeOnce<LemmaRules> lemma_rules;            // the list `lemmas`, made for finding by language/
     std::span<const DateRule> date_rules;
     MadeOnce<DateGrammar> date_grammar;  // the rules and the lists they name, compiled by time/
 
