@@ -74,20 +74,25 @@ bool is_in(const Document& document, const Language& language) {
     return !document.language.tag || language_part(*document.language.tag) == language.code;
 }
 
-ReadArticle read(Article article, const Language& language) {
-    ReadArticle result;
-    Document& document = result.document;
-    Extraction& extraction = result.extraction;
-
+Document read_language(Article article, const Language& language) {
+    Document document;
     document.article = std::move(article);
     document.passages = find_passages(document.article, language);
     document.title = find_title(document);
     document.outlet = identify_outlet(document.article, document.passages, language);
     document.language = identify_language(document);
-    const bool is_readable = is_in(document, language);
-    if (is_readable) document.analysis = analyse(document.text(), document.passages, language);
+    if (is_in(document, language)) document.analysis = analyse(document.text(), document.passages, language);
+    return document;
+}
+
+ReadArticle read(Article article, const Language& language) {
+    ReadArticle result;
+    Document& document = result.document;
+    Extraction& extraction = result.extraction;
+
+    document = read_language(std::move(article), language);
     document.date = date_document(document, language);
-    if (!is_readable) return result;
+    if (!is_in(document, language)) return result;
 
     extraction.time_expressions = read_time_expressions(document, language);
     extraction.mentions = link_within_article(document, read_mentions(document, language), language);

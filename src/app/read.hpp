@@ -18,6 +18,9 @@ struct ReadArticle {
 /// to be in `language`. Safe to call from many threads.
 [[nodiscard]] ReadArticle read(Article article, const Language& language);
 
+/// The first steps of `read`: passages, title, outlet, language and, where it is that of `language`, the analysis.
+[[nodiscard]] Document read_language(Article article, const Language& language);
+
 /// Whether the document may be read with the rules of `language`: it is in it, or nothing tells.
 [[nodiscard]] bool is_in(const Document& document, const Language& language);
 

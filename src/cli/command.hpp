@@ -41,6 +41,7 @@ Command export_command();
 Command report_command();
 Command check_command();
 Command dump_command();
+Command parse_command();
 std::vector<Command> list_commands();  // a command for each list of a file
 
 }  // namespace dateline

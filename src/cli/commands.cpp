@@ -27,6 +27,7 @@ std::vector<Command> commands() {
         report_command(),
         check_command(),
         dump_command(),
+        parse_command(),
         // clang-format on
     };
     std::vector<Command> of_lists = list_commands();

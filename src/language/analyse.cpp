@@ -7,8 +7,7 @@
 #include "base/utf8.hpp"
 #include "language/lemmas.hpp"
 #include "language/names.hpp"
-#include "language/sentences.hpp"
-#include "language/tokens.hpp"
+#include "language/segmentation.hpp"
 #include "language/upos_names.hpp"
 
 namespace dateline {
@@ -45,14 +44,23 @@ public:
         : text_(text), language_(language), lemmatizer_(language), word_classes_(language.list("word_classes")) {}
 
     void add_passage(Span passage, Index<Passage> index) {
-        for (const Span span : split_sentences(text_, passage, language_)) {
-            std::size_t first = analysis_.tokens.size();
-            for (const Span token : split_tokens(text_, span, language_)) {
-                if (analysis_.tokens.size() - first == kLongestSentence) first = add_sentence(first, index);
-                add_token(token);
-            }
-            add_sentence(first, index);
+        const Segments segments = split_passage(text_, passage, language_);
+        auto next_begin = segments.sentences.begin();
+        std::size_t first = analysis_.tokens.size();
+        for (std::size_t word = 0; word < segments.words.size(); ++word) {
+            const bool begins = next_begin != segments.sentences.end() && *next_begin == word;
+            if (begins) ++next_begin;
+            if (begins || analysis_.tokens.size() - first == kLongestSentence) first = add_sentence(first, index);
+            add_token(segments.words[word]);
         }
+        add_sentence(first, index);
+    }
+
+    /// A sentence of words that are known.
+    void add_words(const std::vector<Span>& words) {
+        const std::size_t first = analysis_.tokens.size();
+        for (const Span word : words) add_token(word);
+        add_sentence(first, Index<Passage>(0));
     }
 
     Analysis finish() {
@@ -103,6 +111,22 @@ private:
 Analysis analyse(std::string_view text, const std::vector<Passage>& passages, const Language& language) {
     Analyser analyser(text, language);
     for (std::size_t i = 0; i < passages.size(); ++i) analyser.add_passage(passages[i].span, Index<Passage>(i));
+    return analyser.finish();
+}
+
+Analysis analyse_words(const std::vector<std::vector<std::string>>& sentences, const Language& language) {
+    std::string text;
+    std::vector<std::vector<Span>> spans(sentences.size());
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        for (const std::string& word : sentences[i]) {
+            const auto begin = static_cast<std::uint32_t>(text.size());
+            spans[i].push_back({begin, begin + static_cast<std::uint32_t>(word.size())});
+            text += word;
+            text += ' ';
+        }
+    }
+    Analyser analyser(text, language);
+    for (const std::vector<Span>& words : spans) analyser.add_words(words);
     return analyser.finish();
 }
 

@@ -29,4 +29,11 @@ const WordList& Language::list(std::string_view name) const {
     return it->second;
 }
 
+std::string_view Language::weight(std::string_view name) const {
+    const auto it = weights.find(name);
+    if (it == weights.end())
+        throw std::logic_error("no weights '" + std::string(name) + "' for language " + std::string(code));
+    return it->second;
+}
+
 }  // namespace dateline

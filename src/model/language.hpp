@@ -1,5 +1,5 @@
-// All that the stages need to know of one language: its word lists and its date rules. A language is a folder under
-// languages/.
+// All that the stages need to know of one language: its word lists, what was learned of it, and its date rules. A
+// language is a folder under languages/.
 #pragma once
 
 #include <map>
@@ -60,19 +60,24 @@ private:
     mutable std::shared_ptr<const Made> made_;
 };
 
-class LemmaRules;   // language/lemma_rules.hpp
-struct DateRule;    // model/date_rule.hpp
-class DateGrammar;  // time/date_grammar.hpp
+struct DateRule;          // model/date_rule.hpp
+class DateGrammar;        // time/date_grammar.hpp
+class LemmaRules;         // language/lemma_rules.hpp
+class SegmentationModel;  // language/segmentation.hpp
 
 struct Language {
-    std::string_view code;                       // BCP 47
-    std::map<std::string_view, WordList> lists;  // by file name without its ending
-    MadeOnce<LemmaRules> lemma_rules;            // the list `lemmas`, made for finding by language/
+    std::string_view code;                                 // BCP 47
+    std::map<std::string_view, WordList> lists;            // by file name without its ending
+    std::map<std::string_view, std::string_view> weights;  // bytes that tools/train makes; likewise
     std::span<const DateRule> date_rules;
-    MadeOnce<DateGrammar> date_grammar;  // the rules and the lists they name, compiled by time/
+    MadeOnce<DateGrammar> date_grammar;        // the rules and the lists they name, compiled by time/
+    MadeOnce<SegmentationModel> segmentation;  // loaded by language/
+    MadeOnce<LemmaRules> lemma_rules;          // the list `lemmas`, made for finding by language/
 
     /// The list of that name; std::logic_error where the language has none, which is a mistake in the program.
     [[nodiscard]] const WordList& list(std::string_view name) const;
+    /// The weights of that name; std::logic_error where the language has none.
+    [[nodiscard]] std::string_view weight(std::string_view name) const;
 };
 
 }  // namespace dateline

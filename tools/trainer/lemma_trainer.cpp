@@ -130,12 +130,12 @@ private:
         }
     }
 
-    /// Whether the treebank has the form more than once, with a lemma that has further forms there.
+    /// Whether the treebank has the form often, or more than once with a lemma that has further forms there.
     [[nodiscard]] bool is_well_attested(const std::pair<std::string, std::string>& key) const {
         const auto found = attested_.find(key);
         if (found == attested_.end()) return false;
         const auto& [lemma, count] = most_frequent(found->second);
-        return count >= kLeastOccurrences && lemmas_.at(lemma) > count;
+        return count >= kLeastOfStem || (count >= kLeastOccurrences && lemmas_.at(lemma) > count);
     }
 
     [[nodiscard]] std::vector<std::string_view> tags_of_irregular(std::string_view form,

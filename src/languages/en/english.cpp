@@ -13,7 +13,12 @@ const Language& english() {
         made.code = "en";
         made.date_rules = english_date_rules();
         for (const EmbeddedFile& file : english_files()) {
-            made.lists.emplace(file.name.substr(0, file.name.rfind('.')), WordList(file.bytes));
+            const std::string_view name = file.name.substr(0, file.name.rfind('.'));
+            if (file.name.ends_with(".weights")) {
+                made.weights.emplace(name, file.bytes);
+            } else {
+                made.lists.emplace(name, WordList(file.bytes));
+            }
         }
         return made;
     }();

@@ -1,4 +1,4 @@
-// English: its word lists (the .tsv files beside this one) and its date rules.
+// English: its word lists (the .tsv files beside this one), its weights (.weights) and its date rules.
 #pragma once
 
 #include "model/language.hpp"

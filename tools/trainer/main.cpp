@@ -1,0 +1,67 @@
+// dateline_trainer TASK INPUT... OUTPUT: makes the weights that the language engine is built with. tools/train calls
+// it.
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "languages/en/english.hpp"
+#include "segmentation_trainer.hpp"
+
+namespace dateline {
+
+namespace {
+
+struct Task {
+    std::string_view name;
+    std::string_view arguments;
+    std::size_t argument_count = 0;
+    void (*run)(const std::vector<std::string>& arguments) = nullptr;
+};
+
+std::string read_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw InputError(path, "it cannot be opened", "Give the path of a file that can be read");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+    std::ofstream out(path, std::ios::binary);
+    out << bytes << std::flush;
+    if (!out) throw InputError(path, "it cannot be written", "Give the path of a file in a folder that is there");
+}
+
+void make_segmentation(const std::vector<std::string>& arguments) {
+    write_file(arguments[1], train_segmentation(read_file(arguments[0]), arguments[0], english(), std::cerr));
+}
+
+constexpr Task kTasks[] = {
+    {"segmentation", "TREEBANK.conllu OUTPUT.weights", 2, make_segmentation},
+};
+
+int run(const std::vector<std::string>& words) {
+    for (const Task& task : kTasks) {
+        if (words.empty() || words[0] != task.name || words.size() != task.argument_count + 1) continue;
+        task.run({words.begin() + 1, words.end()});
+        return 0;
+    }
+    std::cerr << "use:\n";
+    for (const Task& task : kTasks) std::cerr << "  dateline_trainer " << task.name << ' ' << task.arguments << '\n';
+    return 2;
+}
+
+}  // namespace
+
+}  // namespace dateline
+
+int main(int argc, char** argv) {
+    try {
+        return dateline::run({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        std::cerr << "dateline_trainer: " << error.what() << '\n';
+        return 1;
+    }
+}
