@@ -27,7 +27,7 @@ constexpr int kLeastOfStem = 5;               // occurrences of such a form
 constexpr std::string_view kHead =
     "# Lemmas, learned from a treebank by tools/train: Penn tag, form, lemma; or, with dashes, the end of a form and "
     "of\n"
-    "# its lemma. The longest row that fits wins. Sources and licences: see README.md of this folder.\n";
+    "# its lemma. The longest row that fits wins. Sources and licences: the model card in this folder.\n";
 
 using Counts = std::map<std::string, int>;
 using Table = std::map<std::pair<std::string, std::string>, std::string>;  // tag and ending or form, replacement
@@ -130,12 +130,10 @@ private:
         }
     }
 
-    /// Whether the treebank has the form often, or more than once with a lemma that has further forms there.
+    /// Whether the treebank has the form so often that it is believed rather than the list.
     [[nodiscard]] bool is_well_attested(const std::pair<std::string, std::string>& key) const {
         const auto found = attested_.find(key);
-        if (found == attested_.end()) return false;
-        const auto& [lemma, count] = most_frequent(found->second);
-        return count >= kLeastOfStem || (count >= kLeastOccurrences && lemmas_.at(lemma) > count);
+        return found != attested_.end() && most_frequent(found->second).second >= kLeastOfStem;
     }
 
     [[nodiscard]] std::vector<std::string_view> tags_of_irregular(std::string_view form,

@@ -5,11 +5,14 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
+#include "language/conllu.hpp"
 #include "languages/en/english.hpp"
 #include "segmentation_trainer.hpp"
+#include "tools/trainer/lemma_trainer.hpp"
 
 namespace dateline {
 
@@ -38,7 +41,16 @@ void make_segmentation(const std::vector<std::string>& arguments) {
     write_file(arguments[1], train_segmentation(read_file(arguments[0]), arguments[0], english(), std::cerr));
 }
 
+void make_lemmas(const std::vector<std::string>& arguments) {
+    const std::string treebank = read_file(arguments[0]);
+    std::vector<ConlluSentence> sentences;
+    ConlluReader reader(treebank, arguments[0]);
+    while (auto sentence = reader.next()) sentences.push_back(std::move(*sentence));
+    write_file(arguments[2], train_lemmas(sentences, read_file(arguments[1])));
+}
+
 constexpr Task kTasks[] = {
+    {"lemmas", "TREEBANK.conllu IRREGULAR_FORMS.tsv OUTPUT.tsv", 3, make_lemmas},
     {"segmentation", "TREEBANK.conllu OUTPUT.weights", 2, make_segmentation},
 };
 

@@ -14,6 +14,11 @@ bool is_vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
 
+/// The "u" of "qu" is none.
+bool is_vowel_at(std::string_view word, std::size_t at) {
+    return is_vowel(word[at]) && !(word[at] == 'u' && at > 0 && word[at - 1] == 'q');
+}
+
 bool ends_in_any(std::string_view word, const auto& endings) {
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }
@@ -26,9 +31,9 @@ bool ends_in_consonant_and(std::string_view word, char last) {
 std::size_t syllables(std::string_view word) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < word.size(); ++at) {
-        const bool is_here = is_vowel(word[at]) || (word[at] == 'y' && at > 0);
+        const bool is_here = is_vowel_at(word, at) || (word[at] == 'y' && at > 0);
         const bool is_mute = word[at] == 'e' && at + 1 == word.size() && count > 0;
-        const bool goes_on = at > 0 && is_vowel(word[at - 1]) && !(word.starts_with("qu") && at == 2);
+        const bool goes_on = at > 0 && is_vowel_at(word, at - 1);
         if (is_here && !is_mute && !goes_on) ++count;
     }
     return count;
@@ -38,9 +43,7 @@ std::size_t syllables(std::string_view word) {
 bool may_double(std::string_view word) {
     if (word.size() < 3 || std::string_view("wxyh").find(word.back()) != std::string_view::npos) return false;
     const std::size_t last = word.size() - 1;
-    const bool is_single_vowel =
-        is_vowel(word[last - 1]) &&
-        (!is_vowel(word[last - 2]) || word.substr(last - 3 < last ? last - 3 : 0).starts_with("qu"));
+    const bool is_single_vowel = is_vowel_at(word, last - 1) && !is_vowel_at(word, last - 2);
     return !is_vowel(word[last]) && is_single_vowel;
 }
 
