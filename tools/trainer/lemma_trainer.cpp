@@ -124,7 +124,8 @@ private:
     void add_irregular(const std::string& form, const std::string& lemma) {
         for (const std::string_view tag : tags_of_irregular(form, lemma)) {
             const std::pair key(std::string(tag), form);
-            if (is_well_attested(key)) continue;
+            // That a form may be its own lemma ("lay") says nothing of its other readings.
+            if (form == lemma ? attested_.contains(key) : is_well_attested(key)) continue;
             listed_[key] = lemma;
             irregular_.insert({std::string(inflection_of(tag)), lemma});
         }
