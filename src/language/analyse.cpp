@@ -90,7 +90,7 @@ private:
         token.xpos = reading.xpos;
         token.deprel = reading.relation;
         if (reading.head > 0) token.head = Index<Token>(first + reading.head - 1);
-        token.lemma = lemmatizer.lemma_of(words_of(text_, token.span));
+        token.lemma = lemmatizer.lemma_of(words_of(text_, token.span), token.xpos, token.upos);
     }
 
     std::string_view text_;

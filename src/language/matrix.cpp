@@ -67,8 +67,7 @@ void add_product(Rows<const float> left, std::size_t count, const PackedMatrix& 
         const auto part = [&](std::size_t row) { return Rows<float>{result.at(row) + column, result.stride}; };
         const auto rows = [&](std::size_t row) { return Rows<const float>{left.at(row), left.stride}; };
         std::size_t row = 0;
-        for (; row + kTall <= count; row += kTall)
-            add_panel<kTall>(rows(row), panel, right.rows(), part(row), width);
+        for (; row + kTall <= count; row += kTall) add_panel<kTall>(rows(row), panel, right.rows(), part(row), width);
         for (; row + 2 <= count; row += 2) add_panel<2>(rows(row), panel, right.rows(), part(row), width);
         for (; row < count; ++row) add_panel<1>(rows(row), panel, right.rows(), part(row), width);
     }

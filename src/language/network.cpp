@@ -29,8 +29,7 @@ Matrix multiply(const Matrix& left, const PackedMatrix& right) {
 /// left × right + bias in each row.
 Matrix multiply(const Matrix& left, const PackedMatrix& right, const Matrix& bias) {
     Matrix result(left.rows, right.columns());
-    for (std::size_t row = 0; row < result.rows; ++row)
-        std::copy_n(bias.values.data(), result.columns, result.at(row));
+    for (std::size_t row = 0; row < result.rows; ++row) std::copy_n(bias.values.data(), result.columns, result.at(row));
     add_product({left.values.data(), left.columns}, left.rows, right, {result.values.data(), result.columns});
     return result;
 }
@@ -82,7 +81,8 @@ std::array<Matrix, 2> Network::gates_of(const WordForms& forms) const {
     Matrix input(forms.size(), model_.words.columns + model_.parts.columns + model_.looks.columns);
     for (std::size_t i = 0; i < forms.size(); ++i)
         embed(features_of(forms[i], vocabulary_, language_), model_, input.at(i));
-    return {multiply(input, input_[0][0], model_.lstm[0][0].bias), multiply(input, input_[0][1], model_.lstm[0][1].bias)};
+    return {multiply(input, input_[0][0], model_.lstm[0][0].bias),
+            multiply(input, input_[0][1], model_.lstm[0][1].bias)};
 }
 
 /// Some sentences, read together.
@@ -146,8 +146,8 @@ private:
             gates[direction] = Matrix(found.size(), columns);
             for (std::size_t row = 0; row < found.size(); ++row) {
                 const std::size_t at = found[direction == 0 ? row : batch_.mirrored[row]];
-                const float* from = at < frequent ? network_.frequent_gates_[direction].at(at)
-                                                  : of_others[direction].at(at - frequent);
+                const float* from =
+                    at < frequent ? network_.frequent_gates_[direction].at(at) : of_others[direction].at(at - frequent);
                 std::copy_n(from, columns, gates[direction].at(row));
             }
         }
@@ -220,9 +220,8 @@ private:
         Matrix joined(heads.size(), relation());
         for (std::size_t i = 0; i < heads.size(); ++i) {
             const float* dependent = roles_.at(batch_.row(i, part)) + 2 * arc();
-            const float* head = heads[i] == 0
-                                    ? model().root.values.data() + arc()
-                                    : roles_.at(batch_.row(heads[i] - 1, part)) + 2 * arc() + relation();
+            const float* head = heads[i] == 0 ? model().root.values.data() + arc()
+                                              : roles_.at(batch_.row(heads[i] - 1, part)) + 2 * arc() + relation();
             for (std::size_t j = 0; j < relation(); ++j) joined.at(i)[j] = leaky(dependent[j] + head[j]);
         }
         Matrix scores = multiply(joined, network_.relations_, model().relations.bias);

@@ -109,8 +109,8 @@ void for_each_size(Sizes& sizes, Visit visit) {
 
 template <class File, class Visit>
 void for_each_list(File& file, Visit visit) {
-    for (auto* list : {&file.labels.upos, &file.labels.xpos, &file.labels.relations, &file.vocabulary,
-                       &file.frequent_forms})
+    for (auto* list :
+         {&file.labels.upos, &file.labels.xpos, &file.labels.relations, &file.vocabulary, &file.frequent_forms})
         visit(*list);
 }
 

@@ -158,8 +158,8 @@ private:
             const Contraction& cycle = *it;
             std::size_t entered = cycle.node;
             for (std::size_t word = 1; word < count_; ++word) {
-                const bool is_inside = std::find(cycle.members.begin(), cycle.members.end(), cycle.holder[word]) !=
-                                       cycle.members.end();
+                const bool is_inside =
+                    std::find(cycle.members.begin(), cycle.members.end(), cycle.holder[word]) != cycle.members.end();
                 if (is_inside && chosen[word].word == word) entered = cycle.holder[word];
             }
             for (std::size_t i = 0; i < cycle.members.size(); ++i) {

@@ -43,9 +43,9 @@ std::string shape_of(std::string_view word) {
 }
 
 /// Lists that tell what sort of name or word one is; a row for each, whatever its words are.
-constexpr auto kLists = std::to_array<std::string_view>({"given_names", "known_places", "countries", "nationality_words",
-                                                         "organization_words", "place_words", "person_titles",
-                                                         "name_particles", "months", "weekdays", "number_words"});
+constexpr auto kLists = std::to_array<std::string_view>(
+    {"given_names", "known_places", "countries", "nationality_words", "organization_words", "place_words",
+     "person_titles", "name_particles", "months", "weekdays", "number_words"});
 
 class Collector {
 public:
@@ -105,7 +105,8 @@ std::uint32_t Vocabulary::row_of(std::string_view normal_form) const {
 
 std::string normal_form(std::string_view word) {
     std::string form = fold(word);
-    std::replace_if(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
+    std::replace_if(
+        form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; }, '0');
     return form;
 }
 

@@ -62,6 +62,7 @@ private:
 
 struct DateRule;          // model/date_rule.hpp
 class DateGrammar;        // time/date_grammar.hpp
+class LemmaRules;         // language/lemma_rules.hpp
 class SegmentationModel;  // language/segmentation.hpp
 class Network;            // language/network.hpp
 
@@ -73,6 +74,7 @@ struct Language {
     MadeOnce<DateGrammar> date_grammar;        // the rules and the lists they name, compiled by time/
     MadeOnce<SegmentationModel> segmentation;  // loaded by language/
     MadeOnce<Network> network;                 // likewise
+    MadeOnce<LemmaRules> lemma_rules;          // the list `lemmas`, made for finding by language/
 
     /// The list of that name; std::logic_error where the language has none, which is a mistake in the program.
     [[nodiscard]] const WordList& list(std::string_view name) const;

@@ -35,8 +35,8 @@ LstmKept run_lstm(Matrix input, const LstmWeights& weights, const SentenceBatch&
     return {std::move(input), run_lstm(std::move(gates), recurrent, batch)};
 }
 
-Matrix run_lstm_back(const LstmKept& kept, const Matrix& of_output, const LstmWeights& weights, const SentenceBatch& batch,
-                     LstmWeights& gradient) {
+Matrix run_lstm_back(const LstmKept& kept, const Matrix& of_output, const LstmWeights& weights,
+                     const SentenceBatch& batch, LstmWeights& gradient) {
     const std::size_t hidden = weights.recurrent.rows;
     const std::size_t rows = batch.rows();
     const Matrix recurrent_back = transposed(weights.recurrent);

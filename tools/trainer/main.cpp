@@ -5,10 +5,13 @@
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
+#include "language/conllu.hpp"
 #include "languages/en/english.hpp"
+#include "tools/trainer/lemma_trainer.hpp"
 #include "tools/trainer/network_trainer.hpp"
 #include "tools/trainer/segmentation_trainer.hpp"
 
@@ -43,17 +46,28 @@ void make_network(const std::vector<std::string>& arguments) {
     NetworkLabels labels;
     std::vector<LabelledSentence> sentences = read_treebank(read_file(arguments[0]), arguments[0], labels, true);
     std::vector<LabelledSentence> held_out = read_treebank(read_file(arguments[1]), arguments[1], labels, false);
-    for (const std::vector<NamedSentence>& named : {read_uner(read_file(arguments[2])), read_wikigold(read_file(arguments[3]))}) {
+    for (const std::vector<NamedSentence>& named :
+         {read_uner(read_file(arguments[2])), read_wikigold(read_file(arguments[3]))}) {
         std::vector<LabelledSentence> more = only_named(named);
         std::move(more.begin(), more.end(), std::back_inserter(sentences));
     }
     std::vector<LabelledSentence> headlines = as_headlines(sentences);
     std::move(headlines.begin(), headlines.end(), std::back_inserter(sentences));
-    write_file(arguments[4], train_network({}, std::move(labels), std::move(sentences), std::move(held_out), english(), std::cerr));
+    write_file(arguments[4],
+               train_network({}, std::move(labels), std::move(sentences), std::move(held_out), english(), std::cerr));
+}
+
+void make_lemmas(const std::vector<std::string>& arguments) {
+    const std::string treebank = read_file(arguments[0]);
+    std::vector<ConlluSentence> sentences;
+    ConlluReader reader(treebank, arguments[0]);
+    while (auto sentence = reader.next()) sentences.push_back(std::move(*sentence));
+    write_file(arguments[2], train_lemmas(sentences, read_file(arguments[1])));
 }
 
 constexpr Task kTasks[] = {
     {"network", "TREEBANK.conllu HELD_OUT.conllu UNER.iob2 WIKIGOLD.txt OUTPUT.weights", 5, make_network},
+    {"lemmas", "TREEBANK.conllu IRREGULAR_FORMS.tsv OUTPUT.tsv", 3, make_lemmas},
     {"segmentation", "TREEBANK.conllu OUTPUT.weights", 2, make_segmentation},
 };
 

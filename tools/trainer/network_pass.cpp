@@ -114,8 +114,7 @@ public:
         learn_names();
         back_from_roles();
         apply_mask(of_second_, second_mask_, batch_);
-        const Matrix of_both =
-            run_layer_back(layers_[1], of_second_, model_.lstm[1], batch_, gradient.dense.lstm[1]);
+        const Matrix of_both = run_layer_back(layers_[1], of_second_, model_.lstm[1], batch_, gradient.dense.lstm[1]);
         Matrix of_first = columns_of(of_both, 0, first_.columns);
         learn_tags(columns_of(of_both, first_.columns, model_.tags.columns), of_first);
         apply_mask(of_first, first_mask_, batch_);
@@ -141,8 +140,7 @@ public:
             }
             const Matrix joined = join_relation(s, reading.heads);
             const Matrix scores = run_dense(joined, model_.relations);
-            for (std::size_t i = 0; i < length; ++i)
-                reading.relations.push_back(best_of(scores.at(i), scores.columns));
+            for (std::size_t i = 0; i < length; ++i) reading.relations.push_back(best_of(scores.at(i), scores.columns));
         }
         return readings;
     }
@@ -220,8 +218,7 @@ private:
         std::copy_n(model_.root.values.data(), arc(), arcs.heads.at(0));
         std::copy(words.values.begin(), words.values.end(), arcs.heads.at(1));
         arcs.turned = Matrix(length, arc());
-        for (std::size_t i = 0; i < length; ++i)
-            std::copy_n(model_.arc_bias.values.data(), arc(), arcs.turned.at(i));
+        for (std::size_t i = 0; i < length; ++i) std::copy_n(model_.arc_bias.values.data(), arc(), arcs.turned.at(i));
         add_product(arcs.dependents, model_.arc, arcs.turned);
         arcs.scores = Matrix(length, length + 1);
         add_product(arcs.turned, transposed(arcs.heads), arcs.scores);

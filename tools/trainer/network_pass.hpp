@@ -39,6 +39,6 @@ void learn(const NetworkModel& model, const std::vector<const LabelledSentence*>
 
 /// Reads, without trees' guarantees: each word takes its best head.
 [[nodiscard]] std::vector<Guess> predict(const NetworkModel& model,
-                                                   const std::vector<const LabelledSentence*>& sentences);
+                                         const std::vector<const LabelledSentence*>& sentences);
 
 }  // namespace dateline

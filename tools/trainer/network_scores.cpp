@@ -30,7 +30,8 @@ void count(const LabelledSentence& gold, const Guess& guess, const NetworkLabels
         counts.upos += guess.upos[i] == gold.upos[i] ? 1 : 0;
         counts.xpos += guess.xpos[i] == gold.xpos[i] ? 1 : 0;
         counts.heads += has_head ? 1 : 0;
-        if (has_head && without_subtype(relation) == without_subtype(labels.relations[gold.relations[i]])) ++counts.arcs;
+        if (has_head && without_subtype(relation) == without_subtype(labels.relations[gold.relations[i]]))
+            ++counts.arcs;
     }
 }
 

@@ -4,11 +4,11 @@
 #include <unordered_set>
 #include <vector>
 
-#include "tools/trainer/classifier_trainer.hpp"
 #include "language/atoms.hpp"
 #include "language/conllu.hpp"
 #include "language/sentence_borders.hpp"
 #include "language/word_borders.hpp"
+#include "tools/trainer/classifier_trainer.hpp"
 
 namespace dateline {
 

@@ -76,9 +76,9 @@ void drop_stop(LabelledSentence& sentence) {
 }  // namespace
 
 std::vector<LabelledSentence> as_headlines(const std::vector<LabelledSentence>& sentences) {
-    constexpr std::size_t kEach = 20;      // one of so many
-    constexpr std::size_t kCapitals = 5;   // of these, one of so many is in capitals alone
-    constexpr std::size_t kLongest = 25;   // words
+    constexpr std::size_t kEach = 20;     // one of so many
+    constexpr std::size_t kCapitals = 5;  // of these, one of so many is in capitals alone
+    constexpr std::size_t kLongest = 25;  // words
     std::vector<LabelledSentence> headlines;
     for (std::size_t i = 0; i < sentences.size(); i += kEach) {
         LabelledSentence headline = sentences[i];
