@@ -20,7 +20,7 @@ Segments split_passage(std::string_view text, Span passage, const Language& lang
     const SegmentationModel& model =
         language.segmentation.get([&] { return std::make_shared<const SegmentationModel>(language); });
     const std::vector<Atom> atoms = split_atoms(text, passage, model.hints);
-    const std::vector<SeenWord> seen = see_words(text, atoms, find_words(text, atoms, model.words));
+    const std::vector<SeenWord> seen = see_words(text, atoms, find_words(atoms, model.words));
     Segments segments;
     segments.words.reserve(seen.size());
     for (const SeenWord& word : seen) segments.words.push_back(word.span);

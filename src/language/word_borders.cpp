@@ -31,15 +31,18 @@ bool begins_address(const Atom& atom) {
 
 }  // namespace
 
-WordBorders::WordBorders(std::string_view text, const std::vector<Atom>& atoms)
-    : text_(text), atoms_(atoms), rules_(atoms.size(), Rule::none) {
+WordBorders::WordBorders(const std::vector<Atom>& atoms) : atoms_(atoms), rules_(atoms.size(), Rule::none) {
     find_rules();
     if (!atoms_.empty()) enter_stretch(0);
 }
 
 std::optional<bool> WordBorders::rule_at(std::size_t at) const {
     if (atoms_[at].gap != Gap::none) return true;
-    if (rules_[at] == Rule::none) return std::nullopt;
+    if (rules_[at] == Rule::none) {
+        // "well-known" is one word or three.
+        if (follows_inner_hyphen(at)) return was_cut_;
+        return std::nullopt;
+    }
     return rules_[at] == Rule::cut;
 }
 
@@ -90,6 +93,7 @@ void WordBorders::find_rules() {
         if (is_one_of(atom.mark, U"@#")) rule_mail(at);
         if (is_digits(atom.shape)) rule_numbers(at);
         if (is_mark_of(atom, U'.')) rule_stops(at);
+        if (is_mark_of(atom, U'\'')) rule_apostrophes(at);
     }
 }
 
@@ -170,6 +174,33 @@ void WordBorders::rule_numbers(std::size_t at) {
     }
 }
 
+bool WordBorders::follows_inner_hyphen(std::size_t at) const {
+    return is_mark_of(within(at, -1), U'-') && is_letters(within(at, -2).shape) && is_alphanumeric(within(at, 0));
+}
+
+/// "Velia's" and "do|n't" are two words each; an apostrophe before a capital is a quotation mark.
+void WordBorders::rule_apostrophes(std::size_t at) {
+    const Atom& before = atom_at(at, -1);
+    const Atom& next = atom_at(at, 1);
+    if (next.gap != Gap::none || !is_letters(next.shape)) return;
+    if (atoms_[at].gap != Gap::none) {
+        if (next.shape == AtomShape::capitalized || next.shape == AtomShape::one_upper) rules_[at + 1] = Rule::cut;
+        return;
+    }
+    const Atom& after = atom_at(at, 2);
+    const bool ends = after.gap != Gap::none || (!is_alphanumeric(after) && !is_mark_of(after, U'\''));
+    if (!ends || !is_letters(before.shape)) return;
+    const bool is_inner = (next.hints & word_hint::inner_clitic) != 0 && before.gap == Gap::none && at > 1 &&
+                          is_letters(atoms_[at - 2].shape);  // it was cut for that
+    const bool is_outer = (next.hints & word_hint::clitic) != 0 && before.shape != AtomShape::one_upper &&
+                          before.shape != AtomShape::one_lower;
+    if (!is_inner && !is_outer) return;
+    rules_[at] = is_inner ? Rule::join : Rule::cut;
+    rules_[at + 1] = Rule::join;
+    if (is_inner) rules_[at - 1] = Rule::cut;
+    if (after.gap == Gap::none && after.shape != AtomShape::edge) rules_[at + 2] = Rule::cut;
+}
+
 /// The stop of an abbreviation before what only an abbreviation stands before; and a stop without a space after it,
 /// "was over.The count", which pages lose where they lose a line break.
 void WordBorders::rule_stops(std::size_t at) {
@@ -185,6 +216,9 @@ void WordBorders::rule_stops(std::size_t at) {
         if (next.gap == Gap::none) rules_[at + 1] = Rule::cut;
         return;
     }
+    const bool is_last_initial = word.shape == AtomShape::one_upper && is_mark_of(atom_at(at, -2), U'.') &&
+                                 word.gap == Gap::none && next.gap == Gap::space && is_small(next.shape);
+    if (is_last_initial) rules_[at] = Rule::join;
     const bool is_lost_space = word.shape == AtomShape::lower && word.span.length() > 2 && next.gap == Gap::none &&
                                next.shape == AtomShape::capitalized && is_whole_word &&
                                !is_one_of(atom_at(at, 2).mark, U".@/");
@@ -249,13 +283,12 @@ void WordBorders::see(std::size_t at, FeatureList& features) const {
     features.add(a.text, a.shape, b.text, c.text, to_end);
 }
 
-std::vector<WordAtoms> find_words(std::string_view text, const std::vector<Atom>& atoms,
-                                  const LinearClassifier& classifier) {
+std::vector<WordAtoms> find_words(const std::vector<Atom>& atoms, const LinearClassifier& classifier) {
     std::vector<WordAtoms> words;
     if (atoms.empty()) return words;
     words.reserve(atoms.size());
     words.push_back({0, 1});
-    WordBorders borders(text, atoms);
+    WordBorders borders(atoms);
     FeatureList features;
     for (std::size_t at = 1; at < atoms.size(); ++at) {
         auto is_cut = borders.rule_at(at);

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "language/atoms.hpp"
@@ -17,8 +16,8 @@ namespace dateline {
 /// white space is, a word always ends.
 class WordBorders {
 public:
-    /// `atoms`, which must outlive it, are those of a passage of `text`.
-    WordBorders(std::string_view text, const std::vector<Atom>& atoms);
+    /// `atoms`, which must outlive it, are those of a passage.
+    explicit WordBorders(const std::vector<Atom>& atoms);
 
     /// What a rule says of the border before atom `at`: whether it is cut; nothing where no rule knows.
     [[nodiscard]] std::optional<bool> rule_at(std::size_t at) const;
@@ -46,8 +45,9 @@ private:
     void rule_mail(std::size_t at);
     void rule_numbers(std::size_t at);
     void rule_stops(std::size_t at);
+    void rule_apostrophes(std::size_t at);
+    [[nodiscard]] bool follows_inner_hyphen(std::size_t at) const;
 
-    std::string_view text_;
     const std::vector<Atom>& atoms_;
     std::vector<Rule> rules_;  // by atom
     Stretch stretch_;
@@ -61,8 +61,7 @@ struct WordAtoms {
     std::size_t last = 0;
 };
 
-/// The words that `atoms`, those of a passage of `text`, make up.
-[[nodiscard]] std::vector<WordAtoms> find_words(std::string_view text, const std::vector<Atom>& atoms,
-                                                const LinearClassifier& classifier);
+/// The words that `atoms`, those of a passage, make up.
+[[nodiscard]] std::vector<WordAtoms> find_words(const std::vector<Atom>& atoms, const LinearClassifier& classifier);
 
 }  // namespace dateline

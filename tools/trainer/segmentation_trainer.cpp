@@ -64,7 +64,7 @@ struct Trainers {
 
 std::vector<WordAtoms> learn_words(const GoldText& gold, const std::vector<Atom>& atoms, ClassifierTrainer& trainer) {
     std::vector<WordAtoms> words{{0, 1}};
-    WordBorders borders(gold.text, atoms);
+    WordBorders borders(atoms);
     FeatureList features;
     for (std::size_t at = 1; at < atoms.size(); ++at) {
         const auto rule = borders.rule_at(at);
