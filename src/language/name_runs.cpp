@@ -50,8 +50,14 @@ private:
         return folded.size() > 1 && folded.back() != '$';
     }
 
+    /// Whether a word of three tokens begins at `token`: "al-Bel".
+    [[nodiscard]] bool has_prefix(std::size_t token) const {
+        return token + 2 < end_ && words_.is_prefix(token) && words_.words(token + 1) == "-" &&
+               is_name_capital(token + 2);
+    }
+
     [[nodiscard]] bool begins_run(std::size_t token) const {
-        if (is_name_capital(token)) return true;
+        if (is_name_capital(token) || has_prefix(token)) return true;
         return is(token, NameWord::person_start) && is(token, NameWord::small) && is_name_capital(token + 1);
     }
 
@@ -66,13 +72,17 @@ private:
     }
 
     [[nodiscard]] std::size_t end_of_run(std::size_t begin) const {
-        std::size_t end = begin + 1;
+        std::size_t end = has_prefix(begin) ? begin + 3 : begin + 1;
         std::size_t checked = begin;  // no particle before it, unless `has_particle`
         bool has_particle = false;
         while (end < end_) {
             std::size_t next = end;
             for (; checked < end; ++checked)
                 has_particle = has_particle || is(checked, NameWord::organization_particle);
+            if (has_prefix(end)) {
+                end += 3;
+                continue;
+            }
             if (is_name_capital(end) && !is(end, NameWord::opener)) {
                 ++end;
                 continue;

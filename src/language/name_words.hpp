@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool is_known_organization(std::size_t begin, std::size_t end) const;
     /// Whether tokens begin..end, in small letters, are what places' names end with ("refugee camp").
     [[nodiscard]] bool is_small_place_head(std::size_t begin, std::size_t end) const;
+    /// Whether the token is what stands before a hyphen and a capital in a name: the "al" of "al-Bel".
+    [[nodiscard]] bool is_prefix(std::size_t token) const { return prefixes_.has(folded_[token]); }
     /// Whether the word stands in small letters anywhere in the text.
     [[nodiscard]] bool occurs_small(std::size_t token) const { return small_words_.contains(folded_[token]); }
     [[nodiscard]] std::size_t longest_known() const { return longest_known_; }

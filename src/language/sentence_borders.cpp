@@ -13,7 +13,7 @@ const SeenWord kEdgeWord{};
 constexpr std::size_t kMostClosers = 3;
 constexpr std::size_t kFarEnd = 12;  // words
 // The web's sentences often end without a mark, those of the press hardly ever: what looks like one must be surer.
-constexpr std::int32_t kLeastWithoutMark = 1;  // an odds ratio of e to the power of it
+constexpr std::int32_t kLeastWithoutMark = 2;  // an odds ratio of e to the power of it
 
 bool ends_sentences(const SeenWord& word) {
     return is_terminator(word.mark);
@@ -43,14 +43,14 @@ std::uint32_t bucket_of(std::size_t length) {
 
 }  // namespace
 
-std::vector<SeenWord> see_words(std::string_view text, const std::vector<Atom>& atoms,
+std::vector<SeenWord> see_words(std::string_view text, const std::vector<TextAtom>& atoms,
                                 const std::vector<WordAtoms>& words) {
     static constexpr std::size_t kMostAtoms = 8;  // that a word is seen by
     std::vector<SeenWord> seen;
     seen.reserve(words.size());
     for (const WordAtoms& word : words) {
-        const Atom& first = atoms[word.first];
-        const Atom& last = atoms[word.last - 1];
+        const TextAtom& first = atoms[word.first];
+        const TextAtom& last = atoms[word.last - 1];
         SeenWord made;
         made.span = {first.span.begin, last.span.end};
         made.text = first.text;
@@ -161,6 +161,10 @@ std::optional<bool> SentenceBorders::rule_at(std::size_t at) const {
                            is_one_of(before.mark, U".)") && sentence_begin_ == paragraph_begin_;
     if (is_number) return false;
     if (is_small_word(next) && last.ends_with_stop) return false;
+    if (before.is_short && word_at(static_cast<std::ptrdiff_t>(at) - 2).is_short && has_word(next)) return false;
+    // A quotation mark with spaces on both sides closes what is open.
+    const bool is_apart = at + 1 == words_.size() || words_[at + 1].gap != Gap::none;
+    if (next.mark == U'"' && is_quoted_ && has_end && is_apart) return false;
     if (is_in_dateline(at)) return false;
     if (is_small_word(next) && !has_end && has_word(before) && next.gap == Gap::space) return false;
     return std::nullopt;

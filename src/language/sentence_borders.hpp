@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "language/atoms.hpp"
 #include "language/linear_classifier.hpp"
+#include "language/text_atoms.hpp"
 #include "language/word_borders.hpp"
 
 namespace dateline {
@@ -30,7 +30,7 @@ struct SeenWord {
 };
 
 /// `words` as they are seen; `atoms` are those of a passage of `text`.
-[[nodiscard]] std::vector<SeenWord> see_words(std::string_view text, const std::vector<Atom>& atoms,
+[[nodiscard]] std::vector<SeenWord> see_words(std::string_view text, const std::vector<TextAtom>& atoms,
                                               const std::vector<WordAtoms>& words);
 
 /// The borders of one passage, asked about from its beginning to its end. A border is named by the word after it.

@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
-#include "language/atoms.hpp"
 #include "language/linear_classifier.hpp"
+#include "language/text_atoms.hpp"
 
 namespace dateline {
 
@@ -17,7 +17,7 @@ namespace dateline {
 class WordBorders {
 public:
     /// `atoms`, which must outlive it, are those of a passage.
-    explicit WordBorders(const std::vector<Atom>& atoms);
+    explicit WordBorders(const std::vector<TextAtom>& atoms);
 
     /// What a rule says of the border before atom `at`: whether it is cut; nothing where no rule knows.
     [[nodiscard]] std::optional<bool> rule_at(std::size_t at) const;
@@ -37,8 +37,8 @@ private:
 
     void find_rules();
     void enter_stretch(std::size_t first);
-    [[nodiscard]] const Atom& atom_at(std::size_t at, std::ptrdiff_t step) const;
-    [[nodiscard]] const Atom& within(std::size_t at, std::ptrdiff_t step) const;
+    [[nodiscard]] const TextAtom& atom_at(std::size_t at, std::ptrdiff_t step) const;
+    [[nodiscard]] const TextAtom& within(std::size_t at, std::ptrdiff_t step) const;
     [[nodiscard]] std::uint32_t length_of_run(std::size_t at, int step) const;
     void keep_whole(std::size_t first, std::size_t last);
     void rule_addresses(std::size_t at);
@@ -48,7 +48,7 @@ private:
     void rule_apostrophes(std::size_t at);
     [[nodiscard]] bool follows_inner_hyphen(std::size_t at) const;
 
-    const std::vector<Atom>& atoms_;
+    const std::vector<TextAtom>& atoms_;
     std::vector<Rule> rules_;  // by atom
     Stretch stretch_;
     std::size_t word_begin_ = 0;
@@ -62,6 +62,6 @@ struct WordAtoms {
 };
 
 /// The words that `atoms`, those of a passage, make up.
-[[nodiscard]] std::vector<WordAtoms> find_words(const std::vector<Atom>& atoms, const LinearClassifier& classifier);
+[[nodiscard]] std::vector<WordAtoms> find_words(const std::vector<TextAtom>& atoms, const LinearClassifier& classifier);
 
 }  // namespace dateline

@@ -1,4 +1,4 @@
-#include "language/atoms.hpp"
+#include "language/text_atoms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -81,7 +81,7 @@ public:
         atoms_.reserve(passage.length() / 5 + 1);
     }
 
-    std::vector<Atom> split() {
+    std::vector<TextAtom> split() {
         while (true) {
             const Gap gap = skip_gap();
             if (at_ >= text_.size()) return std::move(atoms_);
@@ -124,21 +124,21 @@ private:
             is_ascii = is_ascii && c.value < 0x80;
             at_ += c.length;
         }
-        Atom atom = letters(begin, at_, is_ascii);
+        TextAtom atom = letters(begin, at_, is_ascii);
         atom.gap = gap;
         const std::size_t cut = is_ascii ? cut_of(atom) : 0;
         if (cut == 0) {
             atoms_.push_back(atom);
             return;
         }
-        Atom first = letters(begin, begin + cut, true);
+        TextAtom first = letters(begin, begin + cut, true);
         first.gap = gap;
         atoms_.push_back(first);
         atoms_.push_back(letters(begin + cut, at_, true));
     }
 
     /// After how many bytes the letters of `atom` may be cut; 0 where they may not.
-    [[nodiscard]] std::size_t cut_of(const Atom& atom) const {
+    [[nodiscard]] std::size_t cut_of(const TextAtom& atom) const {
         if (const std::size_t cut = (atom.hints & word_hint::cut_mask) >> word_hint::cut_shift; cut > 0) return cut;
         const std::string_view inner = hints_.inner_clitic_letters();
         if (atom.span.length() <= inner.size()) return 0;
@@ -158,9 +158,9 @@ private:
         return (hints & word_hint::inner_clitic) != 0 ? atom.span.length() - inner.size() : 0;
     }
 
-    [[nodiscard]] Atom letters(std::size_t begin, std::size_t end, bool is_ascii) const {
+    [[nodiscard]] TextAtom letters(std::size_t begin, std::size_t end, bool is_ascii) const {
         const std::string_view all = text_.substr(begin, end - begin);
-        Atom atom;
+        TextAtom atom;
         atom.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         if (is_ascii && all.size() <= kLongestWord) {
             std::array<char, kLongestWord> lower{};
@@ -180,7 +180,7 @@ private:
     }
 
     /// Letters beyond ASCII, or very many.
-    static void set_long_letters(Atom& atom, std::string_view all) {
+    static void set_long_letters(TextAtom& atom, std::string_view all) {
         std::size_t count = 0;
         std::size_t capitals = 0;
         bool has_case = false;
@@ -197,7 +197,7 @@ private:
         if (!has_case) atom.shape = AtomShape::caseless;
     }
 
-    static void set_letters(Atom& atom, std::string_view lower, std::size_t count, std::size_t capitals,
+    static void set_letters(TextAtom& atom, std::string_view lower, std::size_t count, std::size_t capitals,
                             bool has_capital) {
         atom.text = hash_of_text(lower);
         atom.head = hash_of_text(lower.substr(0, kAffix));
@@ -216,7 +216,7 @@ private:
     void add_digits(Gap gap) {
         const std::size_t begin = at_;
         while (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_]))) ++at_;
-        Atom atom;
+        TextAtom atom;
         atom.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
         atom.shape = shape_of_digits(at_ - begin);
         atom.text = atom.head = atom.tail = static_cast<std::uint32_t>(atom.shape);
@@ -242,7 +242,7 @@ private:
             const CodePoint joined = code_point_at(text_, at_);
             if (joined.value >= 0x80 && sort_of(joined.value) == Sort::mark) at_ += joined.length;
         }
-        Atom atom;
+        TextAtom atom;
         atom.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
         atom.shape = AtomShape::mark;
         atom.mark = mark;
@@ -256,12 +256,12 @@ private:
     std::size_t line_;  // where the current line begins
     Lines lines_;
     const WordHintTable& hints_;
-    std::vector<Atom> atoms_;
+    std::vector<TextAtom> atoms_;
 };
 
 }  // namespace
 
-std::vector<Atom> split_atoms(std::string_view text, Span passage, const WordHintTable& hints) {
+std::vector<TextAtom> split_text_atoms(std::string_view text, Span passage, const WordHintTable& hints) {
     return AtomSplitter(text, passage, hints).split();
 }
 
