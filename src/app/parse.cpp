@@ -85,9 +85,9 @@ bool has_empty_line(std::string_view gap) {
 }
 
 /// Writes the sentences of an article one after another.
-class ArticleWriter {
+class ConlluPrinter {
 public:
-    ArticleWriter(std::string_view text, const Analysis& analysis, std::string id, std::ostream& out)
+    ConlluPrinter(std::string_view text, const Analysis& analysis, std::string id, std::ostream& out)
         : text_(text), analysis_(analysis), id_(in_one_line(id)), index_(text), tags_(name_tags(analysis)), out_(out) {}
 
     void write() {
@@ -206,7 +206,7 @@ ParseSummary parse_articles(const std::vector<std::string>& inputs, unsigned thr
                 ++summary.unread_languages[document.language.tag.value_or("")];
                 return;
             }
-            ArticleWriter(document.text(), document.analysis, document.article.path, out).write();
+            ConlluPrinter(document.text(), document.analysis, document.article.path, out).write();
         },
         [](const RawArticle& raw) { return raw.bytes.size(); }, kMostBytesInTheAir);
     return summary;
@@ -216,7 +216,7 @@ void parse_text(std::string_view bytes, const std::string& where, std::ostream& 
     const std::string text = decode_text(bytes, where).text;
     const std::vector<Passage> passages{{{0, static_cast<std::uint32_t>(text.size())}, PassageKind::body, "given", 1}};
     const Analysis analysis = analyse(text, passages, english());
-    ArticleWriter(text, analysis, "", out).write();
+    ConlluPrinter(text, analysis, "", out).write();
 }
 
 void parse_conllu(std::string_view bytes, const std::string& where, std::ostream& out) {
@@ -235,12 +235,12 @@ std::string read_all_of(const std::string& file, std::istream& standard_input) {
     if (file == "-") return {std::istreambuf_iterator<char>(standard_input), {}};
     std::error_code failed;
     if (!std::filesystem::exists(file, failed))
-        throw InputError(file, "there is no such file", "Check the path, or give - for standard input");
+        throw UsageError(file, "there is no such file", "Check the path, or give - for standard input");
+    if (std::filesystem::is_directory(file, failed))
+        throw UsageError(file, "it is a folder", "Give a file, or the folder without the option");
     std::ifstream in(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (!in || std::filesystem::is_directory(file, failed))
-        throw InputError(file, "it cannot be read", "Give a file that may be read, or - for standard input");
-    return bytes;
+    if (!in) throw InputError(file, "it cannot be opened", "Make it readable, or give - for standard input");
+    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace dateline

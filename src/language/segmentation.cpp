@@ -3,8 +3,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include "language/atoms.hpp"
 #include "language/sentence_borders.hpp"
+#include "language/text_atoms.hpp"
 #include "language/word_borders.hpp"
 
 namespace dateline {
@@ -19,8 +19,8 @@ SegmentationModel::SegmentationModel(const Language& language) : hints(language)
 Segments split_passage(std::string_view text, Span passage, const Language& language) {
     const SegmentationModel& model =
         language.segmentation.get([&] { return std::make_shared<const SegmentationModel>(language); });
-    const std::vector<Atom> atoms = split_atoms(text, passage, model.hints);
-    const std::vector<SeenWord> seen = see_words(text, atoms, find_words(text, atoms, model.words));
+    const std::vector<TextAtom> atoms = split_text_atoms(text, passage, model.hints);
+    const std::vector<SeenWord> seen = see_words(text, atoms, find_words(atoms, model.words));
     Segments segments;
     segments.words.reserve(seen.size());
     for (const SeenWord& word : seen) segments.words.push_back(word.span);

@@ -12,6 +12,8 @@ namespace {
 const SeenWord kEdgeWord{};
 constexpr std::size_t kMostClosers = 3;
 constexpr std::size_t kFarEnd = 12;  // words
+// The web's sentences often end without a mark, those of the press hardly ever: what looks like one must be surer.
+constexpr std::int32_t kLeastWithoutMark = 2;  // an odds ratio of e to the power of it
 
 bool ends_sentences(const SeenWord& word) {
     return is_terminator(word.mark);
@@ -41,14 +43,14 @@ std::uint32_t bucket_of(std::size_t length) {
 
 }  // namespace
 
-std::vector<SeenWord> see_words(std::string_view text, const std::vector<Atom>& atoms,
+std::vector<SeenWord> see_words(std::string_view text, const std::vector<TextAtom>& atoms,
                                 const std::vector<WordAtoms>& words) {
     static constexpr std::size_t kMostAtoms = 8;  // that a word is seen by
     std::vector<SeenWord> seen;
     seen.reserve(words.size());
     for (const WordAtoms& word : words) {
-        const Atom& first = atoms[word.first];
-        const Atom& last = atoms[word.last - 1];
+        const TextAtom& first = atoms[word.first];
+        const TextAtom& last = atoms[word.last - 1];
         SeenWord made;
         made.span = {first.span.begin, last.span.end};
         made.text = first.text;
@@ -149,7 +151,7 @@ std::optional<bool> SentenceBorders::rule_at(std::size_t at) const {
     const Ending ending = ending_before(at);
     const SeenWord& last = word_at(ending.last);
     const bool has_end = ends_sentences(last) || last.ends_with_stop;
-    if (next.gap == Gap::line_break) return has_end || !is_small_word(next);
+    if (next.gap == Gap::line_break) return has_end || (!is_small_word(next) && before.mark != U',');
     if (only_closes(next.raw_mark)) return false;
     if (next.gap == Gap::none && !has_end) return false;
     if ((before.hints & word_hint::before_name) != 0 && has_word(next)) return false;
@@ -158,8 +160,32 @@ std::optional<bool> SentenceBorders::rule_at(std::size_t at) const {
     const bool is_number = at - sentence_begin_ == 2 && is_digits(words_[sentence_begin_].first_shape) &&
                            is_one_of(before.mark, U".)") && sentence_begin_ == paragraph_begin_;
     if (is_number) return false;
+    if (is_small_word(next) && last.ends_with_stop) return false;
+    if (before.is_short && word_at(static_cast<std::ptrdiff_t>(at) - 2).is_short && has_word(next)) return false;
+    // A quotation mark with spaces on both sides closes what is open.
+    const bool is_apart = at + 1 == words_.size() || words_[at + 1].gap != Gap::none;
+    if (next.mark == U'"' && is_quoted_ && has_end && is_apart) return false;
+    if (is_in_dateline(at)) return false;
     if (is_small_word(next) && !has_end && has_word(before) && next.gap == Gap::space) return false;
     return std::nullopt;
+}
+
+/// Whether words with capitals, up to a dash, begin the paragraph, and the border is at that dash: "SEVIL (Agency) –".
+bool SentenceBorders::is_in_dateline(std::size_t at) const {
+    static constexpr std::size_t kMostWords = 12;
+    static constexpr std::u32string_view kDashes = U"-\u2013\u2014\u2015";
+    if (sentence_begin_ != paragraph_begin_ || at - paragraph_begin_ > kMostWords) return false;
+    if (!is_one_of(words_[at].mark, kDashes) && !is_one_of(words_[at - 1].mark, kDashes)) return false;
+    if (words_[paragraph_begin_].first_shape != AtomShape::upper) return false;
+    for (std::size_t i = paragraph_begin_; i < at; ++i) {
+        if (is_small_word(words_[i]) || ends_sentences(words_[i])) return false;
+    }
+    return true;
+}
+
+bool SentenceBorders::has_mark(std::size_t at) const {
+    const SeenWord& last = word_at(ending_before(at).last);
+    return last.mark != 0 || last.ends_with_stop || words_[at].mark != 0 || words_[at].gap != Gap::space;
 }
 
 void SentenceBorders::decide(std::size_t at, bool is_end) {
@@ -250,7 +276,8 @@ std::vector<std::size_t> find_sentences(const std::vector<SeenWord>& words, cons
         auto is_end = borders.rule_at(at);
         if (!is_end) {
             borders.see(at, features);
-            is_end = classifier.score(features) > 0;
+            const std::int32_t least = borders.has_mark(at) ? 0 : kLeastWithoutMark * classifier.unit;
+            is_end = classifier.score(features) > least;
         }
         borders.decide(at, *is_end);
         if (*is_end) begins.push_back(at);

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "language/atoms.hpp"
 #include "language/linear_classifier.hpp"
+#include "language/text_atoms.hpp"
 #include "language/word_borders.hpp"
 
 namespace dateline {
@@ -30,7 +30,7 @@ struct SeenWord {
 };
 
 /// `words` as they are seen; `atoms` are those of a passage of `text`.
-[[nodiscard]] std::vector<SeenWord> see_words(std::string_view text, const std::vector<Atom>& atoms,
+[[nodiscard]] std::vector<SeenWord> see_words(std::string_view text, const std::vector<TextAtom>& atoms,
                                               const std::vector<WordAtoms>& words);
 
 /// The borders of one passage, asked about from its beginning to its end. A border is named by the word after it.
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::optional<bool> rule_at(std::size_t at) const;
     /// What the classifier sees of that border.
     void see(std::size_t at, FeatureList& features) const;
+    /// Whether a mark ends before that border that may end a sentence, or break one off.
+    [[nodiscard]] bool has_mark(std::size_t at) const;
     /// Takes note of what was decided. Each border is decided, in order.
     void decide(std::size_t at, bool is_end);
 
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] const SeenWord& word_at(std::ptrdiff_t at) const;
     [[nodiscard]] Ending ending_before(std::size_t at) const;
     [[nodiscard]] std::size_t skip_openers(std::size_t at) const;
+    [[nodiscard]] bool is_in_dateline(std::size_t at) const;
     void enter_paragraph(std::size_t at);
     void take_mark(const SeenWord& word);
 

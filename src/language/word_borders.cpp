@@ -7,15 +7,15 @@ namespace dateline {
 
 namespace {
 
-constexpr Atom kEdge{};
+constexpr TextAtom kEdge{};
 constexpr std::size_t kMostInShape = 12;  // atoms of a stretch that its shape is made of
 constexpr std::uint32_t kLongestRun = 4;
 
-bool is_mark_of(const Atom& atom, char32_t mark) {
+bool is_mark_of(const TextAtom& atom, char32_t mark) {
     return atom.mark == mark;
 }
 
-bool is_alphanumeric(const Atom& atom) {
+bool is_alphanumeric(const TextAtom& atom) {
     return is_letters(atom.shape) || is_digits(atom.shape);
 }
 
@@ -23,7 +23,7 @@ bool is_one_of(char32_t mark, std::u32string_view set) {
     return mark != 0 && set.find(mark) != std::u32string_view::npos;
 }
 
-bool begins_address(const Atom& atom) {
+bool begins_address(const TextAtom& atom) {
     static constexpr auto kSchemes = std::to_array<std::uint32_t>(
         {hash_of_text("http"), hash_of_text("https"), hash_of_text("www"), hash_of_text("ftp")});
     return std::find(kSchemes.begin(), kSchemes.end(), atom.text) != kSchemes.end();
@@ -31,15 +31,18 @@ bool begins_address(const Atom& atom) {
 
 }  // namespace
 
-WordBorders::WordBorders(std::string_view text, const std::vector<Atom>& atoms)
-    : text_(text), atoms_(atoms), rules_(atoms.size(), Rule::none) {
+WordBorders::WordBorders(const std::vector<TextAtom>& atoms) : atoms_(atoms), rules_(atoms.size(), Rule::none) {
     find_rules();
     if (!atoms_.empty()) enter_stretch(0);
 }
 
 std::optional<bool> WordBorders::rule_at(std::size_t at) const {
     if (atoms_[at].gap != Gap::none) return true;
-    if (rules_[at] == Rule::none) return std::nullopt;
+    if (rules_[at] == Rule::none) {
+        // "well-known" is one word or three.
+        if (follows_inner_hyphen(at)) return was_cut_;
+        return std::nullopt;
+    }
     return rules_[at] == Rule::cut;
 }
 
@@ -61,13 +64,13 @@ void WordBorders::enter_stretch(std::size_t first) {
     }
 }
 
-const Atom& WordBorders::atom_at(std::size_t at, std::ptrdiff_t step) const {
+const TextAtom& WordBorders::atom_at(std::size_t at, std::ptrdiff_t step) const {
     const auto place = static_cast<std::ptrdiff_t>(at) + step;
     if (place < 0 || place >= static_cast<std::ptrdiff_t>(atoms_.size())) return kEdge;
     return atoms_[static_cast<std::size_t>(place)];
 }
 
-const Atom& WordBorders::within(std::size_t at, std::ptrdiff_t step) const {
+const TextAtom& WordBorders::within(std::size_t at, std::ptrdiff_t step) const {
     const auto place = static_cast<std::ptrdiff_t>(at) + step;
     if (place < static_cast<std::ptrdiff_t>(stretch_.first) || place >= static_cast<std::ptrdiff_t>(stretch_.last))
         return kEdge;
@@ -84,12 +87,13 @@ std::uint32_t WordBorders::length_of_run(std::size_t at, int step) const {
 
 void WordBorders::find_rules() {
     for (std::size_t at = 0; at < atoms_.size(); ++at) {
-        const Atom& atom = atoms_[at];
+        const TextAtom& atom = atoms_[at];
         if (rules_[at] == Rule::join) continue;  // within what is whole already
         if (begins_address(atom)) rule_addresses(at);
         if (is_one_of(atom.mark, U"@#")) rule_mail(at);
         if (is_digits(atom.shape)) rule_numbers(at);
         if (is_mark_of(atom, U'.')) rule_stops(at);
+        if (is_mark_of(atom, U'\'')) rule_apostrophes(at);
     }
 }
 
@@ -138,7 +142,7 @@ void WordBorders::rule_mail(std::size_t at) {
     while (end > at + 1 && !is_alphanumeric(atoms_[end - 1])) --end;
     const auto dot = std::find_if(atoms_.begin() + static_cast<std::ptrdiff_t>(at),
                                   atoms_.begin() + static_cast<std::ptrdiff_t>(end),
-                                  [](const Atom& atom) { return is_mark_of(atom, U'.'); });
+                                  [](const TextAtom& atom) { return is_mark_of(atom, U'.'); });
     if (dot == atoms_.begin() + static_cast<std::ptrdiff_t>(end)) return;
     std::size_t begin = at;
     while (begin > 0 && at - begin < kMostAtoms && atoms_[begin].gap == Gap::none &&
@@ -149,9 +153,12 @@ void WordBorders::rule_mail(std::size_t at) {
 
 /// "55,200", "3.5", "06:35", "2019-02-18"; and "GMT24 May", where a page lost a space.
 void WordBorders::rule_numbers(std::size_t at) {
-    const Atom& mark = atom_at(at, 1);
-    const Atom& next = atom_at(at, 2);
+    const TextAtom& mark = atom_at(at, 1);
+    const TextAtom& next = atom_at(at, 2);
     const AtomShape shape = atoms_[at].shape;
+    if (atoms_[at].gap == Gap::none && at > 0 &&
+        is_one_of(atoms_[at - 1].mark, U"$\u20AC\u00A3\u00A5\u20B9\u20BD\u20BA\u20B4"))
+        rules_[at] = Rule::cut;
     if (atoms_[at].gap == Gap::none && at > 0 && (atoms_[at - 1].hints & word_hint::zone) != 0 &&
         shape <= AtomShape::two_digits && mark.gap == Gap::space && (mark.hints & word_hint::month) != 0)
         rules_[at] = Rule::cut;
@@ -170,12 +177,39 @@ void WordBorders::rule_numbers(std::size_t at) {
     }
 }
 
+bool WordBorders::follows_inner_hyphen(std::size_t at) const {
+    return is_mark_of(within(at, -1), U'-') && is_letters(within(at, -2).shape) && is_alphanumeric(within(at, 0));
+}
+
+/// "Velia's" and "do|n't" are two words each; an apostrophe before a capital is a quotation mark.
+void WordBorders::rule_apostrophes(std::size_t at) {
+    const TextAtom& before = atom_at(at, -1);
+    const TextAtom& next = atom_at(at, 1);
+    if (next.gap != Gap::none || !is_letters(next.shape)) return;
+    if (atoms_[at].gap != Gap::none) {
+        if (next.shape == AtomShape::capitalized || next.shape == AtomShape::one_upper) rules_[at + 1] = Rule::cut;
+        return;
+    }
+    const TextAtom& after = atom_at(at, 2);
+    const bool ends = after.gap != Gap::none || (!is_alphanumeric(after) && !is_mark_of(after, U'\''));
+    if (!ends || !is_letters(before.shape)) return;
+    const bool is_inner = (next.hints & word_hint::inner_clitic) != 0 && before.gap == Gap::none && at > 1 &&
+                          is_letters(atoms_[at - 2].shape);  // it was cut for that
+    const bool is_outer = (next.hints & word_hint::clitic) != 0 && before.shape != AtomShape::one_upper &&
+                          before.shape != AtomShape::one_lower;
+    if (!is_inner && !is_outer) return;
+    rules_[at] = is_inner ? Rule::join : Rule::cut;
+    rules_[at + 1] = Rule::join;
+    if (is_inner) rules_[at - 1] = Rule::cut;
+    if (after.gap == Gap::none && after.shape != AtomShape::edge) rules_[at + 2] = Rule::cut;
+}
+
 /// The stop of an abbreviation before what only an abbreviation stands before; and a stop without a space after it,
 /// "was over.The count", which pages lose where they lose a line break.
 void WordBorders::rule_stops(std::size_t at) {
     if (at == 0 || atoms_[at].gap != Gap::none) return;
-    const Atom& word = atoms_[at - 1];
-    const Atom& next = atom_at(at, 1);
+    const TextAtom& word = atoms_[at - 1];
+    const TextAtom& next = atom_at(at, 1);
     const bool is_whole_word = atom_at(at, -2).shape != AtomShape::mark || word.gap != Gap::none;
     const bool before_name =
         (word.hints & word_hint::before_name) != 0 && next.gap == Gap::space && begins_with_capital(next.shape);
@@ -185,6 +219,23 @@ void WordBorders::rule_stops(std::size_t at) {
         if (next.gap == Gap::none) rules_[at + 1] = Rule::cut;
         return;
     }
+    // "J. K. Marden"
+    const bool is_initial = word.shape == AtomShape::one_upper && next.gap == Gap::space;
+    const bool precedes_initial =
+        next.shape == AtomShape::one_upper && is_mark_of(atom_at(at, 2), U'.') && atom_at(at, 2).gap == Gap::none;
+    const bool follows_initial = word.gap == Gap::space && is_mark_of(atom_at(at, -2), U'.') &&
+                                 atom_at(at, -3).shape == AtomShape::one_upper && next.shape == AtomShape::capitalized;
+    if (is_initial && is_whole_word && (precedes_initial || follows_initial)) rules_[at] = Rule::join;
+    const bool is_in_list = (word.hints & (word_hint::before_name | word_hint::either)) != 0 &&
+                            is_one_of(next.mark, U",;:)") && next.gap == Gap::none &&
+                            (word.gap != Gap::none || !is_one_of(atom_at(at, -2).mark, U".'"));
+    if (is_in_list) {
+        rules_[at] = Rule::join;
+        rules_[at + 1] = Rule::cut;
+    }
+    const bool is_last_initial = word.shape == AtomShape::one_upper && is_mark_of(atom_at(at, -2), U'.') &&
+                                 word.gap == Gap::none && next.gap == Gap::space && is_small(next.shape);
+    if (is_last_initial) rules_[at] = Rule::join;
     const bool is_lost_space = word.shape == AtomShape::lower && word.span.length() > 2 && next.gap == Gap::none &&
                                next.shape == AtomShape::capitalized && is_whole_word &&
                                !is_one_of(atom_at(at, 2).mark, U".@/");
@@ -192,15 +243,15 @@ void WordBorders::rule_stops(std::size_t at) {
 }
 
 void WordBorders::see(std::size_t at, FeatureList& features) const {
-    const Atom& x = within(at, -3);
-    const Atom& y = within(at, -2);
-    const Atom& a = within(at, -1);
-    const Atom& b = within(at, 0);
-    const Atom& c = within(at, 1);
-    const Atom& d = within(at, 2);
-    const Atom& word = atoms_[word_begin_];
-    const Atom& before = atom_at(stretch_.first, -1);
-    const Atom& after = atom_at(stretch_.last, 0);
+    const TextAtom& x = within(at, -3);
+    const TextAtom& y = within(at, -2);
+    const TextAtom& a = within(at, -1);
+    const TextAtom& b = within(at, 0);
+    const TextAtom& c = within(at, 1);
+    const TextAtom& d = within(at, 2);
+    const TextAtom& word = atoms_[word_begin_];
+    const TextAtom& before = atom_at(stretch_.first, -1);
+    const TextAtom& after = atom_at(stretch_.last, 0);
     const auto from_begin = static_cast<std::uint32_t>(std::min<std::size_t>(at - stretch_.first, 4));
     const auto to_end = static_cast<std::uint32_t>(std::min<std::size_t>(stretch_.last - at, 4));
     const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(at - word_begin_, 4));
@@ -249,13 +300,12 @@ void WordBorders::see(std::size_t at, FeatureList& features) const {
     features.add(a.text, a.shape, b.text, c.text, to_end);
 }
 
-std::vector<WordAtoms> find_words(std::string_view text, const std::vector<Atom>& atoms,
-                                  const LinearClassifier& classifier) {
+std::vector<WordAtoms> find_words(const std::vector<TextAtom>& atoms, const LinearClassifier& classifier) {
     std::vector<WordAtoms> words;
     if (atoms.empty()) return words;
     words.reserve(atoms.size());
     words.push_back({0, 1});
-    WordBorders borders(text, atoms);
+    WordBorders borders(atoms);
     FeatureList features;
     for (std::size_t at = 1; at < atoms.size(); ++at) {
         auto is_cut = borders.rule_at(at);

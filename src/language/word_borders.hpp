@@ -5,11 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
-#include "language/atoms.hpp"
 #include "language/linear_classifier.hpp"
+#include "language/text_atoms.hpp"
 
 namespace dateline {
 
@@ -17,8 +16,8 @@ namespace dateline {
 /// white space is, a word always ends.
 class WordBorders {
 public:
-    /// `atoms`, which must outlive it, are those of a passage of `text`.
-    WordBorders(std::string_view text, const std::vector<Atom>& atoms);
+    /// `atoms`, which must outlive it, are those of a passage.
+    explicit WordBorders(const std::vector<TextAtom>& atoms);
 
     /// What a rule says of the border before atom `at`: whether it is cut; nothing where no rule knows.
     [[nodiscard]] std::optional<bool> rule_at(std::size_t at) const;
@@ -38,17 +37,18 @@ private:
 
     void find_rules();
     void enter_stretch(std::size_t first);
-    [[nodiscard]] const Atom& atom_at(std::size_t at, std::ptrdiff_t step) const;
-    [[nodiscard]] const Atom& within(std::size_t at, std::ptrdiff_t step) const;
+    [[nodiscard]] const TextAtom& atom_at(std::size_t at, std::ptrdiff_t step) const;
+    [[nodiscard]] const TextAtom& within(std::size_t at, std::ptrdiff_t step) const;
     [[nodiscard]] std::uint32_t length_of_run(std::size_t at, int step) const;
     void keep_whole(std::size_t first, std::size_t last);
     void rule_addresses(std::size_t at);
     void rule_mail(std::size_t at);
     void rule_numbers(std::size_t at);
     void rule_stops(std::size_t at);
+    void rule_apostrophes(std::size_t at);
+    [[nodiscard]] bool follows_inner_hyphen(std::size_t at) const;
 
-    std::string_view text_;
-    const std::vector<Atom>& atoms_;
+    const std::vector<TextAtom>& atoms_;
     std::vector<Rule> rules_;  // by atom
     Stretch stretch_;
     std::size_t word_begin_ = 0;
@@ -61,8 +61,7 @@ struct WordAtoms {
     std::size_t last = 0;
 };
 
-/// The words that `atoms`, those of a passage of `text`, make up.
-[[nodiscard]] std::vector<WordAtoms> find_words(std::string_view text, const std::vector<Atom>& atoms,
-                                                const LinearClassifier& classifier);
+/// The words that `atoms`, those of a passage, make up.
+[[nodiscard]] std::vector<WordAtoms> find_words(const std::vector<TextAtom>& atoms, const LinearClassifier& classifier);
 
 }  // namespace dateline

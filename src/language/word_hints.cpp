@@ -40,6 +40,13 @@ WordHintTable::WordHintTable(const Language& language) {
             }
         }
     }
+    for (const auto& row : language.list("clitics").rows()) {
+        const std::string clitic = fold(row.front());
+        const std::size_t apostrophe = clitic.find('\'');
+        const WordHints hint = apostrophe == 0 ? word_hint::clitic : word_hint::inner_clitic;
+        hints_[hash_of_text(clitic.substr(apostrophe + 1))] |= hint;
+        if (apostrophe > 0) inner_clitic_letters_ = clitic.substr(0, apostrophe);
+    }
     for (const auto& row : language.list("joined_words").rows()) {
         // A row is the two words that are written as one, parted by a bar.
         const std::size_t bar = row.front().find('|');

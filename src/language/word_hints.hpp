@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -25,6 +26,9 @@ inline constexpr WordHints zone = 1U << 7U;  // of time
 inline constexpr WordHints abbreviation = before_name | before_number | either;
 /// Bits 8 to 11: after how many of its characters a word that is written as one can be cut in two; 0 for other words.
 inline constexpr unsigned cut_shift = 8;
+inline constexpr WordHints cut_mask = 15U << cut_shift;
+inline constexpr WordHints clitic = 1U << 12U;        // a word of its own after an apostrophe: the "s" of "Velia's"
+inline constexpr WordHints inner_clitic = 1U << 13U;  // one that begins before its apostrophe: the "t" of "do|n't"
 }  // namespace word_hint
 
 /// A hash of `text`, which is lower case without diacritics; the same on all machines. Never 0.
@@ -44,7 +48,11 @@ public:
         return it == hints_.end() ? WordHints{0} : it->second;
     }
 
+    /// The letters before the apostrophe of inner clitics: "n".
+    [[nodiscard]] std::string_view inner_clitic_letters() const { return inner_clitic_letters_; }
+
 private:
+    std::string inner_clitic_letters_;
     std::unordered_map<std::uint32_t, WordHints> hints_;
 };
 

@@ -4,9 +4,9 @@
 #include <unordered_set>
 #include <vector>
 
-#include "language/atoms.hpp"
 #include "language/conllu.hpp"
 #include "language/sentence_borders.hpp"
+#include "language/text_atoms.hpp"
 #include "language/word_borders.hpp"
 #include "tools/trainer/classifier_trainer.hpp"
 
@@ -62,9 +62,10 @@ struct Trainers {
     ClassifierTrainer sentences;
 };
 
-std::vector<WordAtoms> learn_words(const GoldText& gold, const std::vector<Atom>& atoms, ClassifierTrainer& trainer) {
+std::vector<WordAtoms> learn_words(const GoldText& gold, const std::vector<TextAtom>& atoms,
+                                   ClassifierTrainer& trainer) {
     std::vector<WordAtoms> words{{0, 1}};
-    WordBorders borders(gold.text, atoms);
+    WordBorders borders(atoms);
     FeatureList features;
     for (std::size_t at = 1; at < atoms.size(); ++at) {
         const auto rule = borders.rule_at(at);
@@ -101,7 +102,7 @@ std::string train_segmentation(std::string_view treebank, const std::string& nam
     const WordHintTable hints(language);
     Trainers trainers;
     for (const GoldText& gold : read_gold(treebank, name)) {
-        const auto atoms = split_atoms(gold.text, {0, static_cast<std::uint32_t>(gold.text.size())}, hints);
+        const auto atoms = split_text_atoms(gold.text, {0, static_cast<std::uint32_t>(gold.text.size())}, hints);
         if (atoms.empty()) continue;
         const auto words = learn_words(gold, atoms, trainers.words);
         learn_sentences(gold, see_words(gold.text, atoms, words), trainers.sentences);

@@ -1,4 +1,4 @@
-#include "language/atoms.hpp"
+#include "language/text_atoms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +11,9 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kLongestWord = 32;  // bytes; of longer ones the beginning is hashed
-constexpr std::size_t kAffix = 3;         // bytes
+constexpr std::size_t kLongestWord = 32;   // bytes; of longer ones the beginning is hashed
+constexpr std::size_t kLongestClitic = 4;  // bytes
+constexpr std::size_t kAffix = 3;          // bytes
 constexpr std::uint32_t kMarkSalt = 0x9E3779B9U;
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 
@@ -80,7 +81,7 @@ public:
         atoms_.reserve(passage.length() / 5 + 1);
     }
 
-    std::vector<Atom> split() {
+    std::vector<TextAtom> split() {
         while (true) {
             const Gap gap = skip_gap();
             if (at_ >= text_.size()) return std::move(atoms_);
@@ -123,34 +124,43 @@ private:
             is_ascii = is_ascii && c.value < 0x80;
             at_ += c.length;
         }
-        Atom atom = letters(begin, at_, is_ascii);
+        TextAtom atom = letters(begin, at_, is_ascii);
         atom.gap = gap;
         const std::size_t cut = is_ascii ? cut_of(atom) : 0;
         if (cut == 0) {
             atoms_.push_back(atom);
             return;
         }
-        Atom first = letters(begin, begin + cut, true);
+        TextAtom first = letters(begin, begin + cut, true);
         first.gap = gap;
         atoms_.push_back(first);
         atoms_.push_back(letters(begin + cut, at_, true));
     }
 
     /// After how many bytes the letters of `atom` may be cut; 0 where they may not.
-    [[nodiscard]] std::size_t cut_of(const Atom& atom) const {
-        if (const std::size_t cut = atom.hints >> word_hint::cut_shift; cut > 0) return cut;
-        if (atom.span.length() < 2 || (text_[at_ - 1] | 0x20) != 'n') return 0;
+    [[nodiscard]] std::size_t cut_of(const TextAtom& atom) const {
+        if (const std::size_t cut = (atom.hints & word_hint::cut_mask) >> word_hint::cut_shift; cut > 0) return cut;
+        const std::string_view inner = hints_.inner_clitic_letters();
+        if (atom.span.length() <= inner.size()) return 0;
         const CodePoint mark = code_point_at(text_, at_);
         if (mark.length == 0 || plain_mark(mark.value) != U'\'') return 0;
-        const std::size_t letter = at_ + mark.length;
-        if (letter >= text_.size() || (text_[letter] | 0x20) != 't') return 0;
-        const CodePoint next = code_point_at(text_, letter + 1);
-        return next.length > 0 && sort_of(next.value) == Sort::letter ? 0 : atom.span.length() - 1;
+        for (std::size_t i = 0; i < inner.size(); ++i) {
+            if ((text_[at_ - inner.size() + i] | 0x20) != inner[i]) return 0;
+        }
+        std::size_t end = at_ + mark.length;
+        std::array<char, kLongestClitic> letters{};
+        std::size_t count = 0;
+        for (; end < text_.size() && sort_of(code_point_at(text_, end).value) == Sort::letter; ++end) {
+            if (count == letters.size()) return 0;
+            letters[count++] = static_cast<char>(text_[end] | 0x20);
+        }
+        const WordHints hints = hints_.find(hash_of_text({letters.data(), count}));
+        return (hints & word_hint::inner_clitic) != 0 ? atom.span.length() - inner.size() : 0;
     }
 
-    [[nodiscard]] Atom letters(std::size_t begin, std::size_t end, bool is_ascii) const {
+    [[nodiscard]] TextAtom letters(std::size_t begin, std::size_t end, bool is_ascii) const {
         const std::string_view all = text_.substr(begin, end - begin);
-        Atom atom;
+        TextAtom atom;
         atom.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         if (is_ascii && all.size() <= kLongestWord) {
             std::array<char, kLongestWord> lower{};
@@ -170,7 +180,7 @@ private:
     }
 
     /// Letters beyond ASCII, or very many.
-    static void set_long_letters(Atom& atom, std::string_view all) {
+    static void set_long_letters(TextAtom& atom, std::string_view all) {
         std::size_t count = 0;
         std::size_t capitals = 0;
         bool has_case = false;
@@ -187,7 +197,7 @@ private:
         if (!has_case) atom.shape = AtomShape::caseless;
     }
 
-    static void set_letters(Atom& atom, std::string_view lower, std::size_t count, std::size_t capitals,
+    static void set_letters(TextAtom& atom, std::string_view lower, std::size_t count, std::size_t capitals,
                             bool has_capital) {
         atom.text = hash_of_text(lower);
         atom.head = hash_of_text(lower.substr(0, kAffix));
@@ -206,7 +216,7 @@ private:
     void add_digits(Gap gap) {
         const std::size_t begin = at_;
         while (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_]))) ++at_;
-        Atom atom;
+        TextAtom atom;
         atom.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
         atom.shape = shape_of_digits(at_ - begin);
         atom.text = atom.head = atom.tail = static_cast<std::uint32_t>(atom.shape);
@@ -216,7 +226,13 @@ private:
 
     void add_mark(Gap gap, CodePoint c) {
         const std::size_t begin = at_;
+        char32_t mark = plain_mark(c.value);
         at_ += c.length;
+        // Two apostrophes are a quotation mark, as are two grave accents.
+        if (mark == U'\'' && code_point_at(text_, at_).value == c.value) {
+            mark = U'"';
+            at_ += c.length;
+        }
         while (at_ < text_.size() && c.value >= 0x80) {  // variation selectors, accents, families of emoji
             const CodePoint next = code_point_at(text_, at_);
             const bool is_joiner = next.value == kZeroWidthJoiner;
@@ -226,10 +242,10 @@ private:
             const CodePoint joined = code_point_at(text_, at_);
             if (joined.value >= 0x80 && sort_of(joined.value) == Sort::mark) at_ += joined.length;
         }
-        Atom atom;
+        TextAtom atom;
         atom.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
         atom.shape = AtomShape::mark;
-        atom.mark = plain_mark(c.value);
+        atom.mark = mark;
         atom.text = atom.head = atom.tail = static_cast<std::uint32_t>(atom.mark) * kMarkSalt;
         atom.gap = gap;
         atoms_.push_back(atom);
@@ -240,12 +256,12 @@ private:
     std::size_t line_;  // where the current line begins
     Lines lines_;
     const WordHintTable& hints_;
-    std::vector<Atom> atoms_;
+    std::vector<TextAtom> atoms_;
 };
 
 }  // namespace
 
-std::vector<Atom> split_atoms(std::string_view text, Span passage, const WordHintTable& hints) {
+std::vector<TextAtom> split_text_atoms(std::string_view text, Span passage, const WordHintTable& hints) {
     return AtomSplitter(text, passage, hints).split();
 }
 

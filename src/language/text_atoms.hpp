@@ -34,7 +34,7 @@ enum class AtomShape : std::uint8_t {
 /// into the longest line of the passage, `line_break` where it would have, so that somebody ended the line on purpose.
 enum class Gap : std::uint8_t { none, space, wrapped, line_break, paragraph };
 
-struct Atom {
+struct TextAtom {
     Span span;
     std::uint32_t text = 0;  // hash of its folded text; of digits, of their number alone
     std::uint32_t head = 0;  // hash of its first three characters, and of its last three
@@ -47,7 +47,7 @@ struct Atom {
 
 /// The atoms of `passage`. A run of letters is cut once more where a word of two that are written as one can be cut
 /// ("do|n't", "can|not"): whether it is, the classifier decides. Linear in the passage.
-[[nodiscard]] std::vector<Atom> split_atoms(std::string_view text, Span passage, const WordHintTable& hints);
+[[nodiscard]] std::vector<TextAtom> split_text_atoms(std::string_view text, Span passage, const WordHintTable& hints);
 
 [[nodiscard]] constexpr bool is_letters(AtomShape shape) {
     return shape >= AtomShape::lower && shape <= AtomShape::caseless;
