@@ -14,7 +14,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kBlockWords = 4096;  // read at once: bounds memory
+constexpr std::size_t kBlockWords = 768;  // read at once: what is made of them stays near the processor
 
 PackedMatrix pack(const Matrix& matrix) {
     return {matrix.values.data(), matrix.rows, matrix.columns};
