@@ -2,6 +2,7 @@
 // engine reads.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -17,7 +18,7 @@ struct NetworkSizes {
     std::size_t word = 96;
     std::size_t part = 96;
     std::size_t look = 32;
-    std::size_t hidden = 96;  // of one direction
+    std::size_t hidden = 128;  // of one direction
     std::size_t tag = 32;
     std::size_t arc = 96;
     std::size_t relation = 96;
@@ -54,9 +55,9 @@ struct NetworkModel {
     Matrix parts;
     Matrix looks;
     std::array<std::array<LstmWeights, 2>, kLayers> lstm;  // by layer, then forward and backward
-    DenseWeights upos;                               // on layer 1
-    DenseWeights xpos;                               // on layer 1
-    Matrix tags;                                     // xpos × tag: what the next layer is told of the tags
+    DenseWeights upos;                                     // on layer 1
+    DenseWeights xpos;                                     // on layer 1
+    Matrix tags;                                           // xpos × tag: what the next layer is told of the tags
     DenseWeights roles;      // on the last layer: as dependent and as head of an arc, and the same of a relation
     Matrix arc;              // arc × arc: biaffine attention (Dozat and Manning 2017)
     Matrix arc_bias;         // 1 × arc
@@ -93,7 +94,7 @@ constexpr std::size_t kTables = 3;  // the first matrices are tables of embeddin
 /// What neurons without memory give: x, and little of it below zero (Maas, Hannun and Ng 2013).
 constexpr float kLeak = 0.1F;
 [[nodiscard]] inline float leaky(float x) {
-    return x > 0 ? x : kLeak * x;
+    return std::max(x, kLeak * x);
 }
 
 /// Writes the vectors of a word's form, parts and looks one after the other.

@@ -53,7 +53,7 @@ WholeMatrix::WholeMatrix(const Matrix& matrix) : rows_(matrix.rows), columns_(ma
 }
 
 void WholeMatrix::add_product(Rows<const float> left, std::size_t count, Rows<float> result) const {
-    static WholeProduct* const multiply = whole_product();
+    static WholeProduct* const multiply = whole_products().front();
     constexpr std::size_t kAtOnce = 2;  // panels
     const std::size_t pairs = (rows_ + 1) / 2;
     const std::size_t panels = scales_.size() / kPanel;

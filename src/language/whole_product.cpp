@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kPanel = 16;
 
-#if !defined(__x86_64__)
-
 void product_anywhere(const std::int16_t* left, std::size_t rows, std::size_t pairs, const std::int16_t* panel,
                       std::size_t panels, std::int32_t* sums) {
     for (std::size_t row = 0; row < rows; ++row) {
@@ -30,7 +28,7 @@ void product_anywhere(const std::int16_t* left, std::size_t rows, std::size_t pa
     }
 }
 
-#else
+#if defined(__x86_64__)
 
 std::int32_t pair_at(const std::int16_t* left) {
     std::int32_t pair = 0;
@@ -38,8 +36,8 @@ std::int32_t pair_at(const std::int16_t* left) {
     return pair;
 }
 
-// Vectors of 4, 8 and 16 sums; kParts of them make a panel. The loops over constants are unrolled, so that all sums of a
-// tile stay in registers.
+// Vectors of 4, 8 and 16 sums; kParts of them make a panel. The loops over constants are unrolled, so that all sums of
+// a tile stay in registers.
 template <std::size_t kRows, std::size_t kPanels>
 void tile_sse2(const std::int16_t* left, std::size_t pairs, const std::int16_t* panel, std::int32_t* sums) {
     constexpr std::size_t kParts = 4;
@@ -86,8 +84,8 @@ __attribute__((target("avx2"))) void tile_avx2(const std::int16_t* left, std::si
 }
 
 template <std::size_t kRows, std::size_t kPanels>
-__attribute__((target("avx512f,avx512bw"))) void tile_avx512(const std::int16_t* left, std::size_t pairs,
-                                                             const std::int16_t* panel, std::int32_t* sums) {
+__attribute__((target("avx512f,avx512vnni"))) void tile_avx512(const std::int16_t* left, std::size_t pairs,
+                                                               const std::int16_t* panel, std::int32_t* sums) {
     __m512i sum[kRows][kPanels];
     for (std::size_t row = 0; row < kRows; ++row) {
         for (std::size_t which = 0; which < kPanels; ++which) sum[row][which] = _mm512_setzero_si512();
@@ -99,7 +97,7 @@ __attribute__((target("avx512f,avx512bw"))) void tile_avx512(const std::int16_t*
         for (std::size_t row = 0; row < kRows; ++row) {
             const __m512i a = _mm512_set1_epi32(pair_at(left + (row * pairs + pair) * 2));
             for (std::size_t which = 0; which < kPanels; ++which)
-                sum[row][which] = _mm512_add_epi32(sum[row][which], _mm512_madd_epi16(a, b[which]));
+                sum[row][which] = _mm512_dpwssd_epi32(sum[row][which], a, b[which]);
         }
     }
     for (std::size_t row = 0; row < kRows; ++row) {
@@ -133,14 +131,15 @@ void product(const std::int16_t* left, std::size_t rows, std::size_t pairs, cons
 
 }  // namespace
 
-WholeProduct* whole_product() {
+std::vector<WholeProduct*> whole_products() {
+    std::vector<WholeProduct*> products;
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512bw")) return product<kAvx512>;
-    if (__builtin_cpu_supports("avx2")) return product<kAvx2>;
-    return product<kSse2>;
-#else
-    return product_anywhere;
+    if (__builtin_cpu_supports("avx512vnni")) products.push_back(product<kAvx512>);
+    if (__builtin_cpu_supports("avx2")) products.push_back(product<kAvx2>);
+    products.push_back(product<kSse2>);
 #endif
+    products.push_back(product_anywhere);
+    return products;
 }
 
 }  // namespace dateline

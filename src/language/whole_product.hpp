@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace dateline {
 
@@ -14,7 +15,7 @@ using WholeProduct = void(const std::int16_t* left, std::size_t rows, std::size_
 
 inline constexpr std::size_t kWholeRows = 6;
 
-/// The one for this processor.
-[[nodiscard]] WholeProduct* whole_product();
+/// Those that this processor can run, the fastest first.
+[[nodiscard]] std::vector<WholeProduct*> whole_products();
 
 }  // namespace dateline

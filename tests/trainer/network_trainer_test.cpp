@@ -24,7 +24,7 @@ constexpr std::string_view kTreebank =
 NetworkSettings small_settings() {
     NetworkSettings settings;
     settings.sizes = {6, 6, 4, 5, 3, 4, 4};
-    settings.epochs = 150;
+    settings.epochs = 500;
     settings.batch_words = 20;
     settings.dropout = {};
     settings.rate = 0.02F;
@@ -73,6 +73,15 @@ TEST_CASE("the gradient of each weight is the slope of the loss") {
         learn(model, sentences, {}, same, 1, gradient);
         return gradient;
     };
+    const auto slope_at = [&](float& weight, float step) {
+        const float before = weight;
+        weight = before + step;
+        const double above = run().loss;
+        weight = before - step;
+        const double below = run().loss;
+        weight = before;
+        return (above - below) / (2 * static_cast<double>(step));
+    };
     const Gradient gradient = run();
     std::vector<Matrix*> weights;
     std::vector<const Matrix*> slopes;
@@ -81,17 +90,13 @@ TEST_CASE("the gradient of each weight is the slope of the loss") {
     for (std::size_t k = kTables; k < weights.size(); ++k) {
         for (int sample = 0; sample < 4; ++sample) {
             const std::size_t i = random.below(weights[k]->values.size());
-            float& weight = weights[k]->values[i];
-            const float before = weight;
-            constexpr float kStep = 4e-3F;
-            weight = before + kStep;
-            const double above = run().loss;
-            weight = before - kStep;
-            const double below = run().loss;
-            weight = before;
             CAPTURE(k, i);
-            CHECK(slopes[k]->values[i] ==
-                  Approx((above - below) / (2 * static_cast<double>(kStep))).epsilon(0.03).margin(4e-3));
+            // A step may cross the bend of a neuron, a shorter one then does not.
+            const double slope = slopes[k]->values[i];
+            const auto is_near = [&](float step) {
+                return slope == Approx(slope_at(weights[k]->values[i], step)).epsilon(0.03).margin(4e-3);
+            };
+            CHECK((is_near(4e-3F) || is_near(1e-3F)));
         }
     }
     // What goes on to the tables of words.
@@ -102,12 +107,7 @@ TEST_CASE("the gradient of each weight is the slope of the loss") {
         if (gradient.features[i].word == gradient.features[row].word)
             slope += static_cast<double>(gradient.of_input.at(i)[1]);
     }
-    constexpr float kStep = 4e-3F;
-    weight += kStep;
-    const double above = run().loss;
-    weight -= 2 * kStep;
-    const double below = run().loss;
-    CHECK(slope == Approx((above - below) / (2 * static_cast<double>(kStep))).epsilon(0.03).margin(4e-3));
+    CHECK(slope == Approx(slope_at(weight, 4e-3F)).epsilon(0.03).margin(4e-3));
 }
 
 TEST_CASE("what is learned is read again by the engine, and is the same each time") {

@@ -115,8 +115,7 @@ public:
         back_from_roles();
         for (std::size_t layer = kLayers - 1; layer > 0; --layer) {
             apply_mask(of_last_, masks_[layer], batch_);
-            of_last_ = run_layer_back(layers_[layer], of_last_, model_.lstm[layer], batch_,
-                                      gradient.dense.lstm[layer]);
+            of_last_ = run_layer_back(layers_[layer], of_last_, model_.lstm[layer], batch_, gradient.dense.lstm[layer]);
         }
         Matrix of_first = columns_of(of_last_, 0, first_.columns);
         learn_tags(columns_of(of_last_, first_.columns, model_.tags.columns), of_first);
