@@ -45,7 +45,7 @@ std::size_t number_of(const std::vector<std::string>& labels, std::string_view l
 
 }  // namespace
 
-Network::Network(std::string_view weights, const Language& language) : language_(language) {
+Network::Network(std::string_view weights, const Language& language) : language_(language), listed_names_(language) {
     NetworkFile file = read_network(weights);
     labels_ = std::move(file.labels);
     for (const std::string& name : labels_.upos) upos_.push_back(upos_named(name));
@@ -68,6 +68,16 @@ Network::Network(std::string_view weights, const Language& language) : language_
     names_ = WholeMatrix(model_.names.weights);
     frequent_forms_ = std::move(file.frequent_forms);
     frequent_gates_ = gates_of({frequent_forms_.begin(), frequent_forms_.end()});
+    Matrix listed(kListedSorts, model_.words.columns + model_.parts.columns + model_.looks.columns);
+    for (std::size_t sort = 1; sort < kListedSorts; ++sort) {
+        const float* look = model_.looks.at(look_row_of(static_cast<ListedAs>(sort)));
+        std::copy_n(look, model_.looks.columns, listed.at(sort) + listed.columns - model_.looks.columns);
+    }
+    for (std::size_t direction = 0; direction < 2; ++direction) {
+        listed_gates_[direction] = Matrix(kListedSorts, model_.lstm[0][direction].bias.columns);
+        input_[0][direction].add_product({listed.values.data(), listed.columns}, kListedSorts,
+                                         {listed_gates_[direction].values.data(), listed_gates_[direction].columns});
+    }
     for (std::size_t i = 0; i < frequent_forms_.size(); ++i) frequent_rows_.emplace(frequent_forms_[i], i);
 }
 
@@ -145,7 +155,26 @@ private:
                 std::copy_n(from, columns, gates[direction].at(row));
             }
         }
+        add_listed(gates);
         return gates;
+    }
+
+    void add_listed(std::array<Matrix, 2>& gates) const {
+        for (std::size_t part = 0; part < parts_.size(); ++part) {
+            const auto begin =
+                sentences_[parts_[part].sentence].begin() + static_cast<std::ptrdiff_t>(parts_[part].first);
+            const std::vector<ListedAs> listed =
+                network_.listed_names_.find({begin, begin + static_cast<std::ptrdiff_t>(parts_[part].length)});
+            for (std::size_t step = 0; step < listed.size(); ++step) {
+                if (listed[step] == ListedAs::none) continue;
+                const std::size_t row = batch_.row(step, part);
+                for (std::size_t direction = 0; direction < 2; ++direction) {
+                    const float* more = network_.listed_gates_[direction].at(static_cast<std::size_t>(listed[step]));
+                    float* to = gates[direction].at(direction == 0 ? row : batch_.mirrored[row]);
+                    for (std::size_t j = 0; j < gates[direction].columns; ++j) to[j] += more[j];
+                }
+            }
+        }
     }
 
     /// The output of both directions side by side, with room for `more` columns behind.

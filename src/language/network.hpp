@@ -61,6 +61,8 @@ private:
     std::unordered_map<std::string_view, std::size_t> frequent_rows_;
     std::vector<std::string> frequent_forms_;
     std::array<Matrix, 2> frequent_gates_;
+    ListedNames listed_names_;
+    std::array<Matrix, 2> listed_gates_;  // what it adds that a word is a listed name's, a row for each ListedAs
 
     [[nodiscard]] std::array<Matrix, 2> gates_of(const WordForms& forms) const;
 };

@@ -230,9 +230,14 @@ private:
 };
 
 void look_up(std::vector<LabelledSentence>& sentences, const Vocabulary& vocabulary, const Language& language) {
+    const ListedNames names(language);
     for (LabelledSentence& sentence : sentences) {
-        for (const std::string& word : sentence.words)
-            sentence.features.push_back(features_of(word, vocabulary, language));
+        const std::vector<ListedAs> listed = names.find({sentence.words.begin(), sentence.words.end()});
+        for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+            WordFeatures features = features_of(sentence.words[i], vocabulary, language);
+            if (listed[i] != ListedAs::none) features.look_rows[features.look_count++] = look_row_of(listed[i]);
+            sentence.features.push_back(features);
+        }
     }
 }
 
