@@ -6,7 +6,7 @@ namespace dateline {
 
 namespace {
 
-/// I- follows B- and I- of its own kind only; tags are 0, then B- (odd) and I- (even) of each kind.
+/// What goes on (even numbers) follows only what begins or goes on with its own kind.
 bool may_follow(std::size_t before, std::size_t tag) {
     return tag == 0 || tag % 2 == 1 || before == tag || before + 1 == tag;
 }
@@ -40,7 +40,7 @@ std::vector<NameReading> read_name_tags(const Matrix& scores) {
     for (std::size_t i = scores.rows; i-- > 0;) {
         std::copy_n(scores.at(i), tags, shares.data());
         apply_softmax(shares.data(), tags);
-        readings[i] = {static_cast<std::uint8_t>(tag), shares[tag]};
+        readings[i] = {static_cast<NameTag>(tag), shares[tag]};
         tag = from[i * tags + tag];
     }
     return readings;

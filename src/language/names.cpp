@@ -11,6 +11,7 @@ namespace dateline {
 
 namespace {
 
+// In the order of NameTag.
 constexpr std::array<NameKind, 3> kKinds = {NameKind::person, NameKind::organization, NameKind::place};
 constexpr double kSure = 0.8;
 constexpr std::size_t kLongestName = 15;  // tokens; what is longer is a list or a line of capitals
@@ -29,9 +30,9 @@ std::vector<Found> read_tags(const Analysis& analysis, const std::vector<Sentenc
         const std::size_t first = analysis.sentences[i].first.position();
         for (std::size_t word = 0; word < readings[i].size(); ++word) {
             const WordReading& reading = readings[i][word];
-            if (reading.name == 0) continue;
-            if (reading.name % 2 == 1)
-                found.push_back({first + word, first + word, static_cast<std::size_t>(reading.name - 1) / 2, 1});
+            if (reading.name == NameTag::none) continue;
+            if (begins_name(reading.name))
+                found.push_back({first + word, first + word, (static_cast<std::size_t>(reading.name) - 1) / 2, 1});
             found.back().last = first + word + 1;
             found.back().confidence = std::min(found.back().confidence, static_cast<double>(reading.name_share));
         }

@@ -21,9 +21,9 @@ struct WordReading {
     Upos upos = Upos::none;
     std::string_view xpos;
     std::string_view relation;
-    std::size_t head = 0;   // 0 the root, else the number of the word in its sentence, from 1 on
-    std::uint8_t name = 0;  // IOB2: 0 none, then B- and I- of PER, ORG and LOC
-    float name_share = 0;   // the probability that the network gives to `name`
+    std::size_t head = 0;  // 0 the root, else the number of the word in its sentence, from 1 on
+    NameTag name = NameTag::none;
+    float name_share = 0;  // the probability that the network gives to `name`
 };
 
 using WordForms = std::vector<std::string_view>;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "language/matrix.hpp"
+#include "language/name_tags.hpp"
 #include "language/word_features.hpp"
 
 namespace dateline {
@@ -47,8 +48,7 @@ struct NetworkLabels {
     std::vector<std::string> relations;
 };
 
-constexpr std::size_t kLayers = 2;    // of LSTM; tags are read from the first, all else from the last
-constexpr std::size_t kNameTags = 7;  // O, and B- and I- of PER, ORG, LOC
+constexpr std::size_t kLayers = 2;  // of LSTM; tags are read from the first, all else from the last
 
 struct NetworkModel {
     Matrix words;  // a row a word of the vocabulary, row 0 for all others

@@ -24,7 +24,7 @@ TEST_CASE("no name goes on that did not begin") {
             std::copy(each.scores[i].begin(), each.scores[i].end(), scores.at(i));
         std::vector<int> tags;
         for (const NameReading& reading : read_name_tags(scores)) {
-            tags.push_back(reading.tag);
+            tags.push_back(static_cast<int>(reading.tag));
             CHECK(reading.share > 0);
             CHECK(reading.share <= 1);
         }

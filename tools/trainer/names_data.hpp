@@ -11,20 +11,9 @@
 #include <vector>
 
 #include "language/conllu.hpp"
+#include "language/name_tags.hpp"
 
 namespace dateline {
-
-/// Tags of words in the scheme IOB2: the first word of a name and its further ones. The values are those of
-/// `NamedSentence::tags`; a kind's inside follows its beginning.
-enum class NameTag : std::uint8_t {
-    none,
-    person_begins,
-    person_goes_on,
-    organization_begins,
-    organization_goes_on,
-    place_begins,
-    place_goes_on
-};
 
 /// `tags` (values of NameTag) are as many as `words`. `sent_id` is empty where the source has none.
 struct NamedSentence {
