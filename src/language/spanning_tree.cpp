@@ -88,7 +88,11 @@ public:
         std::vector<std::size_t> heads = choose_heads();
         while (const auto cycle = find_cycle(heads, is_left_)) {
             contract(*cycle, heads);
-            heads = choose_heads();
+            // The best arc into any other node is what it was, from within the cycle or not.
+            for (std::size_t node = 1; node < count_; ++node) {
+                if (is_left_[node] && is_inside_[heads[node]]) heads[node] = cycle->front();
+            }
+            heads[cycle->front()] = choose_head(cycle->front());
         }
         std::vector<Arc> chosen(count_);  // by word
         for (std::size_t node = 1; node < count_; ++node) {
@@ -105,22 +109,26 @@ public:
 private:
     [[nodiscard]] std::size_t at(std::size_t head, std::size_t node) const { return node * count_ + head; }
 
+    [[nodiscard]] std::size_t choose_head(std::size_t node) const {
+        std::size_t best = 0;
+        for (std::size_t head = 1; head < count_; ++head) {
+            if (is_left_[head] && head != node && scores_[at(head, node)] > scores_[at(best, node)]) best = head;
+        }
+        return best;
+    }
+
     [[nodiscard]] std::vector<std::size_t> choose_heads() const {
         std::vector<std::size_t> heads(count_, 0);
-        for (std::size_t node = 1; node < count_; ++node) {
-            if (!is_left_[node]) continue;
-            for (std::size_t head = 1; head < count_; ++head) {
-                if (is_left_[head] && head != node && scores_[at(head, node)] > scores_[at(heads[node], node)])
-                    heads[node] = head;
-            }
-        }
+        for (std::size_t node = 1; node < count_; ++node) heads[node] = choose_head(node);
         return heads;
     }
 
     void contract(const std::vector<std::size_t>& cycle, const std::vector<std::size_t>& heads) {
         Contraction contraction{cycle.front(), cycle, {}, holder_};
         std::vector<double> within;
+        is_inside_.assign(count_, false);
         for (const std::size_t member : cycle) {
+            is_inside_[member] = true;
             contraction.arcs.push_back(arcs_[at(heads[member], member)]);
             within.push_back(scores_[at(heads[member], member)]);
             is_left_[member] = false;
@@ -130,7 +138,7 @@ private:
         }
         is_left_[contraction.node] = true;
         for (std::size_t word = 1; word < count_; ++word) {
-            if (std::find(cycle.begin(), cycle.end(), holder_[word]) != cycle.end()) holder_[word] = contraction.node;
+            if (is_inside_[holder_[word]]) holder_[word] = contraction.node;
         }
         contractions_.push_back(std::move(contraction));
     }
@@ -154,14 +162,15 @@ private:
 
     /// Opens the cycles again, the last first: each loses the arc into the node that the arc from outside leads to.
     void expand(std::vector<Arc>& chosen) const {
+        std::vector<bool> is_inside(count_);
         for (auto it = contractions_.rbegin(); it != contractions_.rend(); ++it) {
             const Contraction& cycle = *it;
+            for (const std::size_t member : cycle.members) is_inside[member] = true;
             std::size_t entered = cycle.node;
             for (std::size_t word = 1; word < count_; ++word) {
-                const bool is_inside =
-                    std::find(cycle.members.begin(), cycle.members.end(), cycle.holder[word]) != cycle.members.end();
-                if (is_inside && chosen[word].word == word) entered = cycle.holder[word];
+                if (is_inside[cycle.holder[word]] && chosen[word].word == word) entered = cycle.holder[word];
             }
+            for (const std::size_t member : cycle.members) is_inside[member] = false;
             for (std::size_t i = 0; i < cycle.members.size(); ++i) {
                 if (cycle.members[i] != entered) chosen[cycle.arcs[i].word] = cycle.arcs[i];
             }
@@ -172,6 +181,7 @@ private:
     std::vector<double> scores_;
     std::vector<Arc> arcs_;  // the arc between words that stands behind one between nodes
     std::vector<bool> is_left_;
+    std::vector<bool> is_inside_;      // of the cycle that was contracted last
     std::vector<std::size_t> holder_;  // by word, the node that it is in
     std::vector<Contraction> contractions_;
 };
