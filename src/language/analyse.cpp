@@ -15,7 +15,7 @@ namespace {
 
 /// Tokens in a sentence. What is longer is no sentence that anybody wrote, and is cut, so that work within sentences
 /// stays bounded.
-constexpr std::size_t kLongestSentence = 500;
+constexpr std::size_t kLongestSentence = Network::kLongestRead;
 
 const Network& network_of(const Language& language) {
     return language.network.get(

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "base/table.hpp"
 #include "base/utf8.hpp"
+#include "language/segmentation.hpp"
 
 namespace dateline {
 
@@ -26,19 +28,6 @@ constexpr NameList kNameLists[] = {
     {"regions", ListedAs::place_begins, {1, 0}},
 };
 
-/// `name` with its hyphens as words of their own.
-std::string cut(std::string_view name) {
-    std::string words;
-    for (const char c : fold(name)) {
-        if (c == '-') {
-            words += " - ";
-        } else {
-            words += c;
-        }
-    }
-    return words;
-}
-
 /// Capitals, and what else is no letter.
 bool is_in_capitals(std::string_view word) {
     bool has_capital = false;
@@ -56,20 +45,22 @@ bool is_in_capitals(std::string_view word) {
 ListedNames::ListedNames(const Language& language) {
     for (const NameList& source : kNameLists) {
         for (const auto& row : language.list(source.list).rows()) {
-            add(row.front(), source.begins);
+            add(row.front(), source.begins, language);
             for (const std::size_t cell : source.further) {
                 if (cell == 0 || cell >= row.size() || row[cell].empty()) continue;
-                for (const std::string_view name : split(row[cell], '|')) add(name, source.begins);
+                for (const std::string_view name : split(row[cell], '|')) add(name, source.begins, language);
             }
         }
     }
 }
 
-void ListedNames::add(std::string_view name, ListedAs begins) {
-    const std::string words = cut(name);
+void ListedNames::add(std::string_view name, ListedAs begins, const Language& language) {
+    std::string words;
+    const Segments segments = split_passage(name, {0, static_cast<std::uint32_t>(name.size())}, language);
+    for (const Span word : segments.words) append_item(words, fold(words_of(name, word)), " ");
     if (words.empty()) return;
     names_.try_emplace(words, Entry{begins, is_in_capitals(name)});
-    const std::size_t count = split(words, ' ').size();
+    const std::size_t count = segments.words.size();
     std::size_t& most = first_words_[words.substr(0, words.find(' '))];
     most = std::max(most, count);
 }

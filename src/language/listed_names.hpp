@@ -17,7 +17,7 @@ namespace dateline {
 enum class ListedAs : std::uint8_t { none, place_begins, place_goes_on, organization_begins, organization_goes_on };
 inline constexpr std::size_t kListedSorts = 5;  // of ListedAs
 
-/// The names of a language's lists, cut into words as texts are: a hyphen is a word. Of names that overlap the one that
+/// The names of a language's lists, cut into words as texts are (`split_passage`). Of names that overlap the one that
 /// begins first counts, of those the longest, of equals the organisation.
 class ListedNames {
 public:
@@ -32,7 +32,7 @@ private:
         ListedAs begins = ListedAs::none;
         bool is_capitals = false;
     };
-    void add(std::string_view name, ListedAs begins);
+    void add(std::string_view name, ListedAs begins, const Language& language);
 
     std::unordered_map<std::string, Entry> names_;              // words parted by a space each, folded
     std::unordered_map<std::string, std::size_t> first_words_;  // and the most words of a name that begins so

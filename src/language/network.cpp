@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
+#include <stdexcept>
 #include <utility>
 
 #include "language/lstm.hpp"
@@ -39,8 +40,24 @@ struct Part {
     std::size_t length = 0;
 };
 
-std::size_t number_of(const std::vector<std::string>& labels, std::string_view label) {
-    return static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
+/// The number of a relation that the network must know.
+std::size_t number_of_relation(const std::vector<std::string>& relations, std::string_view name) {
+    const auto it = std::find(relations.begin(), relations.end(), name);
+    if (it == relations.end()) throw std::logic_error("the network has no relation \"" + std::string(name) + '"');
+    return static_cast<std::size_t>(it - relations.begin());
+}
+
+Upos known_upos(const std::string& name) {
+    const Upos upos = upos_named(name);
+    if (upos == Upos::none) throw std::logic_error("the network has a coarse tag \"" + name + "\" that there is not");
+    return upos;
+}
+
+/// The matrix for reading; the floats, which only learning needs, go.
+WholeMatrix to_whole(Matrix& matrix) {
+    WholeMatrix whole(matrix);
+    matrix.values = {};
+    return whole;
 }
 
 }  // namespace
@@ -48,24 +65,24 @@ std::size_t number_of(const std::vector<std::string>& labels, std::string_view l
 Network::Network(std::string_view weights, const Language& language) : language_(language), listed_names_(language) {
     NetworkFile file = read_network(weights);
     labels_ = std::move(file.labels);
-    for (const std::string& name : labels_.upos) upos_.push_back(upos_named(name));
-    root_relation_ = number_of(labels_.relations, "root");
-    rest_relation_ = number_of(labels_.relations, "parataxis");
+    for (const std::string& name : labels_.upos) upos_.push_back(known_upos(name));
+    root_relation_ = number_of_relation(labels_.relations, "root");
+    rest_relation_ = number_of_relation(labels_.relations, "parataxis");
     vocabulary_ = Vocabulary(std::move(file.vocabulary));
     model_ = std::move(file.model);
     for (std::size_t layer = 0; layer < input_.size(); ++layer) {
         for (std::size_t direction = 0; direction < 2; ++direction) {
-            input_[layer][direction] = WholeMatrix(model_.lstm[layer][direction].input);
-            recurrent_[layer][direction] = WholeMatrix(model_.lstm[layer][direction].recurrent);
+            input_[layer][direction] = to_whole(model_.lstm[layer][direction].input);
+            recurrent_[layer][direction] = to_whole(model_.lstm[layer][direction].recurrent);
         }
     }
-    upos_weights_ = WholeMatrix(model_.upos.weights);
-    xpos_weights_ = WholeMatrix(model_.xpos.weights);
-    tags_ = WholeMatrix(model_.tags);
-    roles_ = WholeMatrix(model_.roles.weights);
-    arc_ = WholeMatrix(model_.arc);
-    relations_ = WholeMatrix(model_.relations.weights);
-    names_ = WholeMatrix(model_.names.weights);
+    upos_weights_ = to_whole(model_.upos.weights);
+    xpos_weights_ = to_whole(model_.xpos.weights);
+    tags_ = to_whole(model_.tags);
+    roles_ = to_whole(model_.roles.weights);
+    arc_ = to_whole(model_.arc);
+    relations_ = to_whole(model_.relations.weights);
+    names_ = to_whole(model_.names.weights);
     frequent_forms_ = std::move(file.frequent_forms);
     frequent_gates_ = gates_of({frequent_forms_.begin(), frequent_forms_.end()});
     Matrix listed(kListedSorts, model_.words.columns + model_.parts.columns + model_.looks.columns);

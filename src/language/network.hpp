@@ -34,12 +34,15 @@ inline constexpr std::string_view kNetworkWeights = "network";
 
 class Network {
 public:
-    /// `language` has the word lists and must outlive the network.
+    /// `language` has the word lists and must outlive the network. std::logic_error where the weights are not the
+    /// program's.
     Network(std::string_view weights, const Language& language);
+    Network(const Network&) = delete;  // it has views of its own strings
+    Network& operator=(const Network&) = delete;
 
-    /// A reading for each sentence; each is one tree. The same words give the same reading, whatever they are read
-    /// together with. A sentence longer than kLongestRead is read in parts, whose roots depend on the first one's. Safe
-    /// to call from many threads.
+    /// A reading for each sentence, whose words are valid UTF-8 and not empty; each is one tree. The same words give
+    /// the same reading, whatever they are read together with. A sentence longer than kLongestRead is read in parts,
+    /// whose roots depend on the first one's. Safe to call from many threads.
     [[nodiscard]] std::vector<SentenceReading> read(const std::vector<WordForms>& sentences) const;
 
     static constexpr std::size_t kLongestRead = 400;  // words

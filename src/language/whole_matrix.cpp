@@ -39,16 +39,16 @@ float to_whole(const float* values, std::size_t count, std::int16_t* whole) {
 WholeMatrix::WholeMatrix(const Matrix& matrix) : rows_(matrix.rows), columns_(matrix.columns) {
     if (rows_ > kMostRows) throw std::logic_error("a matrix of weights has too many rows for sums of 32 bits");
     const std::size_t pairs = (rows_ + 1) / 2;
-    const std::size_t panels = (columns_ + kPanel - 1) / kPanel;
-    values_.resize(panels * pairs * kPanel * 2);
-    scales_.resize(panels * kPanel);
+    const std::size_t panels = (columns_ + kWholePanel - 1) / kWholePanel;
+    values_.resize(panels * pairs * kWholePanel * 2);
+    scales_.resize(panels * kWholePanel);
     std::vector<float> column(rows_);
     std::vector<std::int16_t> whole(rows_);
     for (std::size_t j = 0; j < columns_; ++j) {
         for (std::size_t i = 0; i < rows_; ++i) column[i] = matrix.at(i)[j];
         scales_[j] = to_whole(column.data(), rows_, whole.data());
-        std::int16_t* panel = values_.data() + j / kPanel * pairs * kPanel * 2;
-        for (std::size_t i = 0; i < rows_; ++i) panel[(i / 2 * kPanel + j % kPanel) * 2 + i % 2] = whole[i];
+        std::int16_t* panel = values_.data() + j / kWholePanel * pairs * kWholePanel * 2;
+        for (std::size_t i = 0; i < rows_; ++i) panel[(i / 2 * kWholePanel + j % kWholePanel) * 2 + i % 2] = whole[i];
     }
 }
 
@@ -56,22 +56,22 @@ void WholeMatrix::add_product(Rows<const float> left, std::size_t count, Rows<fl
     static WholeProduct* const multiply = whole_products().front();
     constexpr std::size_t kAtOnce = 2;  // panels
     const std::size_t pairs = (rows_ + 1) / 2;
-    const std::size_t panels = scales_.size() / kPanel;
+    const std::size_t panels = scales_.size() / kWholePanel;
     std::vector<std::int16_t> whole(kWholeRows * pairs * 2);
     std::array<float, kWholeRows> left_scales{};
-    std::array<std::int32_t, kWholeRows * kPanel * kAtOnce> sums;
+    std::array<std::int32_t, kWholeRows * kWholePanel * kAtOnce> sums;
     for (std::size_t first = 0; first < count; first += kWholeRows) {
         const std::size_t rows = std::min(kWholeRows, count - first);
         for (std::size_t row = 0; row < rows; ++row)
             left_scales[row] = to_whole(left.at(first + row), rows_, whole.data() + row * pairs * 2);
         for (std::size_t panel = 0; panel < panels; panel += kAtOnce) {
             const std::size_t some = std::min(kAtOnce, panels - panel);
-            multiply(whole.data(), rows, pairs, values_.data() + panel * pairs * kPanel * 2, some, sums.data());
-            const std::size_t begin = panel * kPanel;
-            const std::size_t width = std::min(some * kPanel, columns_ - begin);
+            multiply(whole.data(), rows, pairs, values_.data() + panel * pairs * kWholePanel * 2, some, sums.data());
+            const std::size_t begin = panel * kWholePanel;
+            const std::size_t width = std::min(some * kWholePanel, columns_ - begin);
             for (std::size_t row = 0; row < rows; ++row) {
                 float* to = result.at(first + row) + begin;
-                const std::int32_t* sum = sums.data() + row * some * kPanel;
+                const std::int32_t* sum = sums.data() + row * some * kWholePanel;
                 const float* scale = scales_.data() + begin;
                 for (std::size_t j = 0; j < width; ++j)
                     to[j] += static_cast<float>(sum[j]) * (left_scales[row] * scale[j]);

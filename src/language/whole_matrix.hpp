@@ -17,7 +17,6 @@ public:
     /// Rows beyond this would let sums overflow.
     static constexpr std::size_t kMostRows = 512;
     static constexpr int kLargest = 2047;
-    static constexpr std::size_t kPanel = 16;  // columns side by side
 
     WholeMatrix() = default;
     /// std::logic_error where `matrix` has more than kMostRows rows.

@@ -10,7 +10,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kPanel = 16;
+constexpr std::size_t kPanel = kWholePanel;
 
 void product_anywhere(const std::int16_t* left, std::size_t rows, std::size_t pairs, const std::int16_t* panel,
                       std::size_t panels, std::int32_t* sums) {

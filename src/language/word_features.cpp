@@ -64,16 +64,12 @@ public:
         for (std::size_t begin = 0; begin + 3 <= length; ++begin) add_part('3', begin, begin + 3);
     }
 
-    void add_look(std::string_view text, char sort) {
-        if (features_.look_count < WordFeatures::kMostLooks)
-            features_.look_rows[features_.look_count++] = row_in(text, sort, kLookRows);
-    }
+    void add_look(std::string_view text, char sort) { features_.add_look(row_in(text, sort, kLookRows)); }
 
 private:
     void add_part(char sort, std::size_t begin, std::size_t end) {
-        if (features_.part_count == WordFeatures::kMostParts) return;
         const std::string_view part = std::string_view(lower_).substr(at_[begin], at_[end] - at_[begin]);
-        features_.part_rows[features_.part_count++] = row_in(part, sort, kPartRows);
+        features_.add_part(row_in(part, sort, kPartRows));
     }
 
     WordFeatures& features_;

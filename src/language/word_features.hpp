@@ -29,6 +29,13 @@ struct WordFeatures {
     std::uint8_t part_count = 0;
     std::uint8_t look_count = 0;
 
+    /// One that does not fit is left out.
+    void add_part(std::uint32_t row) {
+        if (part_count < kMostParts) part_rows[part_count++] = row;
+    }
+    void add_look(std::uint32_t row) {
+        if (look_count < kMostLooks) look_rows[look_count++] = row;
+    }
     [[nodiscard]] std::span<const std::uint32_t> parts() const { return {part_rows.data(), part_count}; }
     [[nodiscard]] std::span<const std::uint32_t> looks() const { return {look_rows.data(), look_count}; }
 };
@@ -38,6 +45,10 @@ class Vocabulary {
 public:
     Vocabulary() = default;
     explicit Vocabulary(std::vector<std::string> words);
+    Vocabulary(const Vocabulary&) = delete;  // it has views of its own strings
+    Vocabulary& operator=(const Vocabulary&) = delete;
+    Vocabulary(Vocabulary&&) = default;
+    Vocabulary& operator=(Vocabulary&&) = default;
 
     [[nodiscard]] std::uint32_t row_of(std::string_view normal_form) const;
     [[nodiscard]] const std::vector<std::string>& words() const { return words_; }

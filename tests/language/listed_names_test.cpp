@@ -18,6 +18,8 @@ TEST_CASE("listed names are found in words, the longest of those that begin firs
         {{"Guinea", "-", "Bissau", "and", "Guinea"}, "pPP-p"},
         {{"the", "UN", "and", "an", "un", "-", "named", "man"}, "-o------"},
         {{"Reuters", "in", "paris"}, "o-p"},
+        {{"near", "Cox", "’s", "Bazar"}, "-pPP"},
+        {{"the", "People", "'s", "Liberation", "Army"}, "-oOOO"},
         {{}, ""},
     };
     const ListedNames names(english());

@@ -56,20 +56,20 @@ TEST_CASE("every width of vectors gives the same whole numbers") {
     std::mt19937 random(9);
     constexpr std::size_t kPairs = 37;
     std::vector<std::int16_t> left(kWholeRows * kPairs * 2);
-    std::vector<std::int16_t> panels(2 * kPairs * WholeMatrix::kPanel * 2);
+    std::vector<std::int16_t> panels(2 * kPairs * kWholePanel * 2);
     for (auto* values : {&left, &panels}) {
         for (std::int16_t& value : *values) value = static_cast<std::int16_t>(static_cast<int>(random() % 4095) - 2047);
     }
     for (std::size_t rows = 1; rows <= kWholeRows; ++rows) {
         for (std::size_t count = 1; count <= 2; ++count) {
-            std::vector<std::int32_t> expected(rows * WholeMatrix::kPanel * count);
+            std::vector<std::int32_t> expected(rows * kWholePanel * count);
             for (std::size_t row = 0; row < rows; ++row) {
-                for (std::size_t column = 0; column < WholeMatrix::kPanel * count; ++column) {
+                for (std::size_t column = 0; column < kWholePanel * count; ++column) {
                     for (std::size_t k = 0; k < 2 * kPairs; ++k) {
-                        const std::size_t panel = column / WholeMatrix::kPanel;
+                        const std::size_t panel = column / kWholePanel;
                         const std::size_t at =
-                            ((panel * kPairs + k / 2) * WholeMatrix::kPanel + column % WholeMatrix::kPanel) * 2 + k % 2;
-                        expected[row * WholeMatrix::kPanel * count + column] += left[row * kPairs * 2 + k] * panels[at];
+                            ((panel * kPairs + k / 2) * kWholePanel + column % kWholePanel) * 2 + k % 2;
+                        expected[row * kWholePanel * count + column] += left[row * kPairs * 2 + k] * panels[at];
                     }
                 }
             }

@@ -19,7 +19,8 @@ constexpr std::string_view kTreebank =
     "1\tDogs\tdog\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tbark\tbark\tVERB\tVBP\t_\t0\troot\t_\t_\n"
     "3\tat\tat\tADP\tIN\t_\t5\tcase\t_\t_\n4\tthe\tthe\tDET\tDT\t_\t5\tdet\t_\t_\n"
     "5\tmoon\tmoon\tNOUN\tNN\t_\t2\tobl\t_\t_\n6\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n"
-    "1\tRain\train\tNOUN\tNN\t_\t2\tnsubj\t_\t_\n2\tfell\tfall\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
+    "1\tRain\train\tNOUN\tNN\t_\t2\tnsubj\t_\t_\n2\tfell\tfall\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+    "3\t,\t,\tPUNCT\t,\t_\t2\tpunct\t_\t_\n4\tright\tright\tINTJ\tUH\t_\t2\tparataxis\t_\t_\n\n";
 
 NetworkSettings small_settings() {
     NetworkSettings settings;

@@ -235,7 +235,7 @@ void look_up(std::vector<LabelledSentence>& sentences, const Vocabulary& vocabul
         const std::vector<ListedAs> listed = names.find({sentence.words.begin(), sentence.words.end()});
         for (std::size_t i = 0; i < sentence.words.size(); ++i) {
             WordFeatures features = features_of(sentence.words[i], vocabulary, language);
-            if (listed[i] != ListedAs::none) features.look_rows[features.look_count++] = look_row_of(listed[i]);
+            if (listed[i] != ListedAs::none) features.add_look(look_row_of(listed[i]));
             sentence.features.push_back(features);
         }
     }
