@@ -7,6 +7,7 @@
 #include "base/table.hpp"
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
+#include "extract/names.hpp"
 #include "extract/words.hpp"
 
 namespace dateline {
@@ -18,25 +19,12 @@ constexpr std::size_t kPleonasmWindow = 6;
 constexpr std::size_t kOtherNames = 2;  // columns of the list of countries
 constexpr std::size_t kDemonyms = 3;
 
-struct KindRow {
-    NameKind name;
-    std::string_view kind;
-};
-constexpr auto kKinds = std::to_array<KindRow>({
-    {NameKind::person, "person"},
-    {NameKind::organization, "organization"},
-    {NameKind::place, "place"},
-    {NameKind::other, "other"},
-});
-
 constexpr auto kCalendar = std::to_array<std::string_view>({"weekdays", "months"});
 
 struct RuleRow {
     std::string_view name;
     double confidence;
 };
-constexpr RuleRow kName{"mention/name", 0.85};
-constexpr RuleRow kState{"mention/country", 0.95};
 constexpr RuleRow kBody{"mention/named-body", 0.85};
 constexpr RuleRow kNamedPlace{"mention/named-place", 0.85};
 constexpr RuleRow kDemonym{"mention/demonym-of-office", 0.85};
@@ -130,25 +118,10 @@ std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end
 }
 
 void read_names(Reader& reader) {
-    std::size_t i = 0;
-    std::size_t passage = 0;
-    const auto& passages = reader.document.passages;
-    for (const Name& name : reader.document.analysis.names) {
-        while (passage < passages.size() && passages[passage].span.end <= name.span.begin) ++passage;
-        if (passage == passages.size() || !holds_facts(passages[passage].kind)) continue;
-        while (i < reader.words.size() && reader.words.span(i).end <= name.span.begin) ++i;
-        for (std::size_t k = i; k < reader.words.size() && reader.words.span(k).begin < name.span.end; ++k)
-            reader.taken[k] = 1;
-        const bool is_state = reader.is_country(reader.document.words(name.span));
-        const RuleRow& rule = is_state ? kState : kName;
-        Mention made;
-        made.span = name.span;
-        made.rule = rule.name;
-        made.confidence = std::min(rule.confidence, name.confidence);
-        made.kind = is_state ? "state" : std::find_if(kKinds.begin(), kKinds.end(), [&](const KindRow& row) {
-                                             return row.name == name.kind;
-                                         })->kind;
-        reader.mentions.push_back(std::move(made));
+    for (const FoundName& name : find_names(reader.document, reader.words, reader.language)) {
+        std::fill(reader.taken.begin() + static_cast<std::ptrdiff_t>(name.first),
+                  reader.taken.begin() + static_cast<std::ptrdiff_t>(name.last), 1);
+        reader.add(name.first, name.last, name.kind, MentionForm::name, {name.rule, name.confidence});
     }
 }
 

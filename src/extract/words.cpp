@@ -95,8 +95,8 @@ DocumentWords::DocumentWords(const Document& document, const Language& language)
 void DocumentWords::find_hyphens(const Sentence& sentence) {
     const std::size_t last = sentence.last.position();
     for (std::size_t i = sentence.first.position() + 1; i + 1 < last; ++i) {
-        hyphens_[i] = folded_[i] == kHyphen && span(i - 1).end == span(i).begin &&
-                      span(i).end == span(i + 1).begin && !is_mark(i - 1) && !is_mark(i + 1);
+        hyphens_[i] = folded_[i] == kHyphen && span(i - 1).end == span(i).begin && span(i).end == span(i + 1).begin &&
+                      !is_mark(i - 1) && !is_mark(i + 1);
     }
 }
 

@@ -91,7 +91,9 @@ public:
     [[nodiscard]] bool goes_on_word(std::size_t i) const { return is_hyphen(i) || (i > 0 && is_hyphen(i - 1)); }
     /// Behind the last token of the word of which `i` is the first: i + 1 where no hyphen follows.
     [[nodiscard]] std::size_t end_of_word(std::size_t i) const;
-    [[nodiscard]] Upos upos(std::size_t i) const { return i < size() ? document_->analysis.tokens[i].upos : Upos::none; }
+    [[nodiscard]] Upos upos(std::size_t i) const {
+        return i < size() ? document_->analysis.tokens[i].upos : Upos::none;
+    }
     /// By its tag; `base` where that tells of no inflection.
     [[nodiscard]] Inflection form_of(std::size_t i) const;
     [[nodiscard]] Span span(std::size_t i) const;
