@@ -102,7 +102,11 @@ private:
     [[nodiscard]] std::string_view written(std::size_t first, std::size_t last) const {
         return document_.words(Span{words_.span(first).begin, words_.span(last - 1).end});
     }
-    [[nodiscard]] bool is_proper(std::size_t i) const { return words_.upos(i) == Upos::propn; }
+    /// By either tag: "Red" in "Red Cross" is an adjective by one and a part of a name by the other.
+    [[nodiscard]] bool is_proper(std::size_t i) const {
+        return words_.upos(i) == Upos::propn ||
+               (i < words_.size() && document_.analysis.tokens[i].xpos.starts_with("NNP"));
+    }
     [[nodiscard]] bool is_all_capitals(std::size_t first, std::size_t last) const {
         const std::string_view text = written(first, last);
         std::size_t capitals = 0;
