@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,6 +22,7 @@ public:
     void add(Parts... parts) {
         std::uint32_t hash = static_cast<std::uint32_t>(size_ + 1) * 0x85EBCA6BU;
         ((hash = (hash ^ static_cast<std::uint32_t>(parts)) * 0x9E3779B1U, hash ^= hash >> 15U), ...);
+        assert(size_ < kMost);
         hashes_[size_++] = hash * 0xC2B2AE35U;
     }
     [[nodiscard]] std::span<const std::uint32_t> hashes() const { return {hashes_.data(), size_}; }

@@ -45,9 +45,16 @@ void run_cell(float* gates, const float* before, std::size_t hidden, float* cell
     for (std::size_t j = 0; j < hidden; ++j) output[j] = out[j] * squashed[j];
 }
 
-}  // namespace
+void add_recurrent(Rows<const float> before, std::size_t count, const PackedMatrix& recurrent, Rows<float> gates) {
+    add_product(before, count, recurrent, gates);
+}
 
-LstmRun run_lstm(Matrix gates, const PackedMatrix& recurrent, const SentenceBatch& batch) {
+void add_recurrent(Rows<const float> before, std::size_t count, const WholeMatrix& recurrent, Rows<float> gates) {
+    recurrent.add_product(before, count, gates);
+}
+
+template <class Weights>
+LstmRun run(Matrix gates, const Weights& recurrent, const SentenceBatch& batch) {
     const std::size_t hidden = recurrent.rows();
     LstmRun run;
     run.gates = std::move(gates);
@@ -58,14 +65,24 @@ LstmRun run_lstm(Matrix gates, const PackedMatrix& recurrent, const SentenceBatc
         const std::size_t begin = batch.begins[step];
         const std::size_t before = step > 0 ? batch.begins[step - 1] : 0;
         if (step > 0)
-            add_product({run.output.at(before), hidden}, batch.active(step), recurrent,
-                        {run.gates.at(begin), run.gates.columns});
+            add_recurrent({run.output.at(before), hidden}, batch.active(step), recurrent,
+                          {run.gates.at(begin), run.gates.columns});
         for (std::size_t i = 0; i < batch.active(step); ++i) {
             run_cell(run.gates.at(begin + i), step > 0 ? run.cells.at(before + i) : nullptr, hidden,
                      run.cells.at(begin + i), run.cell_tanh.at(begin + i), run.output.at(begin + i));
         }
     }
     return run;
+}
+
+}  // namespace
+
+LstmRun run_lstm(Matrix gates, const PackedMatrix& recurrent, const SentenceBatch& batch) {
+    return run(std::move(gates), recurrent, batch);
+}
+
+LstmRun run_lstm(Matrix gates, const WholeMatrix& recurrent, const SentenceBatch& batch) {
+    return run(std::move(gates), recurrent, batch);
 }
 
 }  // namespace dateline

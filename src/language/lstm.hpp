@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "language/matrix.hpp"
+#include "language/whole_matrix.hpp"
 
 namespace dateline {
 
@@ -37,7 +38,9 @@ struct LstmRun {
 };
 
 /// Runs one direction (Hochreiter and Schmidhuber 1997). `gates` are what the layer below and the bias give to each
-/// word's gates, rows in the order of this direction's time; `recurrent` is hidden × 4 hidden.
+/// word's gates, rows in the order of this direction's time; `recurrent` is hidden × 4 hidden: floats to learn with,
+/// whole numbers to read with.
 [[nodiscard]] LstmRun run_lstm(Matrix gates, const PackedMatrix& recurrent, const SentenceBatch& batch);
+[[nodiscard]] LstmRun run_lstm(Matrix gates, const WholeMatrix& recurrent, const SentenceBatch& batch);
 
 }  // namespace dateline

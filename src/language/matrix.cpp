@@ -33,26 +33,39 @@ PackedMatrix::PackedMatrix(const float* values, std::size_t rows, std::size_t co
 
 namespace {
 
+/// The first `width` values of a panel; a whole one is moved at once.
+[[gnu::always_inline]] inline void load(const float* values, std::size_t width, Panel& panel) {
+    if (width == kPanel) {
+        std::memcpy(&panel, values, sizeof(Panel));
+    } else {
+        float padded[kPanel] = {};
+        std::copy_n(values, width, padded);
+        std::memcpy(&panel, padded, sizeof(Panel));
+    }
+}
+
+[[gnu::always_inline]] inline void store(const Panel& panel, std::size_t width, float* values) {
+    if (width == kPanel) {
+        std::memcpy(values, &panel, sizeof(Panel));
+    } else {
+        float padded[kPanel];
+        std::memcpy(padded, &panel, sizeof(Panel));
+        std::copy_n(padded, width, values);
+    }
+}
+
 /// kCount rows of the product's panel.
 template <std::size_t kCount>
 [[gnu::always_inline]] inline void add_panel(Rows<const float> left, const float* panel, std::size_t inner,
                                              Rows<float> result, std::size_t width) {
     Panel sums[kCount];
-    for (std::size_t row = 0; row < kCount; ++row) {
-        float start[kPanel] = {};
-        std::copy_n(result.at(row), width, start);
-        std::memcpy(&sums[row], start, sizeof(Panel));
-    }
+    for (std::size_t row = 0; row < kCount; ++row) load(result.at(row), width, sums[row]);
     for (std::size_t k = 0; k < inner; ++k) {
         Panel right;
         std::memcpy(&right, panel + k * kPanel, sizeof(Panel));
         for (std::size_t row = 0; row < kCount; ++row) sums[row] += left.at(row)[k] * right;
     }
-    for (std::size_t row = 0; row < kCount; ++row) {
-        float end[kPanel];
-        std::memcpy(end, &sums[row], sizeof(Panel));
-        std::copy_n(end, width, result.at(row));
-    }
+    for (std::size_t row = 0; row < kCount; ++row) store(sums[row], width, result.at(row));
 }
 
 constexpr std::size_t kTall = 6;  // rows at once: their sums stay in registers

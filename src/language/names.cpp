@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array<NameKind, 3> kKinds = {NameKind::person, NameKind::organization, NameKind::place};
 constexpr double kSure = 0.8;
+constexpr std::size_t kLongestName = 15;  // tokens; what is longer is a list or a line of capitals
 
 /// A name and where it stands: tokens first..last, half open.
 struct Found {
@@ -35,6 +36,9 @@ std::vector<Found> read_tags(const Analysis& analysis, const std::vector<Sentenc
             found.back().confidence = std::min(found.back().confidence, static_cast<double>(reading.name_share));
         }
     }
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [](const Found& name) { return name.last - name.first > kLongestName; }),
+                found.end());
     return found;
 }
 

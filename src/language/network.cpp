@@ -14,24 +14,18 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kBlockWords = 4096;  // read at once: bounds memory
-
-PackedMatrix pack(const Matrix& matrix) {
-    return {matrix.values.data(), matrix.rows, matrix.columns};
-}
-
-Matrix multiply(const Matrix& left, const PackedMatrix& right) {
-    Matrix result(left.rows, right.columns());
-    add_product({left.values.data(), left.columns}, left.rows, right, {result.values.data(), result.columns});
-    return result;
-}
+constexpr std::size_t kBlockWords = 768;  // read at once: what is made of them stays near the processor
 
 /// left × right + bias in each row.
-Matrix multiply(const Matrix& left, const PackedMatrix& right, const Matrix& bias) {
-    Matrix result(left.rows, right.columns());
-    for (std::size_t row = 0; row < result.rows; ++row) std::copy_n(bias.values.data(), result.columns, result.at(row));
-    add_product({left.values.data(), left.columns}, left.rows, right, {result.values.data(), result.columns});
+Matrix multiply(Rows<const float> left, std::size_t count, const WholeMatrix& right, const Matrix& bias) {
+    Matrix result(count, right.columns());
+    for (std::size_t row = 0; row < count; ++row) std::copy_n(bias.values.data(), result.columns, result.at(row));
+    right.add_product(left, count, {result.values.data(), result.columns});
     return result;
+}
+
+Matrix multiply(const Matrix& left, const WholeMatrix& right, const Matrix& bias) {
+    return multiply({left.values.data(), left.columns}, left.rows, right, bias);
 }
 
 std::size_t best_of(std::span<const float> scores) {
@@ -51,7 +45,7 @@ std::size_t number_of(const std::vector<std::string>& labels, std::string_view l
 
 }  // namespace
 
-Network::Network(std::string_view weights, const Language& language) : language_(language) {
+Network::Network(std::string_view weights, const Language& language) : language_(language), listed_names_(language) {
     NetworkFile file = read_network(weights);
     labels_ = std::move(file.labels);
     for (const std::string& name : labels_.upos) upos_.push_back(upos_named(name));
@@ -61,19 +55,29 @@ Network::Network(std::string_view weights, const Language& language) : language_
     model_ = std::move(file.model);
     for (std::size_t layer = 0; layer < input_.size(); ++layer) {
         for (std::size_t direction = 0; direction < 2; ++direction) {
-            input_[layer][direction] = pack(model_.lstm[layer][direction].input);
-            recurrent_[layer][direction] = pack(model_.lstm[layer][direction].recurrent);
+            input_[layer][direction] = WholeMatrix(model_.lstm[layer][direction].input);
+            recurrent_[layer][direction] = WholeMatrix(model_.lstm[layer][direction].recurrent);
         }
     }
-    upos_weights_ = pack(model_.upos.weights);
-    xpos_weights_ = pack(model_.xpos.weights);
-    tags_ = pack(model_.tags);
-    roles_ = pack(model_.roles.weights);
-    arc_ = pack(model_.arc);
-    relations_ = pack(model_.relations.weights);
-    names_ = pack(model_.names.weights);
+    upos_weights_ = WholeMatrix(model_.upos.weights);
+    xpos_weights_ = WholeMatrix(model_.xpos.weights);
+    tags_ = WholeMatrix(model_.tags);
+    roles_ = WholeMatrix(model_.roles.weights);
+    arc_ = WholeMatrix(model_.arc);
+    relations_ = WholeMatrix(model_.relations.weights);
+    names_ = WholeMatrix(model_.names.weights);
     frequent_forms_ = std::move(file.frequent_forms);
     frequent_gates_ = gates_of({frequent_forms_.begin(), frequent_forms_.end()});
+    Matrix listed(kListedSorts, model_.words.columns + model_.parts.columns + model_.looks.columns);
+    for (std::size_t sort = 1; sort < kListedSorts; ++sort) {
+        const float* look = model_.looks.at(look_row_of(static_cast<ListedAs>(sort)));
+        std::copy_n(look, model_.looks.columns, listed.at(sort) + listed.columns - model_.looks.columns);
+    }
+    for (std::size_t direction = 0; direction < 2; ++direction) {
+        listed_gates_[direction] = Matrix(kListedSorts, model_.lstm[0][direction].bias.columns);
+        input_[0][direction].add_product({listed.values.data(), listed.columns}, kListedSorts,
+                                         {listed_gates_[direction].values.data(), listed_gates_[direction].columns});
+    }
     for (std::size_t i = 0; i < frequent_forms_.size(); ++i) frequent_rows_.emplace(frequent_forms_[i], i);
 }
 
@@ -93,7 +97,7 @@ public:
 
     void read(std::vector<SentenceReading>& readings) {
         run_first_layer();
-        run_second_layer();
+        run_further_layers();
         for (std::size_t part = 0; part < parts_.size(); ++part) {
             const std::vector<std::size_t> heads = best_tree(score_arcs(part));
             const std::vector<std::size_t> relations = choose_relations(part, heads);
@@ -151,7 +155,26 @@ private:
                 std::copy_n(from, columns, gates[direction].at(row));
             }
         }
+        add_listed(gates);
         return gates;
+    }
+
+    void add_listed(std::array<Matrix, 2>& gates) const {
+        for (std::size_t part = 0; part < parts_.size(); ++part) {
+            const auto begin =
+                sentences_[parts_[part].sentence].begin() + static_cast<std::ptrdiff_t>(parts_[part].first);
+            const std::vector<ListedAs> listed =
+                network_.listed_names_.find({begin, begin + static_cast<std::ptrdiff_t>(parts_[part].length)});
+            for (std::size_t step = 0; step < listed.size(); ++step) {
+                if (listed[step] == ListedAs::none) continue;
+                const std::size_t row = batch_.row(step, part);
+                for (std::size_t direction = 0; direction < 2; ++direction) {
+                    const float* more = network_.listed_gates_[direction].at(static_cast<std::size_t>(listed[step]));
+                    float* to = gates[direction].at(direction == 0 ? row : batch_.mirrored[row]);
+                    for (std::size_t j = 0; j < gates[direction].columns; ++j) to[j] += more[j];
+                }
+            }
+        }
     }
 
     /// The output of both directions side by side, with room for `more` columns behind.
@@ -170,27 +193,24 @@ private:
         const std::size_t told = model().tags.columns;
         first_ = run_both(gates_of_words(), 0, told);
         const Rows<const float> outputs = {first_.values.data(), first_.columns};
-        const auto classify = [&](const PackedMatrix& weights, const Matrix& bias) {
-            Matrix scores(first_.rows, weights.columns());
-            for (std::size_t row = 0; row < scores.rows; ++row)
-                std::copy_n(bias.values.data(), scores.columns, scores.at(row));
-            add_product(outputs, scores.rows, weights, {scores.values.data(), scores.columns});
-            return scores;
-        };
-        upos_ = classify(network_.upos_weights_, model().upos.bias);
-        xpos_ = classify(network_.xpos_weights_, model().xpos.bias);
+        upos_ = multiply(outputs, first_.rows, network_.upos_weights_, model().upos.bias);
+        xpos_ = multiply(outputs, first_.rows, network_.xpos_weights_, model().xpos.bias);
         for (std::size_t row = 0; row < xpos_.rows; ++row) apply_softmax(xpos_.at(row), xpos_.columns);
-        add_product({xpos_.values.data(), xpos_.columns}, xpos_.rows, network_.tags_,
-                    {first_.values.data() + first_.columns - told, first_.columns});
+        network_.tags_.add_product({xpos_.values.data(), xpos_.columns}, xpos_.rows,
+                                   {first_.values.data() + first_.columns - told, first_.columns});
     }
 
-    void run_second_layer() {
-        const auto& weights = model().lstm[1];
-        std::array<Matrix, 2> gates = {multiply(first_, network_.input_[1][0], weights[0].bias),
-                                       multiply(mirrored(first_, batch_), network_.input_[1][1], weights[1].bias)};
-        const Matrix second = run_both(std::move(gates), 1, 0);
-        names_ = multiply(second, network_.names_, model().names.bias);
-        roles_ = multiply(second, network_.roles_, model().roles.bias);
+    void run_further_layers() {
+        Matrix below = std::move(first_);
+        for (std::size_t layer = 1; layer < kLayers; ++layer) {
+            const auto& weights = model().lstm[layer];
+            const auto& input = network_.input_[layer];
+            std::array<Matrix, 2> gates = {multiply(below, input[0], weights[0].bias),
+                                           multiply(mirrored(below, batch_), input[1], weights[1].bias)};
+            below = run_both(std::move(gates), layer, 0);
+        }
+        names_ = multiply(below, network_.names_, model().names.bias);
+        roles_ = multiply(below, network_.roles_, model().roles.bias);
         for (std::size_t row = 0; row < roles_.rows; ++row) {
             for (std::size_t j = 0; j < 2 * arc(); ++j) roles_.at(row)[j] = leaky(roles_.at(row)[j]);
         }
@@ -211,8 +231,11 @@ private:
             std::copy_n(role, arc(), dependents.at(i));
             for (std::size_t j = 0; j < arc(); ++j) heads.at(j)[i + 1] = role[arc() + j];
         }
-        add_product({dependents.values.data(), arc()}, length, network_.arc_, {turned.values.data(), arc()});
-        return multiply(turned, pack(heads));
+        network_.arc_.add_product({dependents.values.data(), arc()}, length, {turned.values.data(), arc()});
+        Matrix scores(length, length + 1);
+        add_product({turned.values.data(), arc()}, length, PackedMatrix(heads.values.data(), arc(), length + 1),
+                    {scores.values.data(), length + 1});
+        return scores;
     }
 
     [[nodiscard]] std::vector<std::size_t> choose_relations(std::size_t part,

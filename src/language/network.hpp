@@ -1,6 +1,6 @@
-// The network that tags, parses and finds names in sentences whose words are given: two layers of LSTM in both
+// The network that tags, parses and finds names in sentences whose words are given: layers of LSTM in both
 // directions over what words look like, tags read from the first layer, trees (biaffine attention, Dozat and Manning
-// 2017) and names from the second.
+// 2017) and names from the last.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "language/network_file.hpp"
+#include "language/whole_matrix.hpp"
 #include "model/document.hpp"
 #include "model/language.hpp"
 
@@ -51,15 +52,17 @@ private:
     Vocabulary vocabulary_;
     const Language& language_;
     NetworkModel model_;
-    std::array<std::array<PackedMatrix, 2>, 2> input_;  // of the LSTM, packed
-    std::array<std::array<PackedMatrix, 2>, 2> recurrent_;
-    PackedMatrix upos_weights_, xpos_weights_, tags_, roles_, arc_, relations_, names_;
+    std::array<std::array<WholeMatrix, 2>, kLayers> input_;  // of the LSTM
+    std::array<std::array<WholeMatrix, 2>, kLayers> recurrent_;
+    WholeMatrix upos_weights_, xpos_weights_, tags_, roles_, arc_, relations_, names_;
     std::size_t root_relation_ = 0;
     std::size_t rest_relation_ = 0;  // what joins the parts of a sentence that is too long
     // What frequent forms give to the gates of layer 1, a row a form, forward and backward.
     std::unordered_map<std::string_view, std::size_t> frequent_rows_;
     std::vector<std::string> frequent_forms_;
     std::array<Matrix, 2> frequent_gates_;
+    ListedNames listed_names_;
+    std::array<Matrix, 2> listed_gates_;  // what it adds that a word is a listed name's, a row for each ListedAs
 
     [[nodiscard]] std::array<Matrix, 2> gates_of(const WordForms& forms) const;
 };

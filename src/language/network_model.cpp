@@ -29,7 +29,7 @@ NetworkModel make_network(const NetworkSizes& sizes, std::size_t vocabulary, con
     model.words = Matrix(vocabulary + 1, sizes.word);
     model.parts = Matrix(kPartRows, sizes.part);
     model.looks = Matrix(kLookRows, sizes.look);
-    const std::array<std::size_t, 2> widths = {sizes.input(), both + sizes.tag};
+    const std::array<std::size_t, kLayers> widths = {sizes.input(), both + sizes.tag};
     for (std::size_t layer = 0; layer < model.lstm.size(); ++layer) {
         for (LstmWeights& direction : model.lstm[layer]) {
             direction.input = Matrix(widths[layer], 4 * sizes.hidden);

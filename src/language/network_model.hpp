@@ -2,6 +2,7 @@
 // engine reads.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -46,22 +47,23 @@ struct NetworkLabels {
     std::vector<std::string> relations;
 };
 
+constexpr std::size_t kLayers = 2;    // of LSTM; tags are read from the first, all else from the last
 constexpr std::size_t kNameTags = 7;  // O, and B- and I- of PER, ORG, LOC
 
 struct NetworkModel {
     Matrix words;  // a row a word of the vocabulary, row 0 for all others
     Matrix parts;
     Matrix looks;
-    std::array<std::array<LstmWeights, 2>, 2> lstm;  // by layer, then forward and backward
-    DenseWeights upos;                               // on layer 1
-    DenseWeights xpos;                               // on layer 1
-    Matrix tags;                                     // xpos × tag: what layer 2 is told of the tags
-    DenseWeights roles;      // on layer 2: as dependent and as head of an arc, and the same of a relation
+    std::array<std::array<LstmWeights, 2>, kLayers> lstm;  // by layer, then forward and backward
+    DenseWeights upos;                                     // on layer 1
+    DenseWeights xpos;                                     // on layer 1
+    Matrix tags;                                           // xpos × tag: what the next layer is told of the tags
+    DenseWeights roles;      // on the last layer: as dependent and as head of an arc, and the same of a relation
     Matrix arc;              // arc × arc: biaffine attention (Dozat and Manning 2017)
     Matrix arc_bias;         // 1 × arc
     Matrix root;             // 1 × (arc + relation): the root as a head
     DenseWeights relations;  // relation × relations
-    DenseWeights names;      // on layer 2
+    DenseWeights names;      // on the last layer
 };
 
 /// Calls `visit(Matrix&)` for every matrix, tables of embedding first.
@@ -92,7 +94,7 @@ constexpr std::size_t kTables = 3;  // the first matrices are tables of embeddin
 /// What neurons without memory give: x, and little of it below zero (Maas, Hannun and Ng 2013).
 constexpr float kLeak = 0.1F;
 [[nodiscard]] inline float leaky(float x) {
-    return x > 0 ? x : kLeak * x;
+    return std::max(x, kLeak * x);
 }
 
 /// Writes the vectors of a word's form, parts and looks one after the other.

@@ -151,7 +151,7 @@ void WordBorders::rule_mail(std::size_t at) {
     keep_whole(begin, end);
 }
 
-/// "55,200", "3.5", "06:35", "2019-02-18"; and "GMT24 May", where a page lost a space.
+/// "48,300", "3.5", "06:35", "2019-02-18"; and "GMT9 May", where a page lost a space.
 void WordBorders::rule_numbers(std::size_t at) {
     const TextAtom& mark = atom_at(at, 1);
     const TextAtom& next = atom_at(at, 2);

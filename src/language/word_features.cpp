@@ -110,6 +110,11 @@ std::string normal_form(std::string_view word) {
     return form;
 }
 
+std::uint32_t look_row_of(ListedAs listed) {
+    const char number = static_cast<char>('0' + static_cast<int>(listed));
+    return row_in({&number, 1}, 'n', kLookRows);
+}
+
 WordFeatures features_of(std::string_view word, const Vocabulary& vocabulary, const Language& language) {
     WordFeatures features;
     const std::string looked_at = shortened(word);

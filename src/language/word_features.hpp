@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "language/listed_names.hpp"
 #include "model/language.hpp"
 
 namespace dateline {
@@ -49,7 +50,10 @@ private:
 /// The form under which a vocabulary has a word: small letters, each digit a 0, plain quotation marks and dashes.
 [[nodiscard]] std::string normal_form(std::string_view word);
 
-/// Work is bounded: of a long word only the beginning and the end are looked at.
+/// The row of looks that tells of a listed name; none has no row.
+[[nodiscard]] std::uint32_t look_row_of(ListedAs listed);
+
+/// What the form alone tells. Work is bounded: of a long word only the beginning and the end are looked at.
 [[nodiscard]] WordFeatures features_of(std::string_view word, const Vocabulary& vocabulary, const Language& language);
 
 }  // namespace dateline

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "language/analyse.hpp"
+#include "language/conllu.hpp"
 #include "languages/en/english.hpp"
 #include "text/byte_stream.hpp"
 #include "text/encoding.hpp"
@@ -134,11 +136,95 @@ void read_archive(std::string_view bytes) {
     }
 }
 
+/// One root, and every word leads to it.
+void require_tree(const Analysis& analysis, const Sentence& sentence) {
+    const std::size_t first = sentence.first.position();
+    const std::size_t last = sentence.last.position();
+    require(first < last, "a sentence has words");
+    std::size_t roots = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        const auto head = analysis.tokens[i].head;
+        roots += head ? 0 : 1;
+        require(!head || (head->position() >= first && head->position() < last && head->position() != i),
+                "a head is another word of the sentence");
+    }
+    require(roots == 1, "a sentence has one root");
+    std::vector<bool> leads_up(last - first);
+    for (std::size_t i = first; i < last; ++i) {
+        std::vector<std::size_t> way;
+        auto node = std::optional(Index<Token>(i));
+        while (node && !leads_up[node->position() - first]) {
+            way.push_back(node->position());
+            require(way.size() <= last - first, "arcs make no circle");
+            node = analysis.tokens[node->position()].head;
+        }
+        for (const std::size_t each : way) leads_up[each - first] = true;
+    }
+}
+
+void require_analysis(std::string_view text, const Analysis& analysis) {
+    std::size_t before = 0;
+    std::size_t next = 0;
+    for (const Sentence& sentence : analysis.sentences) {
+        require(sentence.first.position() == next, "sentences follow each other");
+        next = sentence.last.position();
+        require_tree(analysis, sentence);
+    }
+    require(next == analysis.tokens.size(), "each token is in a sentence");
+    for (const Token& token : analysis.tokens) {
+        require(token.span.begin >= before && token.span.begin < token.span.end && token.span.end <= text.size(),
+                "tokens follow each other within the text");
+        require(is_border(text, token.span.begin) && is_border(text, token.span.end), "tokens hold whole characters");
+        require(token.upos != Upos::none && !token.xpos.empty() && !token.deprel.empty(), "each token has its tags");
+        require(is_clean(token.lemma) && !token.lemma.empty(), "each token has a lemma");
+        before = token.span.end;
+    }
+    before = 0;
+    for (const Name& name : analysis.names) {
+        require(name.span.begin >= before && name.span.begin < name.span.end, "names follow each other");
+        require(name.confidence > 0 && name.confidence <= 1, "a name's confidence is a share");
+        before = name.span.end;
+    }
+}
+
+/// Any text, analysed whole.
+void analyse_text(std::string_view bytes) {
+    const std::string text = to_valid_utf8(bytes);
+    const Passage whole = {{0, static_cast<std::uint32_t>(text.size())}, PassageKind::body, "whole", 1};
+    const Analysis once = analyse(text, {whole}, english());
+    require_analysis(text, once);
+    const Analysis again = analyse(text, {whole}, english());
+    require(once.tokens.size() == again.tokens.size(), "the same text has the same words");
+    for (std::size_t i = 0; i < once.tokens.size(); ++i) {
+        require(once.tokens[i].head == again.tokens[i].head && once.tokens[i].xpos == again.tokens[i].xpos,
+                "the same text has the same parse");
+    }
+}
+
+/// What is read as CoNLL-U is written as it was read.
+void read_treebank_text(std::string_view bytes) {
+    const std::string text = to_valid_utf8(bytes);
+    std::ostringstream once;
+    try {
+        ConlluReader reader(text, "x");
+        while (const auto sentence = reader.next()) write_conllu(once, *sentence);
+    } catch (const InputError&) {
+        return;
+    }
+    const std::string written = once.str();
+    std::ostringstream again;
+    ConlluReader reader(written, "x");
+    while (const auto sentence = reader.next()) write_conllu(again, *sentence);
+    require(again.str() == written, "what was written is read as it was");
+}
+
 constexpr auto kTargets = std::to_array<FuzzTarget>({
     {"html", read_page},
     {"jsonl", read_json},
     {"encodings", read_encoded},
     {"archives", read_archive},
+    {"language", analyse_text},
+    {"conllu", read_treebank_text},
 });
 
 }  // namespace

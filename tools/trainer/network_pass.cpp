@@ -106,18 +106,20 @@ public:
         run(dropout, random);
         gradient_ = &gradient;
         scale_ = scale;
-        of_second_ = Matrix(batch_.rows(), second_.columns);
+        of_last_ = Matrix(batch_.rows(), last_.columns);
         of_roles_ = Matrix(batch_.rows(), roles_.columns);
         for (std::size_t s = 0; s < sentences_.size(); ++s) {
             if (sentences_[s]->has_tree()) learn_tree(s);
         }
         learn_names();
         back_from_roles();
-        apply_mask(of_second_, second_mask_, batch_);
-        const Matrix of_both = run_layer_back(layers_[1], of_second_, model_.lstm[1], batch_, gradient.dense.lstm[1]);
-        Matrix of_first = columns_of(of_both, 0, first_.columns);
-        learn_tags(columns_of(of_both, first_.columns, model_.tags.columns), of_first);
-        apply_mask(of_first, first_mask_, batch_);
+        for (std::size_t layer = kLayers - 1; layer > 0; --layer) {
+            apply_mask(of_last_, masks_[layer], batch_);
+            of_last_ = run_layer_back(layers_[layer], of_last_, model_.lstm[layer], batch_, gradient.dense.lstm[layer]);
+        }
+        Matrix of_first = columns_of(of_last_, 0, first_.columns);
+        learn_tags(columns_of(of_last_, first_.columns, model_.tags.columns), of_first);
+        apply_mask(of_first, masks_[0], batch_);
         gradient.of_input = run_layer_back(layers_[0], of_first, model_.lstm[0], batch_, gradient.dense.lstm[0]);
         apply_mask(gradient.of_input, input_mask_, batch_);
         gradient.features = std::move(features_);
@@ -156,20 +158,23 @@ private:
         make_input(dropout, random);
         layers_[0] = run_layer(input_, model_.lstm[0], batch_);
         first_ = output_of(layers_[0], batch_);
-        first_mask_ = make_mask(sentences_.size(), first_.columns, dropout.hidden, random);
-        apply_mask(first_, first_mask_, batch_);
+        masks_[0] = make_mask(sentences_.size(), first_.columns, dropout.hidden, random);
+        apply_mask(first_, masks_[0], batch_);
         upos_ = run_dense(first_, model_.upos);
         xpos_ = run_dense(first_, model_.xpos);
         shares_ = xpos_;
         for (std::size_t row = 0; row < shares_.rows; ++row) apply_softmax(shares_.at(row), shares_.columns);
         Matrix told(batch_.rows(), model_.tags.columns);
         add_product(shares_, model_.tags, told);
-        layers_[1] = run_layer(side_by_side(first_, told), model_.lstm[1], batch_);
-        second_ = output_of(layers_[1], batch_);
-        second_mask_ = make_mask(sentences_.size(), second_.columns, dropout.hidden, random);
-        apply_mask(second_, second_mask_, batch_);
-        names_ = run_dense(second_, model_.names);
-        roles_ = run_dense(second_, model_.roles);
+        last_ = side_by_side(first_, told);
+        for (std::size_t layer = 1; layer < kLayers; ++layer) {
+            layers_[layer] = run_layer(last_, model_.lstm[layer], batch_);
+            last_ = output_of(layers_[layer], batch_);
+            masks_[layer] = make_mask(sentences_.size(), last_.columns, dropout.hidden, random);
+            apply_mask(last_, masks_[layer], batch_);
+        }
+        names_ = run_dense(last_, model_.names);
+        roles_ = run_dense(last_, model_.roles);
         roles_mask_ = make_mask(sentences_.size(), roles_.columns, dropout.roles, random);
         squashed_ = roles_;
         for (std::size_t row = 0; row < roles_.rows; ++row) {
@@ -292,7 +297,7 @@ private:
         for (std::size_t row = 0; row < roles_.rows; ++row) {
             for (std::size_t j = 0; j < 2 * arc(); ++j) of_roles_.at(row)[j] *= roles_.at(row)[j] > 0 ? 1.0F : kLeak;
         }
-        run_dense_back(second_, of_roles_, model_.roles, gradient_->dense.roles, of_second_);
+        run_dense_back(last_, of_roles_, model_.roles, gradient_->dense.roles, of_last_);
     }
 
     void learn_names() {
@@ -304,7 +309,7 @@ private:
             std::copy_n(names_.at(row), names_.columns, of_names.at(row));
             gradient_->loss += compare(of_names.at(row), names_.columns, tag, scale_);
         }
-        run_dense_back(second_, of_names, model_.names, gradient_->dense.names, of_second_);
+        run_dense_back(last_, of_names, model_.names, gradient_->dense.names, of_last_);
     }
 
     /// `of_told` is the gradient of what layer 2 was told of the tags.
@@ -348,11 +353,12 @@ private:
     float scale_ = 1;
     std::vector<WordFeatures> features_;  // by row, after dropout
     Matrix input_, input_mask_;
-    std::array<LayerKept, 2> layers_;
-    Matrix first_, first_mask_, second_, second_mask_;
+    std::array<LayerKept, kLayers> layers_;
+    std::array<Matrix, kLayers> masks_;  // of what each layer gives
+    Matrix first_, last_;
     Matrix upos_, xpos_, shares_, names_;
     Matrix roles_, roles_mask_, squashed_;  // before and after the nonlinearity and the mask
-    Matrix of_second_, of_roles_;
+    Matrix of_last_, of_roles_;
 };
 
 }  // namespace

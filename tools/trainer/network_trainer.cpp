@@ -16,6 +16,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kFewest = 2;            // sentences in which a word of the vocabulary stands
+constexpr std::size_t kMeanFrom = 6;          // tenths of all steps, from which on weights count for the mean
+constexpr std::size_t kMeanEvery = 25;        // steps
 constexpr std::size_t kFrequentForms = 1500;  // forms that the engine prepares
 
 using Sentences = std::vector<const LabelledSentence*>;
@@ -74,7 +76,20 @@ public:
             order_.push_back(i);
             words += sentences[i].words.size();
         }
+        sum_ = make_network(settings.sizes, model.words.rows - 1, labels);
         step_count_ = settings.epochs * (words / settings.batch_words + 1);
+    }
+
+    /// The mean of the weights over the last steps, which reads better than those of the last step (Polyak and Juditsky
+    /// 1992).
+    [[nodiscard]] NetworkModel mean() const {
+        if (summed_ == 0) return model_;
+        NetworkModel mean = sum_;
+        const float share = 1.0F / static_cast<float>(summed_);
+        for_each_matrix(mean, [&](Matrix& matrix) {
+            for (float& value : matrix.values) value *= share;
+        });
+        return mean;
     }
 
     /// The mean loss of a word.
@@ -134,7 +149,19 @@ private:
         learn_half(0);
         other.join();
         update();
+        if (step_ * 10 >= step_count_ * kMeanFrom && step_ % kMeanEvery == 0) add_to_mean();
         return gradients_[0].loss + gradients_[1].loss;
+    }
+
+    void add_to_mean() {
+        ++summed_;
+        std::vector<const Matrix*> weights;
+        for_each_matrix(model_, [&](const Matrix& matrix) { weights.push_back(&matrix); });
+        std::size_t index = 0;
+        for_each_matrix(sum_, [&](Matrix& sum) {
+            const Matrix& weight = *weights[index++];
+            for (std::size_t i = 0; i < sum.values.size(); ++i) sum.values[i] += weight.values[i];
+        });
     }
 
     void update() {
@@ -198,12 +225,19 @@ private:
     std::vector<std::size_t> order_;
     std::size_t step_ = 0;
     std::size_t step_count_ = 0;
+    NetworkModel sum_;  // of the weights after some of the last steps
+    std::size_t summed_ = 0;
 };
 
 void look_up(std::vector<LabelledSentence>& sentences, const Vocabulary& vocabulary, const Language& language) {
+    const ListedNames names(language);
     for (LabelledSentence& sentence : sentences) {
-        for (const std::string& word : sentence.words)
-            sentence.features.push_back(features_of(word, vocabulary, language));
+        const std::vector<ListedAs> listed = names.find({sentence.words.begin(), sentence.words.end()});
+        for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+            WordFeatures features = features_of(sentence.words[i], vocabulary, language);
+            if (listed[i] != ListedAs::none) features.look_rows[features.look_count++] = look_row_of(listed[i]);
+            sentence.features.push_back(features);
+        }
     }
 }
 
@@ -239,6 +273,8 @@ std::string train_network(const NetworkSettings& settings, NetworkLabels labels,
             progress << "; held out: " << score_network(file.model, file.labels, held_out);
         progress << std::endl;
     }
+    file.model = trainer.mean();
+    progress << "mean of the last steps; held out: " << score_network(file.model, file.labels, held_out) << std::endl;
     return write_network(file);
 }
 

@@ -16,7 +16,7 @@ namespace dateline {
 struct NetworkSettings {
     NetworkSizes sizes;
     Dropout dropout = {0.15F, 0.25F, 0.35F, 0.33F};
-    std::size_t epochs = 24;
+    std::size_t epochs = 28;
     std::size_t batch_words = 800;  // of one step
     float rate = 2e-3F;             // falls to 0 in a straight line
     std::uint64_t seed = 1;
