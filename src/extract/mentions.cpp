@@ -39,6 +39,7 @@ struct Reader {
     std::vector<Mention> mentions;
     std::vector<std::uint8_t> taken;
     std::unordered_map<std::string, bool> countries;
+    bool is_title = false;  // whether the sentence that is read is one; capitals tell less there
 
     Reader(const Document& of, const Language& in)
         : document(of), language(in), words(of, in), taken(words.size(), 0) {}
@@ -73,6 +74,7 @@ struct Reader {
         if (!words.is_capitalised(i) || !words.is(i, WordClass::none)) return false;
         if (language.list("nationality_words").has(words.at(i)) || is_country(document.words(words.span(i))))
             return true;
+        if (!words.is_proper(i) && (is_title || words.upos(i) == Upos::verb)) return false;
         return i > begin && std::none_of(kCalendar.begin(), kCalendar.end(), [&](std::string_view list) {
                    const auto it = language.lists.find(list);
                    return it != language.lists.end() && it->second.has(words.at(i));
@@ -272,8 +274,9 @@ std::vector<Mention> read_mentions(const Document& document, const Language& lan
     Reader reader(document, language);
     read_names(reader);
     for (const Sentence& sentence : document.analysis.sentences) {
-        if (holds_facts(document.kind_of(sentence)))
-            read_sentence(reader, sentence.first.position(), sentence.last.position());
+        if (!holds_facts(document.kind_of(sentence))) continue;
+        reader.is_title = document.kind_of(sentence) == PassageKind::title;
+        read_sentence(reader, sentence.first.position(), sentence.last.position());
     }
     std::stable_sort(reader.mentions.begin(), reader.mentions.end(), [](const Mention& a, const Mention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;

@@ -102,10 +102,12 @@ private:
     [[nodiscard]] std::string_view written(std::size_t first, std::size_t last) const {
         return document_.words(Span{words_.span(first).begin, words_.span(last - 1).end});
     }
-    /// By either tag: "Red" in "Red Cross" is an adjective by one and a part of a name by the other.
+    /// A proper noun, or a part that a hyphen ties to one: "At" in "At-Tamar", "al" in "al-Belani".
     [[nodiscard]] bool is_proper(std::size_t i) const {
-        return words_.upos(i) == Upos::propn ||
-               (i < words_.size() && document_.analysis.tokens[i].xpos.starts_with("NNP"));
+        if (words_.is_proper(i)) return true;
+        const bool is_tied = (words_.is_hyphen(i + 1) && words_.is_proper(i + 2)) ||
+                             (i > 1 && words_.is_hyphen(i - 1) && words_.is_proper(i - 2));
+        return is_tied && (words_.is_capitalised(i) || language_.list("name_prefixes").has(words_.at(i)));
     }
     [[nodiscard]] bool is_all_capitals(std::size_t first, std::size_t last) const {
         const std::string_view text = written(first, last);
@@ -170,7 +172,13 @@ private:
                     name.first < name.last && known_.kind_of(written(name.first, name.last)) == kState;
                 if (!is_state) continue;
             }
-            if (!split_owner(name)) keep(name);
+            const bool goes_on = !names_.empty() && names_.back().last == name.first && name.kind == kPerson &&
+                                 names_.back().kind == kPerson;
+            if (goes_on) {
+                extend(names_.back(), name.first, name.last);
+            } else if (!split_owner(name)) {
+                keep(name);
+            }
         }
     }
 
@@ -183,8 +191,32 @@ private:
         while (name.first < name.last && !words_.is_capitalised(name.first) && is_small_opening(name.first))
             ++name.first;
         while (name.first < name.last && words_.is(name.last - 1, WordClass::clitic)) --name.last;
+        take_tied_words(name);
         if (name.kind == kPerson) drop_title_before(name);
         drop_title_behind(name);
+        if (name.confidence < kSure && name.kind != kPerson && looks_like_person(name)) name.kind = kPerson;
+    }
+    /// "Mara" before "Orlova": words that the parse takes for parts of the same name.
+    void take_tied_words(FoundName& name) const {
+        const auto is_tied = [&](std::size_t part, std::size_t first, std::size_t last) {
+            const Token& token = document_.analysis.tokens[part];
+            return token.deprel == "flat" && token.head && token.head->position() >= first &&
+                   token.head->position() < last;
+        };
+        while (name.first > begin_ && may_be_name(name.first - 1) && noun_length(name.first - 1) == 0 &&
+               is_tied(name.first, name.first - 1, name.first))
+            --name.first;
+        while (name.last < end_ && may_be_name(name.last) && noun_length(name.last) == 0 &&
+               is_tied(name.last, name.first, name.last))
+            ++name.last;
+    }
+    /// A title stands before it, or it begins with a given name.
+    [[nodiscard]] bool looks_like_person(const FoundName& name) const {
+        if (noun_length(name.last - 1) > 0) return false;
+        const WordList& titles = language_.list("titles_of_office");
+        if (name.first > begin_ && words_.match(titles, name.first - 1, name.first)) return true;
+        const auto* given = language_.list("given_names").find(words_.at(name.first));
+        return given && given->empty() && name.last - name.first > 1;
     }
     [[nodiscard]] bool is_small_opening(std::size_t i) const {
         return words_.is(i, WordClass::determiner) ||
@@ -271,7 +303,15 @@ private:
             const bool is_name = is_proper(i) || is_proper(last - 1) || is_all_capitals(i, last);
             if (!is_free || !is_name || reaches_beyond(i, last)) continue;
             std::erase_if(names_, [&](const FoundName& name) { return name.first >= i && name.last <= last; });
-            keep({i, last, {}, kListRule, kKnown});
+            FoundName name{i, last, {}, kListRule, kKnown};
+            name.kind = known_.kind_of(written(i, last));
+            if (name.kind == kState) name.rule = kStateRule;
+            // "Vendari Red Cross"
+            while (name.kind == kOrganization && name.first > begin_ && !taken_[name.first - 1] &&
+                   (is_proper(name.first - 1) || is_people(name.first - 1, name.first)) &&
+                   noun_length(name.first - 1) == 0)
+                --name.first;
+            keep(name);
             i = last - 1;
         }
     }
@@ -288,7 +328,7 @@ private:
     [[nodiscard]] bool may_be_name(std::size_t i) const {
         if (i >= end_ || taken_[i]) return false;
         if (words_.is_hyphen(i)) return i > begin_ && i + 1 < end_ && is_proper(i - 1) && is_proper(i + 1);
-        return is_proper(i) && words_.is_capitalised(i) && !is_calendar(i);
+        return is_proper(i) && !is_calendar(i) && (words_.is_capitalised(i) || words_.is_hyphen(i + 1));
     }
     [[nodiscard]] std::size_t noun_length(std::size_t i) const {
         std::size_t length = 0;
@@ -311,16 +351,19 @@ private:
             i = last - 1;
         }
     }
+    void extend(FoundName& name, std::size_t first, std::size_t last) {
+        name.first = std::min(name.first, first);
+        name.last = std::max(name.last, last);
+        std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(first),
+                  taken_.begin() + static_cast<std::ptrdiff_t>(last), 1);
+    }
     /// A proper noun right beside a person's name is a part of it: behind it, or a given name before it.
     bool extend_person(std::size_t first, std::size_t last) {
         for (auto name = names_.rbegin(); name != names_.rend() && name->first + kLongestName >= first; ++name) {
             if (name->kind != kPerson) continue;
             const bool is_given = name->first == last && language_.list("given_names").has(words_.at(first));
             if (name->last != first && !is_given) continue;
-            name->first = std::min(name->first, first);
-            name->last = std::max(name->last, last);
-            std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(first),
-                      taken_.begin() + static_cast<std::ptrdiff_t>(last), 1);
+            extend(*name, first, last);
             return true;
         }
         return false;

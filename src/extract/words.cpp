@@ -145,6 +145,10 @@ bool DocumentWords::is_mark(std::size_t i) const {
     return !word.empty();
 }
 
+bool DocumentWords::is_proper(std::size_t i) const {
+    return upos(i) == Upos::propn || (i < size() && document_->analysis.tokens[i].xpos.starts_with("NNP"));
+}
+
 Inflection DocumentWords::form_of(std::size_t i) const {
     const Inflection form = value_of(kForms, document_->analysis.tokens[i].xpos);
     return form == Inflection::none ? Inflection::base : form;

@@ -94,6 +94,8 @@ public:
     [[nodiscard]] Upos upos(std::size_t i) const {
         return i < size() ? document_->analysis.tokens[i].upos : Upos::none;
     }
+    /// A proper noun by either tag: "Red" in "Red Cross" is an adjective by one and a part of a name by the other.
+    [[nodiscard]] bool is_proper(std::size_t i) const;
     /// By its tag; `base` where that tells of no inflection.
     [[nodiscard]] Inflection form_of(std::size_t i) const;
     [[nodiscard]] Span span(std::size_t i) const;
