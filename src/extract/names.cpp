@@ -105,7 +105,7 @@ private:
     /// A proper noun, or a part that a hyphen ties to one: "At" in "At-Tamar", "al" in "al-Belani".
     [[nodiscard]] bool is_proper(std::size_t i) const {
         if (words_.is_proper(i)) return true;
-        const bool is_tied = (words_.is_hyphen(i + 1) && words_.is_proper(i + 2)) ||
+        const bool is_tied = (words_.is_hyphen(i + 1) && words_.is_proper(i + 2) && words_.is_capitalised(i + 2)) ||
                              (i > 1 && words_.is_hyphen(i - 1) && words_.is_proper(i - 2));
         return is_tied && (words_.is_capitalised(i) || language_.list("name_prefixes").has(words_.at(i)));
     }
@@ -347,10 +347,20 @@ private:
             std::size_t last = i + 1;
             while (may_be_name(last) && noun_length(last) == 0 && last - i < kLongestName) ++last;
             while (last > i + 1 && words_.is_hyphen(last - 1)) --last;
-            if (!is_people(i, last) && !extend_person(i, last)) keep({i, last, kOther, kProperNounRule, kUnknown});
+            if (!is_people(i, last) && !extend_person(i, last))
+                keep({i, last, kind_by_place(i), kProperNounRule, kUnknown});
             i = last - 1;
         }
     }
+    /// A name that nobody knows is most likely a place behind "near" or "southern".
+    [[nodiscard]] std::string_view kind_by_place(std::size_t i) const {
+        if (i == begin_) return kOther;
+        std::size_t before = i - 1;
+        while (before > begin_ && words_.goes_on_word(before)) --before;
+        const WordList& locatives = language_.list("locative_words");
+        return words_.match(locatives, before, i).length == i - before ? kPlace : kOther;
+    }
+
     void extend(FoundName& name, std::size_t first, std::size_t last) {
         name.first = std::min(name.first, first);
         name.last = std::max(name.last, last);
