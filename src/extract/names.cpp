@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kLongestName = 24;   // tokens
 constexpr std::size_t kTitleWindow = 4;    // tokens of a name in which a title may begin
 constexpr std::size_t kLongestTitle = 8;   // tokens
+constexpr std::size_t kHolderWindow = 8;   // tokens between a title and the name of who holds it
+constexpr std::size_t kLongestAgain = 6;   // tokens of a name that is looked for elsewhere in the text
 constexpr std::size_t kShortWord = 3;      // letters of words that headlines may leave in small letters
 constexpr std::size_t kShortHeadline = 3;  // words; of fewer, capitals tell nothing
 constexpr double kSure = 0.9;
@@ -76,20 +78,18 @@ public:
             if (!holds_facts(document_.kind_of(sentence))) continue;
             begin_ = sentence.first.position();
             end_ = sentence.last.position();
-            if (is_headline(sentence)) {
-                headlines_.emplace_back(begin_, end_);
-                continue;
-            }
+            if (is_headline(sentence)) continue;
             mend_names();
             add_known_names();
             add_proper_nouns();
         }
         for (const FoundName& name : names_) vote(name);
         for (FoundName& name : names_) settle(name);
-        for (const auto& [begin, end] : headlines_) {
-            begin_ = begin;
-            end_ = end;
-            add_known_names();
+        for (const Sentence& sentence : document_.analysis.sentences) {
+            if (!holds_facts(document_.kind_of(sentence))) continue;
+            begin_ = sentence.first.position();
+            end_ = sentence.last.position();
+            if (is_headline(sentence)) add_known_names();
             add_names_of_text();
         }
         std::erase_if(names_, [](const FoundName& name) { return name.first == name.last; });
@@ -172,8 +172,8 @@ private:
                     name.first < name.last && known_.kind_of(written(name.first, name.last)) == kState;
                 if (!is_state) continue;
             }
-            const bool goes_on = !names_.empty() && names_.back().last == name.first && name.kind == kPerson &&
-                                 names_.back().kind == kPerson;
+            const bool goes_on = !names_.empty() && names_.back().first >= begin_ && names_.back().last == name.first &&
+                                 name.kind == kPerson && names_.back().kind == kPerson;
             if (goes_on) {
                 extend(names_.back(), name.first, name.last);
             } else if (!split_owner(name)) {
@@ -215,6 +215,7 @@ private:
         if (noun_length(name.last - 1) > 0) return false;
         const WordList& titles = language_.list("titles_of_office");
         if (name.first > begin_ && words_.match(titles, name.first - 1, name.first)) return true;
+        if (is_holder_between_commas(name)) return true;
         const auto* given = language_.list("given_names").find(words_.at(name.first));
         return given && given->empty() && name.last - name.first > 1;
     }
@@ -361,6 +362,18 @@ private:
         return words_.match(locatives, before, i).length == i - before ? kPlace : kOther;
     }
 
+    /// "the head of the council, NAME NAME, said"
+    [[nodiscard]] bool is_holder_between_commas(const FoundName& name) const {
+        const bool is_between = name.last - name.first > 1 && name.first > begin_ && words_.at(name.first - 1) == "," &&
+                                words_.at(name.last) == "," && words_.upos(name.last + 1) == Upos::verb;
+        if (!is_between) return false;
+        const std::size_t farthest = name.first > begin_ + kHolderWindow ? name.first - kHolderWindow : begin_;
+        for (std::size_t i = name.first - 1; i-- > farthest && words_.at(i) != ",";) {
+            if (words_.match(language_.list("titles_of_office"), i, name.first)) return true;
+        }
+        return false;
+    }
+
     void extend(FoundName& name, std::size_t first, std::size_t last) {
         name.first = std::min(name.first, first);
         name.last = std::max(name.last, last);
@@ -370,7 +383,7 @@ private:
     /// A proper noun right beside a person's name is a part of it: behind it, or a given name before it.
     bool extend_person(std::size_t first, std::size_t last) {
         for (auto name = names_.rbegin(); name != names_.rend() && name->first + kLongestName >= first; ++name) {
-            if (name->kind != kPerson) continue;
+            if (name->kind != kPerson || name->first < begin_) continue;
             const bool is_given = name->first == last && language_.list("given_names").has(words_.at(first));
             if (name->last != first && !is_given) continue;
             extend(*name, first, last);
@@ -397,15 +410,17 @@ private:
         name.rule = kAgainRule;
         name.confidence = kKnown;
     }
-    /// In a headline: names that stand in the text too.
+    /// Names that the engine has seen elsewhere in the article: in headlines, and "Marsh" where "Ann Marsh" stands too.
     void add_names_of_text() {
         for (std::size_t i = begin_; i < end_; ++i) {
-            if (taken_[i] || !words_.is_capitalised(i) || words_.goes_on_word(i)) continue;
+            if (taken_[i] || !words_.is_capitalised(i) || words_.goes_on_word(i) || is_calendar(i) ||
+                !words_.is(i, WordClass::none))
+                continue;
             std::size_t last = i;
             std::size_t good = i;
-            while (last < end_ && last < i + kLongestName && !taken_[last]) {
+            while (last < end_ && last < i + kLongestAgain && !taken_[last]) {
                 last = words_.end_of_word(last);
-                if (last <= end_ && votes_.has(fold(written(i, last)))) good = last;
+                if (last <= end_ && last <= i + kLongestAgain && votes_.has(fold(written(i, last)))) good = last;
             }
             if (good == i) continue;
             const std::string_view kind = votes_.kind_of(fold(written(i, good)));
@@ -425,7 +440,6 @@ private:
     std::vector<FoundName> engine_names_;
     std::size_t next_ = 0;  // in engine_names_
     std::vector<FoundName> names_;
-    std::vector<std::pair<std::size_t, std::size_t>> headlines_;
     KindVotes votes_;
     std::size_t begin_ = 0;  // of the sentence that is read
     std::size_t end_ = 0;
