@@ -69,13 +69,14 @@ std::optional<Trigger> TriggerFinder::trigger_at(std::size_t i, TokenRange sente
     if (mention && around_.mention(*mention).form == MentionForm::name) return std::nullopt;
     Trigger trigger;
     trigger.token = trigger.begin = i;
-    trigger.match = words().match_verb(language_.list("event_words"), i, i + 1);
+    trigger.match = words().match_verb(language_.list("event_words"), i, words().end_of_word(i));
     if (!trigger.match || around_.time_at(i) || is_cue_[i]) return std::nullopt;
     look_left(trigger, sentence);
+    if (trigger.match.length != words().end_of_word(i) - i) return std::nullopt;  // "talks-about-talks"
     const bool follows_determiner = trigger.begin == i && i > sentence.first && is_in_noun_phrase(i, sentence);
     const bool is_plain = trigger.match.form == Inflection::base || trigger.match.form == Inflection::third;
     const bool can_be_noun = !trigger.match.cell(1).empty() && is_plain;
-    const bool can_be_verb = !trigger.match.cell(0).empty();
+    const bool can_be_verb = !trigger.match.cell(0).empty() && words().upos(i) != Upos::noun;
     const bool has_companions = trigger.begin != i || trigger.is_infinitive;
     trigger.is_verb = can_be_verb && (has_companions || !is_plain || !can_be_noun ||
                                       (!follows_determiner && has_actor_before(i, sentence)));
@@ -86,7 +87,9 @@ std::optional<Trigger> TriggerFinder::trigger_at(std::size_t i, TokenRange sente
     if (trigger.is_verb && follows_determiner && (is_before_noun || follows_closely(i))) return std::nullopt;
     if (!trigger.is_verb && !can_be_noun) return std::nullopt;
     // "six shells": a plain form is a verb only behind somebody who acts, or behind its companions
-    if (trigger.is_verb && is_plain && !has_companions && i > sentence.first && !has_actor_before(i, sentence))
+    const bool is_sure = words().upos(i) == Upos::verb;
+    if (trigger.is_verb && is_plain && !is_sure && !has_companions && i > sentence.first &&
+        !has_actor_before(i, sentence))
         return std::nullopt;
     if (mention && trigger.is_verb) return std::nullopt;
     if (is_modifier(trigger, sentence)) return std::nullopt;
@@ -144,8 +147,7 @@ void TriggerFinder::look_left(Trigger& trigger, TokenRange sentence) const {
             if (row.word == which) trigger.status = row.status;
         }
     }
-    const bool is_participle =
-        trigger.match.form == Inflection::past_participle || trigger.match.form == Inflection::participle;
+    const bool is_participle = trigger.match.form == Inflection::participle || trigger.match.form == Inflection::past;
     trigger.is_passive = is_participle && (trigger.is_passive ||
                                            (begin == trigger.token && words().is(trigger.token + 1, WordClass::agent)));
 }

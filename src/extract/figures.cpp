@@ -68,7 +68,7 @@ private:
         const bool is_part = i > sentence.first && words().is_mark(i - 1) &&
                              (words().at(i - 1) == "#" || words().at(i - 1) == ":" || words().at(i - 1) == "/");
         const bool is_clock = words().at(after) == ":" && after + 1 < sentence.last && number_at(after + 1, sentence);
-        if (is_name || is_part || is_clock) return after - 1;
+        if (is_name || is_part || is_clock || is_in_word(i, after, sentence)) return words().end_of_word(after - 1) - 1;
         Figure made;
         made.low = made.high = number->value;
         std::size_t last = after;
@@ -86,12 +86,19 @@ private:
             rule = &kRange;
         }
         const bool is_hedged = read_hedges(made, first, last, sentence);
-        if (!unit) unit = number->unit.empty() ? unit_at(i, last, sentence) : Unit{number->unit, last};
+        if (!unit) unit = unit_at(i, last, sentence);
         if (!unit && (number->is_plain_year || !counts_alone(is_hedged, last))) return last - 1;
         if (number->is_plain_year && !is_hedged && unit && !is_counted(unit->end - 1)) return last - 1;
         made.unit = unit ? unit->name : std::string();
         finish(made, {first, std::max(last, unit ? unit->end : 0)}, *rule, sentence);
         return std::max(last, unit ? unit->end : 0) - 1;
+    }
+
+    /// A part of a word with hyphens ("F-16", "12-member") that is no range and is followed by no measure.
+    [[nodiscard]] bool is_in_word(std::size_t i, std::size_t after, TokenRange sentence) const {
+        if (words().goes_on_word(i)) return true;
+        if (!words().is_hyphen(after)) return false;
+        return !number_at(after + 1, sentence) && !language_.list("measures").has(words().at(after + 1));
     }
 
     /// "Fifteen were killed", "at least 15": numbers that count without a noun.
@@ -168,9 +175,13 @@ private:
     [[nodiscard]] std::optional<Unit> unit_at(std::size_t number, std::size_t i, TokenRange sentence) const {
         if (number > sentence.first) {  // "$5 million"
             const Match sign = words().match(language_.list("measures"), number - 1, number);
-            if (sign && words().is_mark(number - 1)) return Unit{std::string(sign.cell(0)), i};
+            if (sign && words().upos(number - 1) == Upos::sym) return Unit{std::string(sign.cell(0)), i};
         }
         if (words().at(i) == "-") ++i;
+        if (words().goes_on_word(i)) {  // "a 40-kilometre road"
+            const auto* measure = language_.list("measures").find(words().at(i));
+            if (measure && !measure->empty()) return Unit{std::string(measure->front()), i + 1};
+        }
         if (const Match measure = words().match(language_.list("measures"), i, sentence.last))
             return Unit{std::string(measure.cell(0)), i + measure.length};
         std::optional<std::size_t> head;
@@ -206,21 +217,14 @@ private:
 
     /// "gates three to six began": what follows the number is a verb.
     [[nodiscard]] bool is_past_verb(std::size_t k) const {
-        for (const std::string_view list : {"event_words", "reporting_verbs"}) {
-            const Match verb = words().match_verb(language_.list(list), k, k + 1);
-            const bool is_noun = list == "event_words" && !verb.cell(1).empty();
-            if (verb && !is_noun && (verb.form == Inflection::past || verb.form == Inflection::past_participle))
-                return true;
-        }
-        return false;
+        const Inflection form = words().form_of(k);
+        const bool is_describing = document_.analysis.tokens[k].deprel == "amod";
+        return words().upos(k) == Upos::verb && !is_describing &&
+               (form == Inflection::past || form == Inflection::participle);
     }
 
     [[nodiscard]] bool looks_plural(std::size_t k) const {
-        const auto& endings = language_.list("verb_endings").rows();
-        return std::any_of(endings.begin(), endings.end(), [&](const auto& row) {
-            return row.size() > 2 && row[2] == "third" && words().at(k).size() > row[0].size() + 2 &&
-                   words().at(k).ends_with(row[0]);
-        });
+        return words().upos(k) != Upos::verb && words().form_of(k) == Inflection::third;
     }
 
     void finish(Figure& made, TokenRange range, const RuleRow& rule, TokenRange sentence) {

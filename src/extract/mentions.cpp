@@ -7,6 +7,7 @@
 #include "base/table.hpp"
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
+#include "extract/names.hpp"
 #include "extract/words.hpp"
 
 namespace dateline {
@@ -18,25 +19,12 @@ constexpr std::size_t kPleonasmWindow = 6;
 constexpr std::size_t kOtherNames = 2;  // columns of the list of countries
 constexpr std::size_t kDemonyms = 3;
 
-struct KindRow {
-    NameKind name;
-    std::string_view kind;
-};
-constexpr auto kKinds = std::to_array<KindRow>({
-    {NameKind::person, "person"},
-    {NameKind::organization, "organization"},
-    {NameKind::place, "place"},
-    {NameKind::other, "other"},
-});
-
 constexpr auto kCalendar = std::to_array<std::string_view>({"weekdays", "months"});
 
 struct RuleRow {
     std::string_view name;
     double confidence;
 };
-constexpr RuleRow kName{"mention/name", 0.85};
-constexpr RuleRow kState{"mention/country", 0.95};
 constexpr RuleRow kBody{"mention/named-body", 0.85};
 constexpr RuleRow kNamedPlace{"mention/named-place", 0.85};
 constexpr RuleRow kDemonym{"mention/demonym-of-office", 0.85};
@@ -51,6 +39,7 @@ struct Reader {
     std::vector<Mention> mentions;
     std::vector<std::uint8_t> taken;
     std::unordered_map<std::string, bool> countries;
+    bool is_title = false;  // whether the sentence that is read is one; capitals tell less there
 
     Reader(const Document& of, const Language& in)
         : document(of), language(in), words(of, in), taken(words.size(), 0) {}
@@ -85,6 +74,7 @@ struct Reader {
         if (!words.is_capitalised(i) || !words.is(i, WordClass::none)) return false;
         if (language.list("nationality_words").has(words.at(i)) || is_country(document.words(words.span(i))))
             return true;
+        if (!words.is_proper(i) && (is_title || words.upos(i) == Upos::verb)) return false;
         return i > begin && std::none_of(kCalendar.begin(), kCalendar.end(), [&](std::string_view list) {
                    const auto it = language.lists.find(list);
                    return it != language.lists.end() && it->second.has(words.at(i));
@@ -130,25 +120,10 @@ std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end
 }
 
 void read_names(Reader& reader) {
-    std::size_t i = 0;
-    std::size_t passage = 0;
-    const auto& passages = reader.document.passages;
-    for (const Name& name : reader.document.analysis.names) {
-        while (passage < passages.size() && passages[passage].span.end <= name.span.begin) ++passage;
-        if (passage == passages.size() || !holds_facts(passages[passage].kind)) continue;
-        while (i < reader.words.size() && reader.words.span(i).end <= name.span.begin) ++i;
-        for (std::size_t k = i; k < reader.words.size() && reader.words.span(k).begin < name.span.end; ++k)
-            reader.taken[k] = 1;
-        const bool is_state = reader.is_country(reader.document.words(name.span));
-        const RuleRow& rule = is_state ? kState : kName;
-        Mention made;
-        made.span = name.span;
-        made.rule = rule.name;
-        made.confidence = std::min(rule.confidence, name.confidence);
-        made.kind = is_state ? "state" : std::find_if(kKinds.begin(), kKinds.end(), [&](const KindRow& row) {
-                                             return row.name == name.kind;
-                                         })->kind;
-        reader.mentions.push_back(std::move(made));
+    for (const FoundName& name : find_names(reader.document, reader.words, reader.language)) {
+        std::fill(reader.taken.begin() + static_cast<std::ptrdiff_t>(name.first),
+                  reader.taken.begin() + static_cast<std::ptrdiff_t>(name.last), 1);
+        reader.add(name.first, name.last, name.kind, MentionForm::name, {name.rule, name.confidence});
     }
 }
 
@@ -299,8 +274,9 @@ std::vector<Mention> read_mentions(const Document& document, const Language& lan
     Reader reader(document, language);
     read_names(reader);
     for (const Sentence& sentence : document.analysis.sentences) {
-        if (holds_facts(document.kind_of(sentence)))
-            read_sentence(reader, sentence.first.position(), sentence.last.position());
+        if (!holds_facts(document.kind_of(sentence))) continue;
+        reader.is_title = document.kind_of(sentence) == PassageKind::title;
+        read_sentence(reader, sentence.first.position(), sentence.last.position());
     }
     std::stable_sort(reader.mentions.begin(), reader.mentions.end(), [](const Mention& a, const Mention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;

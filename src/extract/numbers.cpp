@@ -15,14 +15,13 @@ constexpr std::size_t kMostDigits = 15;    // as many as a double holds exactly
 struct Digits {
     double value = 0;
     bool is_plain_year = false;
-    std::string_view rest;
 };
 
 bool is_digit_at(std::string_view word, std::size_t i) {
     return i < word.size() && word[i] >= '0' && word[i] <= '9';
 }
 
-/// "55,200", "3.5", "2254" and what stands after the digits in the same token.
+/// "55,200", "3.5", "2254"; an ordinal, a model or a code is no number.
 std::optional<Digits> read_digits(std::string_view word) {
     std::string plain;
     std::size_t i = 0;
@@ -38,7 +37,7 @@ std::optional<Digits> read_digits(std::string_view word) {
         } else if (is_digit_at(word, i)) {
             plain.push_back(word[i]);
         } else {
-            break;
+            return std::nullopt;
         }
     }
     if (plain.empty() || plain.front() == '.' || plain.size() > kMostDigits) return std::nullopt;
@@ -46,7 +45,6 @@ std::optional<Digits> read_digits(std::string_view word) {
     const auto [last, error] = std::from_chars(plain.data(), plain.data() + plain.size(), made.value);
     if (error != std::errc{} || last != plain.data() + plain.size()) return std::nullopt;
     made.is_plain_year = i == 4 && plain.size() == 4 && !has_point && made.value >= 1000 && made.value < 2100;
-    made.rest = word.substr(i);
     return made;
 }
 
@@ -61,21 +59,6 @@ std::optional<NumberRead> read_number(const DocumentWords& words, std::size_t i,
     for (std::size_t k = i; k < std::min(end, i + kLongestNumber); ++k) {
         if (const auto digits = read_digits(words.at(k))) {
             if (has_group) break;
-            if (!digits->rest.empty()) {
-                const std::string_view rest = digits->rest.starts_with('-') ? digits->rest.substr(1) : digits->rest;
-                const auto* measure = language.list("measures").find(rest);
-                const auto* scale = count_words.find(rest);
-                if (measure && !measure->empty()) {
-                    read.unit = measure->front();
-                } else if (scale && scale->size() > 1 && (*scale)[1] == "scale") {
-                    group = digits->value * std::strtod(std::string(scale->front()).c_str(), nullptr);
-                    has_group = true;
-                    read.length = k + 1 - i;
-                    continue;
-                } else {
-                    break;  // an ordinal, a model, a code
-                }
-            }
             group = digits->value;
             has_group = true;
             read.is_plain_year = digits->is_plain_year && k == i;
@@ -97,13 +80,13 @@ std::optional<NumberRead> read_number(const DocumentWords& words, std::size_t i,
             }
             read.is_plain_year = false;
         } else {
-            const bool is_hyphen = words.at(k) == "-" && k > i && k + 1 < end && count_words.has(words.at(k + 1)) &&
-                                   !read_digits(words.at(k - 1));
-            if (!is_hyphen) break;
+            if (!words.is_hyphen(k) || k == i || k + 1 >= end) break;
+            const auto* next = count_words.find(words.at(k + 1));
+            const bool is_scale = next && next->size() > 1 && (*next)[1] == "scale";
+            if (!next || (read_digits(words.at(k - 1)) && !is_scale)) break;  // "twenty-one", "5-million"
             continue;
         }
         read.length = k + 1 - i;
-        if (!read.unit.empty()) break;
     }
     if (read.length == 0) return std::nullopt;
     read.value += group;

@@ -11,7 +11,6 @@ struct NumberRead {
     double value = 0;
     std::size_t length = 0;      // in tokens
     bool is_plain_year = false;  // four digits without a separator, as years are written
-    std::string unit;            // a measure written into the same token, as in "80%"
 };
 
 /// The number whose first token is `i`; nothing where none begins there.

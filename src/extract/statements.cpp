@@ -233,7 +233,7 @@ private:
 
     [[nodiscard]] bool match_participle(std::size_t i) const {
         const Match match = around_.words().match_verb(language_.list("event_words"), i, i + 1);
-        return match && (match.form == Inflection::past_participle || match.form == Inflection::participle);
+        return match && match.form == Inflection::participle;
     }
 
     /// A content without the marks at its ends; a whole quotation without its quotation marks.
@@ -300,9 +300,8 @@ private:
         made.place = circumstances_.place_in(beside);
         circumstances_.date(made, each.cue, beside, fronted, statements_.empty() ? nullptr : &statements_.back());
         cue_end_ = std::max(each.cue.words.last, each.cue.source.last);
-        const Inflection form = each.cue.match.form;
-        const bool is_past = each.cue.kind == CueKind::verb &&
-                             (form == Inflection::past || form == Inflection::past_participle) && !each.cue.is_perfect;
+        const bool is_past =
+            each.cue.kind == CueKind::verb && each.cue.match.form == Inflection::past && !each.cue.is_perfect;
         finish(std::move(made), is_past);
     }
 

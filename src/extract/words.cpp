@@ -12,6 +12,9 @@ namespace {
 
 /// A token longer than this is no word of any list.
 constexpr std::size_t kLongestWord = 64;
+/// Tokens in a word with hyphens that may be one of a list.
+constexpr std::size_t kLongestCompound = 9;
+constexpr std::string_view kHyphen = "-";
 
 constexpr auto kClasses = std::to_array<std::pair<std::string_view, WordClass>>({
     {"determiner", WordClass::determiner},
@@ -43,37 +46,20 @@ constexpr auto kClasses = std::to_array<std::pair<std::string_view, WordClass>>(
     {"clitic", WordClass::clitic},
 });
 
+// The form by the Penn tag.
 constexpr auto kForms = std::to_array<std::pair<std::string_view, Inflection>>({
-    {"third", Inflection::third},
-    {"past", Inflection::past},
-    {"participle", Inflection::participle},
-    {"past_participle", Inflection::past_participle},
-    {"gerund", Inflection::gerund},
+    {"VBZ", Inflection::third},
+    {"NNS", Inflection::third},
+    {"NNPS", Inflection::third},
+    {"VBD", Inflection::past},
+    {"VBN", Inflection::participle},
+    {"VBG", Inflection::gerund},
 });
 
 template <class Value, std::size_t n>
 Value value_of(const std::array<std::pair<std::string_view, Value>, n>& table, std::string_view name) {
     const auto* it = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == name; });
     return it == table.end() ? Value::none : it->second;
-}
-
-struct Form {
-    std::string lemma;
-    Inflection form = Inflection::base;
-};
-
-/// The lemmas that `word` may be a form of, itself first.
-std::vector<Form> forms_of(std::string_view word, const Language& language) {
-    std::vector<Form> forms = {{std::string(word), Inflection::base}};
-    if (const auto* cells = language.list("verb_forms").find(word); cells && cells->size() > 1) {
-        forms.push_back({std::string((*cells)[0]), value_of(kForms, (*cells)[1])});
-    }
-    for (const auto& row : language.list("verb_endings").rows()) {
-        if (row.size() < 3 || word.size() < row[0].size() + 2 || !word.ends_with(row[0])) continue;
-        forms.push_back(
-            {std::string(word.substr(0, word.size() - row[0].size())).append(row[1]), value_of(kForms, row[2])});
-    }
-    return forms;
 }
 
 constexpr auto kPrepositions =
@@ -87,9 +73,10 @@ constexpr auto kCompanions =
 
 DocumentWords::DocumentWords(const Document& document, const Language& language)
     : document_(&document),
-      language_(&language),
       folded_(document.analysis.tokens.size()),
-      classes_(folded_.size(), WordClass::none) {
+      lemmas_(folded_.size()),
+      classes_(folded_.size(), WordClass::none),
+      hyphens_(folded_.size(), 0) {
     const WordList& clause_words = language.list("clause_words");
     for (const Sentence& sentence : document.analysis.sentences) {
         if (!holds_facts(document.kind_of(sentence))) continue;
@@ -97,10 +84,42 @@ DocumentWords::DocumentWords(const Document& document, const Language& language)
             const std::string_view text = document.words(Index<Token>(i));
             if (text.size() > kLongestWord) continue;
             folded_[i] = fold(text);
-            if (const auto* cells = clause_words.find(folded_[i]); cells && !cells->empty())
-                classes_[i] = value_of(kClasses, cells->front());
+            std::string lemma = fold(document.analysis.tokens[i].lemma);
+            if (lemma != folded_[i]) lemmas_[i] = std::move(lemma);
         }
+        find_hyphens(sentence);
+        classify(sentence, clause_words);
     }
+}
+
+void DocumentWords::find_hyphens(const Sentence& sentence) {
+    const std::size_t last = sentence.last.position();
+    for (std::size_t i = sentence.first.position() + 1; i + 1 < last; ++i) {
+        hyphens_[i] = folded_[i] == kHyphen && span(i - 1).end == span(i).begin && span(i).end == span(i + 1).begin &&
+                      !is_mark(i - 1) && !is_mark(i + 1);
+    }
+}
+
+void DocumentWords::classify(const Sentence& sentence, const WordList& clause_words) {
+    const auto listed = [&](std::string_view word) {
+        const auto* cells = clause_words.find(word);
+        return cells && !cells->empty() ? value_of(kClasses, cells->front()) : WordClass::none;
+    };
+    for (std::size_t i = sentence.first.position(); i < sentence.last.position(); ++i) {
+        if (goes_on_word(i) || is_hyphen(i + 1)) continue;
+        classes_[i] = listed(folded_[i]);
+        // "'s" and "'d" are several words, and so are shortened ones: their lemmas tell which
+        const bool is_shortened = classes_[i] == WordClass::none || folded_[i].starts_with('\'');
+        if (is_shortened && upos(i) == Upos::aux && !lemmas_[i].empty()) classes_[i] = listed(lemmas_[i]);
+        if (classes_[i] == WordClass::clitic && upos(i) == Upos::punct) classes_[i] = WordClass::none;
+        if (classes_[i] == WordClass::that && upos(i) == Upos::det) classes_[i] = WordClass::determiner;
+    }
+}
+
+std::size_t DocumentWords::end_of_word(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (is_hyphen(end)) end += 2;
+    return end;
 }
 
 bool DocumentWords::is_preposition(std::size_t i) const {
@@ -116,6 +135,7 @@ bool DocumentWords::is_capitalised(std::size_t i) const {
 }
 
 bool DocumentWords::is_mark(std::size_t i) const {
+    if (is_hyphen(i)) return false;
     const std::string_view word = at(i);
     for (std::size_t byte = 0; byte < word.size();) {
         const CodePoint point = code_point_at(word, byte);
@@ -123,6 +143,15 @@ bool DocumentWords::is_mark(std::size_t i) const {
         byte += point.length;
     }
     return !word.empty();
+}
+
+bool DocumentWords::is_proper(std::size_t i) const {
+    return upos(i) == Upos::propn || (i < size() && document_->analysis.tokens[i].xpos.starts_with("NNP"));
+}
+
+Inflection DocumentWords::form_of(std::size_t i) const {
+    const Inflection form = value_of(kForms, document_->analysis.tokens[i].xpos);
+    return form == Inflection::none ? Inflection::base : form;
 }
 
 Span DocumentWords::span(std::size_t i) const {
@@ -141,24 +170,36 @@ Match DocumentWords::match_noun(const WordList& list, std::size_t i, std::size_t
     return match_inflected(list, i, end, Inflected::last);
 }
 
+/// Tokens first..last as an entry of a list has them, with `instead` in the place of the token `varied`.
+std::string DocumentWords::joined(std::size_t first, std::size_t last, std::size_t varied,
+                                  std::string_view instead) const {
+    std::string entry;
+    for (std::size_t k = first; k < last; ++k) {
+        if (k > first && !goes_on_word(k)) entry.push_back(' ');
+        entry.append(k == varied ? instead : at(k));
+    }
+    return entry;
+}
+
 Match DocumentWords::match_inflected(const WordList& list, std::size_t i, std::size_t end, Inflected inflected) const {
-    const std::size_t most = std::min(list.longest(), i < end ? end - i : 0);
-    for (std::size_t length = most; length > 0; --length) {
-        std::string before;
-        std::string after;
-        const std::size_t varied = inflected == Inflected::last ? i + length - 1 : i;
-        for (std::size_t k = i; k < varied; ++k) before.append(at(k)).append(" ");
-        for (std::size_t k = varied + 1; k < i + length; ++k) after.append(" ").append(at(k));
-        if (at(varied).empty()) continue;
-        const std::vector<Form> forms = inflected == Inflected::nothing
-                                            ? std::vector<Form>{{std::string(at(varied)), Inflection::base}}
-                                            : forms_of(at(varied), *language_);
-        for (const Form& form : forms) {
-            std::string entry = before + form.lemma + after;
-            if (const auto* cells = list.find(entry)) return {cells, length, std::move(entry), form.form};
+    if (at(i).empty() || goes_on_word(i)) return {};
+    Match found;
+    std::size_t last = i;
+    for (std::size_t count = 0; count < list.longest(); ++count) {
+        last = end_of_word(last);
+        if (last > end || last > i + list.longest() + kLongestCompound || at(last - 1).empty()) break;
+        const std::size_t varied = inflected == Inflected::last ? last - 1 : i;
+        const bool is_lemma = inflected != Inflected::nothing && !lemmas_[varied].empty();
+        const Inflection form = inflected == Inflected::nothing ? Inflection::base : form_of(varied);
+        std::string entry = joined(i, last, varied, is_lemma ? std::string_view(lemmas_[varied]) : at(varied));
+        if (const auto* cells = list.find(entry)) {
+            found = {cells, last - i, std::move(entry), form};
+        } else if (is_lemma) {
+            entry = joined(i, last, varied, at(varied));
+            if ((cells = list.find(entry))) found = {cells, last - i, std::move(entry), Inflection::base};
         }
     }
-    return {};
+    return found;
 }
 
 }  // namespace dateline
