@@ -192,7 +192,7 @@ private:
             ++name.first;
         while (name.first < name.last && words_.is(name.last - 1, WordClass::clitic)) --name.last;
         take_tied_words(name);
-        if (name.kind == kPerson) drop_title_before(name);
+        drop_title_before(name);
         drop_title_behind(name);
         if (name.confidence < kSure && name.kind != kPerson && looks_like_person(name)) name.kind = kPerson;
     }
@@ -223,10 +223,14 @@ private:
         return words_.is(i, WordClass::determiner) ||
                language_.list("locative_words").has(written(i, words_.end_of_word(i))) || words_.goes_on_word(i);
     }
-    /// "Dr. NAME"
+    /// "Dr. NAME", "Foreign Minister of NAME"
     void drop_title_before(FoundName& name) const {
         const Match title = words_.match(language_.list("titles_of_office"), name.first, name.last);
-        if (title && name.first + title.length < name.last) name.first += title.length;
+        if (!title || name.first + title.length >= name.last) return;
+        const std::size_t after = name.first + title.length;
+        const bool is_held_in = words_.is(after, WordClass::of) && after + 1 < name.last;
+        if (is_held_in) name.first = after + 1;
+        if (!is_held_in && name.kind == kPerson) name.first = after;
     }
     /// "Council for Peace Lt. Gen.", "Vendaria Foreign" before "Minister": a name that runs into the title of the next.
     void drop_title_behind(FoundName& name) const {
