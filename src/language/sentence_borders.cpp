@@ -19,10 +19,6 @@ bool ends_sentences(const SeenWord& word) {
     return is_terminator(word.mark);
 }
 
-bool is_one_of(char32_t mark, std::u32string_view set) {
-    return mark != 0 && set.find(mark) != std::u32string_view::npos;
-}
-
 /// A mark that only ever closes: straight quotation marks open as well.
 bool only_closes(char32_t raw_mark) {
     return is_one_of(raw_mark, U")]}\u201D\u203A,;");

@@ -52,16 +52,27 @@ public:
     Lines(std::string_view text, Span passage) : text_(text.substr(0, passage.end)) {
         std::size_t begin = passage.begin;
         while (begin < text_.size()) {
-            const std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+            std::size_t end = begin;
+            CodePoint c;
+            for (; end < text_.size(); end += c.length) {
+                c = code_point_at(text_, end);
+                if (is_line_break(c.value)) break;
+            }
             longest_ = std::max(longest_, end - begin);
-            begin = end + 1;
+            begin = end < text_.size() ? end + c.length : end;
         }
     }
 
     /// The kind of a gap with one line break, from `from` on, where a line that began at `line` ends; the next word
-    /// begins at `next`.
+    /// begins at `next`. It is looked at up to its end, which is in its own line, so that all calls together are
+    /// linear.
     [[nodiscard]] Gap kind_of(std::size_t line, std::size_t from, std::size_t next) const {
-        const std::size_t end = std::min(text_.find_first_of(" \t\r\n", next), text_.size());
+        std::size_t end = next;
+        while (end < text_.size()) {
+            const CodePoint c = code_point_at(text_, end);
+            if (sort_of(c.value) == Sort::space) break;
+            end += c.length;
+        }
         return from - line + 1 + (end - next) <= longest_ ? Gap::line_break : Gap::wrapped;
     }
 
@@ -100,17 +111,14 @@ public:
 private:
     Gap skip_gap() {
         const std::size_t from = at_;
-        std::size_t breaks = 0;
-        std::size_t line = line_;
+        const std::size_t line = line_;
         while (at_ < text_.size()) {
             const CodePoint c = code_point_at(text_, at_);
             if (sort_of(c.value) != Sort::space) break;
-            const bool is_half = c.value == U'\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
             at_ += c.length;
-            if (is_half || (c.value != U'\n' && c.value != U'\r' && c.value != 0x2028 && c.value != 0x2029)) continue;
-            breaks += c.value == 0x2029 ? 2 : 1;
-            line_ = at_;
+            if (is_line_break(c.value)) line_ = at_;
         }
+        const std::size_t breaks = count_line_breaks(text_.substr(from, at_ - from));
         if (breaks == 0) return at_ == from ? Gap::none : Gap::space;
         return breaks > 1 ? Gap::paragraph : lines_.kind_of(line, from, at_);
     }
@@ -139,7 +147,8 @@ private:
 
     /// After how many bytes the letters of `atom` may be cut; 0 where they may not.
     [[nodiscard]] std::size_t cut_of(const TextAtom& atom) const {
-        if (const std::size_t cut = (atom.hints & word_hint::cut_mask) >> word_hint::cut_shift; cut > 0) return cut;
+        const std::size_t cut = (atom.hints & word_hint::cut_mask) >> word_hint::cut_shift;
+        if (cut > 0 && cut < atom.span.length()) return cut;
         const std::string_view inner = hints_.inner_clitic_letters();
         if (atom.span.length() <= inner.size()) return 0;
         const CodePoint mark = code_point_at(text_, at_);
@@ -150,8 +159,10 @@ private:
         std::size_t end = at_ + mark.length;
         std::array<char, kLongestClitic> letters{};
         std::size_t count = 0;
-        for (; end < text_.size() && sort_of(code_point_at(text_, end).value) == Sort::letter; ++end) {
-            if (count == letters.size()) return 0;
+        for (; end < text_.size(); ++end) {
+            const CodePoint c = code_point_at(text_, end);
+            if (sort_of(c.value) != Sort::letter) break;
+            if (count == letters.size() || c.length > 1) return 0;
             letters[count++] = static_cast<char>(text_[end] | 0x20);
         }
         const WordHints hints = hints_.find(hash_of_text({letters.data(), count}));

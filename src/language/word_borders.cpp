@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "language/characters.hpp"
+
 namespace dateline {
 
 namespace {
@@ -17,10 +19,6 @@ bool is_mark_of(const TextAtom& atom, char32_t mark) {
 
 bool is_alphanumeric(const TextAtom& atom) {
     return is_letters(atom.shape) || is_digits(atom.shape);
-}
-
-bool is_one_of(char32_t mark, std::u32string_view set) {
-    return mark != 0 && set.find(mark) != std::u32string_view::npos;
 }
 
 bool begins_address(const TextAtom& atom) {

@@ -1,7 +1,15 @@
 #include "language/word_features.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "base/fnv.hpp"
 #include "base/utf8.hpp"
 
 namespace dateline {
@@ -13,12 +21,21 @@ constexpr std::size_t kLongestBeginning = 4;
 constexpr std::size_t kLongestEnd = 5;
 
 std::uint32_t row_in(std::string_view text, char sort, std::uint32_t rows) {
-    std::uint64_t hash = 14695981039346656037ULL ^ static_cast<unsigned char>(sort);  // FNV-1a
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    auto hash = fnv_hash(text, Fnv<std::uint64_t>::basis ^ static_cast<unsigned char>(sort));
     hash ^= hash >> 29U;
     hash *= 0xbf58476d1ce4e5b9ULL;
     hash ^= hash >> 32U;
     return static_cast<std::uint32_t>(hash % rows);
+}
+
+/// d for digits, X and x for letters; a mark is itself, or the plain one that it folds to, or o.
+char sort_of(CodePoint c, std::string_view character) {
+    if (is_digit(c.value)) return 'd';
+    if (is_upper(c.value)) return 'X';
+    if (is_letter(c.value)) return 'x';
+    if (character.size() == 1) return character.front();
+    const std::string plain = fold(character);
+    return plain.size() == 1 ? plain.front() : 'o';
 }
 
 /// "McCoy's" is "XxXxx'x": runs of more than two alike are two, typographic marks are as plain ones.
@@ -26,15 +43,7 @@ std::string shape_of(std::string_view word) {
     std::string shape;
     for (std::size_t at = 0; at < word.size() && shape.size() < 10;) {
         const CodePoint c = code_point_at(word, at);
-        char sort = 'o';
-        if (is_digit(c.value))
-            sort = 'd';
-        else if (is_upper(c.value))
-            sort = 'X';
-        else if (is_letter(c.value))
-            sort = 'x';
-        else if (const std::string plain = c.length == 1 ? "" : fold(word.substr(at, c.length)); plain.size() <= 1)
-            sort = c.length == 1 ? word[at] : (plain.empty() ? 'o' : plain.front());
+        const char sort = sort_of(c, word.substr(at, c.length));
         const bool is_third = shape.size() >= 2 && shape.back() == sort && shape[shape.size() - 2] == sort;
         if (!is_third) shape += sort;
         at += c.length;

@@ -1,6 +1,8 @@
 #include "language/word_hints.hpp"
 
+#include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -23,6 +25,12 @@ constexpr auto kAbbreviationCells = std::to_array<std::pair<std::string_view, Wo
     {"either", word_hint::either},
     {"capital", word_hint::needs_capital},
 });
+
+constexpr std::size_t kLongestCut = word_hint::cut_mask >> word_hint::cut_shift;
+
+bool is_small_word(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 }  // namespace
 
@@ -47,12 +55,18 @@ WordHintTable::WordHintTable(const Language& language) {
         hints_[hash_of_text(clitic.substr(apostrophe + 1))] |= hint;
         if (apostrophe > 0) inner_clitic_letters_ = clitic.substr(0, apostrophe);
     }
-    for (const auto& row : language.list("joined_words").rows()) {
-        // A row is the two words that are written as one, parted by a bar.
-        const std::size_t bar = row.front().find('|');
-        const std::string word = fold(row.front().substr(0, bar)) + fold(row.front().substr(bar + 1));
-        hints_[hash_of_text(word)] |= static_cast<WordHints>(bar << word_hint::cut_shift);
-    }
+    for (const auto& row : language.list("joined_words").rows()) add_joined_word(row.front());
+}
+
+void WordHintTable::add_joined_word(std::string_view row) {
+    const std::size_t bar = row.find('|');
+    const std::string_view first = row.substr(0, bar);
+    const std::string_view second = bar == std::string_view::npos ? "" : row.substr(bar + 1);
+    if (!is_small_word(first) || !is_small_word(second) || first.size() > kLongestCut)
+        throw std::logic_error("\"" + std::string(row) + "\" is not two words that are written as one");
+    WordHints& hints = hints_[hash_of_text(std::string(first).append(second))];
+    if ((hints & word_hint::cut_mask) != 0) throw std::logic_error("\"" + std::string(row) + "\" is cut in two ways");
+    hints |= static_cast<WordHints>(first.size() << word_hint::cut_shift);
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/fnv.hpp"
 #include "model/language.hpp"
 
 namespace dateline {
@@ -25,6 +26,7 @@ inline constexpr WordHints month = 1U << 6U;
 inline constexpr WordHints zone = 1U << 7U;  // of time
 inline constexpr WordHints abbreviation = before_name | before_number | either;
 /// Bits 8 to 11: after how many of its characters a word that is written as one can be cut in two; 0 for other words.
+/// Another word may have the same hash: who cuts looks at the length first.
 inline constexpr unsigned cut_shift = 8;
 inline constexpr WordHints cut_mask = 15U << cut_shift;
 inline constexpr WordHints clitic = 1U << 12U;        // a word of its own after an apostrophe: the "s" of "Velia's"
@@ -33,13 +35,14 @@ inline constexpr WordHints inner_clitic = 1U << 13U;  // one that begins before 
 
 /// A hash of `text`, which is lower case without diacritics; the same on all machines. Never 0.
 [[nodiscard]] constexpr std::uint32_t hash_of_text(std::string_view text) {
-    std::uint32_t hash = 2166136261U;  // FNV-1a
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    const auto hash = fnv_hash<std::uint32_t>(text);
     return hash == 0 ? 1 : hash;
 }
 
 class WordHintTable {
 public:
+    /// std::logic_error where a row of `joined_words` is not two words in small ASCII letters with one bar between
+    /// them, or stands there twice: the lists are part of the program.
     explicit WordHintTable(const Language& language);
 
     /// The hints of the word with that hash; those of an abbreviation are of the word before its last full stop.
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] std::string_view inner_clitic_letters() const { return inner_clitic_letters_; }
 
 private:
+    void add_joined_word(std::string_view row);
+
     std::string inner_clitic_letters_;
     std::unordered_map<std::uint32_t, WordHints> hints_;
 };

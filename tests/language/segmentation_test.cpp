@@ -143,6 +143,9 @@ TEST_CASE("line breaks end sentences where somebody ended the line on purpose") 
         {"The ferry\xC2\xA0sank.\xC2\xA0Two\xC2\xA0"
          "died.",
          {"The ferry sank .", "Two died ."}},
+        {"Ferry sinks off Sevil\u2029The ferry sank.", {"Ferry sinks off Sevil", "The ferry sank ."}},
+        {"Listen live\u2028World news\u0085Short link\u2028The ferry sank on Monday with all of its crew.",
+         {"Listen live", "World news", "Short link", "The ferry sank on Monday with all of its crew ."}},
         {"The ferry sank", {"The ferry sank"}},
         {"", {}},
         {"  \r\n ", {}},
@@ -212,9 +215,12 @@ TEST_CASE("the words of any text hold all of it but white space, in order") {
 }
 
 TEST_CASE("a text of a megabyte of one kind is cut in a bounded number of steps") {
-    for (const char* unit : {"a", "\"", "word ", "http://", "www.", "a@", ",", "1:"}) {
+    for (const char* unit : {"a", "\"", "word ", "http://", "www.", "a@", ",", "1:", "ab\u2028", "ab\u2029", "ab\u0085",
+                             "a\u00A0", "ab\n"}) {
         std::string text;
         while (text.size() < 1'000'000) text += unit;
         CHECK_FALSE(segments_of(text).words.empty());
+        // The longest line is long, and so could be what is looked at after each break.
+        CHECK_FALSE(segments_of(text + "\n" + std::string(1'000'000, 'b')).words.empty());
     }
 }
