@@ -1,5 +1,6 @@
 #include "language/conllu.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 
@@ -33,19 +34,6 @@ std::optional<Id> read_id(std::string_view text) {
 }
 
 }  // namespace
-
-std::size_t ConlluLine::word_count() const {
-    if (is_empty_node()) return 0;
-    const auto id = read_id((*this)[ConlluColumn::id]);
-    return id && id->last >= id->first ? id->last - id->first + 1 : 0;
-}
-
-bool ConlluLine::has(std::string_view attribute) const {
-    for (const std::string_view each : split((*this)[ConlluColumn::misc], '|')) {
-        if (each == attribute) return true;
-    }
-    return false;
-}
 
 std::optional<std::string_view> ConlluSentence::comment(std::string_view key) const {
     for (const std::string_view line : comments) {
@@ -86,6 +74,9 @@ std::optional<ConlluSentence> ConlluReader::next() {
         refuse("the sentence ends before word " + std::to_string(range_end_) + ", which a range names",
                "Write a line for each word of a range");
     if (sentence.lines.empty()) return std::nullopt;
+    if (words_ == 0)
+        refuse("the sentence has no words",
+               "Write its words, numbered from 1 on; what 0.1 numbers is not written text");
     return sentence;
 }
 
@@ -122,6 +113,9 @@ void ConlluReader::check_id(const ConlluLine& line) {
     if (!is_in_order)
         refuse("\"" + written + "\" does not follow " + std::to_string(words_) + " words",
                "Number the words of each sentence from 1 on, and put an empty line between sentences");
+    if (line.is_range() && id->first <= range_end_)
+        refuse("the range \"" + written + "\" has words of the range before it",
+               "Let each word be in one range at most");
     if (line.is_word()) words_ = id->first;
     if (line.is_range()) range_end_ = id->last;
 }

@@ -1,6 +1,6 @@
 // CoNLL-U, the format of treebanks (universaldependencies.org/format.html), read and written. A line of it is kept as
-// its ten columns are written, comments without change, so that what was read and is written again is the same but for
-// the ends of lines.
+// its ten columns are written, comments without change. What was read and is written again is the same but for what is
+// dropped: CR at the ends of lines, empty lines beyond the one after a sentence, comments below the last sentence.
 #pragma once
 
 #include <array>
@@ -28,20 +28,19 @@ struct ConlluLine {
     [[nodiscard]] bool is_range() const { return (*this)[ConlluColumn::id].find('-') != std::string::npos; }
     [[nodiscard]] bool is_empty_node() const { return (*this)[ConlluColumn::id].find('.') != std::string::npos; }
     [[nodiscard]] bool is_word() const { return !is_range() && !is_empty_node(); }
-    /// How many words a range holds; 1 for a word, 0 for an empty node.
-    [[nodiscard]] std::size_t word_count() const;
-    /// Whether MISC has `attribute`, such as "SpaceAfter=No".
-    [[nodiscard]] bool has(std::string_view attribute) const;
 };
 
-/// `comments` are whole lines, with their "#". The words of `lines` are numbered from 1 without gaps; each range stands
-/// before the words that it holds, which are there.
+/// `comments` are whole lines, with their "#". The words of `lines` are numbered from 1 without gaps, and there is one
+/// at least; each range stands before the words that it holds, which are there and in no other range.
 struct ConlluSentence {
     std::vector<std::string> comments;
     std::vector<ConlluLine> lines;
 
     /// The value of the first comment "# key = value"; an empty one where the comment is "# key" alone.
     [[nodiscard]] std::optional<std::string_view> comment(std::string_view key) const;
+    /// Whether a comment says "newdoc" or "newdoc id", "newpar" or "newpar id".
+    [[nodiscard]] bool begins_document() const { return comment("newdoc") || comment("newdoc id"); }
+    [[nodiscard]] bool begins_paragraph() const { return comment("newpar") || comment("newpar id"); }
 };
 
 /// Gives the sentences of a text one after the other; the text must outlive it. Lines may end in CR LF. Sentences are
@@ -52,7 +51,8 @@ public:
     ConlluReader(std::string_view text, std::string name) : text_(text), name_(std::move(name)) {}
 
     /// The next sentence; nothing at the end. InputError, with the number of the line, where it is no CoNLL-U: another
-    /// number of columns than ten, an empty FORM, an ID that is out of order, a range whose words are missing.
+    /// number of columns than ten, an empty FORM, an ID that is out of order, a range whose words are missing or in
+    /// another range, a sentence without words.
     [[nodiscard]] std::optional<ConlluSentence> next();
 
 private:

@@ -43,20 +43,35 @@ TEST_CASE("words, ranges and empty nodes of CoNLL-U are told apart") {
     const ConlluSentence& ferry = sentences[0];
     REQUIRE(ferry.lines.size() == 6);
     CHECK(ferry.lines[0].is_word());
-    CHECK(ferry.lines[0].word_count() == 1);
     CHECK(ferry.lines[1].is_range());
     CHECK_FALSE(ferry.lines[1].is_word());
-    CHECK(ferry.lines[1].word_count() == 2);
     CHECK(ferry.lines[4].is_empty_node());
-    CHECK(ferry.lines[4].word_count() == 0);
-    CHECK(ferry.lines[5].has("SpaceAfter=No"));
-    CHECK_FALSE(ferry.lines[5].has("SpaceAfter"));
-    CHECK_FALSE(ferry.lines[0].has("SpaceAfter=No"));
     CHECK(ferry.comment("text") == "We can't.");
     CHECK(ferry.comment("newdoc id") == "ferry");
     CHECK(ferry.comment("newpar") == "");
     CHECK(ferry.comment("newdoc") == std::nullopt);
     CHECK(ferry.comment("sent_id") == std::nullopt);
+    CHECK(ferry.begins_document());
+    CHECK(ferry.begins_paragraph());
+}
+
+TEST_CASE("comments tell where documents and paragraphs begin") {
+    const struct {
+        const char* comment;
+        bool document;
+        bool paragraph;
+    } rows[] = {
+        {"# newdoc", true, false},        {"# newdoc id = ferry", true, false},   {"#newdoc id=ferry", true, false},
+        {"# newpar", false, true},        {"# newpar id = ferry-1", false, true}, {"# newdocument = 1", false, false},
+        {"# newpar_block", false, false}, {"# text = newdoc", false, false},
+    };
+    for (const auto& row : rows) {
+        INFO(row.comment);
+        const auto sentences = read_all(row.comment + ("\n" + word("1", "No")));
+        REQUIRE(sentences.size() == 1);
+        CHECK(sentences[0].begins_document() == row.document);
+        CHECK(sentences[0].begins_paragraph() == row.paragraph);
+    }
 }
 
 TEST_CASE("CoNLL-U is read with other ends of lines, empty lines and no last line end") {
@@ -67,6 +82,9 @@ TEST_CASE("CoNLL-U is read with other ends of lines, empty lines and no last lin
     } rows[] = {
         {"", 0},
         {"\n\n\n", 0},
+        {one + "\n# below the last sentence\n", 1},
+        {word("0.1", "Yes") + one, 1},
+        {word("1-2", "Nono") + one + word("2", "no") + word("3-4", "nono") + word("3", "no") + word("4", "no"), 1},
         {"\n\n" + one + "\n\n\n" + one, 2},
         {one.substr(0, one.size() - 1), 1},
         {"# x\r\n" + one.substr(0, one.size() - 1) + "\r\n\r\n" + one, 2},
@@ -75,7 +93,7 @@ TEST_CASE("CoNLL-U is read with other ends of lines, empty lines and no last lin
         INFO(row.text);
         const auto sentences = read_all(row.text);
         CHECK(sentences.size() == row.sentences);
-        for (const auto& sentence : sentences) CHECK(sentence.lines[0][ConlluColumn::misc] == "_");
+        for (const auto& sentence : sentences) CHECK(sentence.lines.back()[ConlluColumn::misc] == "_");
     }
 }
 
@@ -96,6 +114,14 @@ TEST_CASE("what is no CoNLL-U is refused with the number of its line") {
         {one + word("99999999999999999999999", "x"),
          "bank.conllu, line 2: \"99999999999999999999999\" is no number of a word"},
         {word("1-2", "Nono") + one + "\n", "bank.conllu, line 3: the sentence ends before word 2"},
+        {word("0.1", "No"), "bank.conllu, line 1: the sentence has no words"},
+        {one + "\n" + word("0.1", "No") + word("0.2", "no") + "\n" + one,
+         "bank.conllu, line 5: the sentence has no words"},
+        {word("1-5", "Nono") + one + word("2-2", "no") + word("2", "no"),
+         "bank.conllu, line 3: the range \"2-2\" has words of the range before it"},
+        {word("1-2", "Nono") + word("1-2", "Nono") + one + word("2", "no"),
+         "bank.conllu, line 2: the range \"1-2\" has words of the range before it"},
+        {word("1-2", "Nono"), "bank.conllu, line 1: the sentence ends before word 2"},
         {one + word("2", ""), "bank.conllu, line 2: the word has no form"},
         {one + "# late\n", "bank.conllu, line 2: a comment stands below words"},
         {"# alone\n\n" + one, "bank.conllu, line 2: comments without words"},

@@ -22,16 +22,9 @@ struct GoldText {
     std::unordered_set<std::size_t> sentence_begins;
 };
 
-bool begins_with(const ConlluSentence& sentence, std::string_view comment) {
-    for (const std::string& line : sentence.comments) {
-        if (line.starts_with(comment)) return true;
-    }
-    return false;
-}
-
 void add_sentence(GoldText& gold, const ConlluSentence& sentence, std::string_view words) {
     static constexpr std::size_t kFarthest = 3;  // bytes between two words of a text
-    if (!gold.text.empty()) gold.text += begins_with(sentence, "# newpar") ? "\n\n" : " ";
+    if (!gold.text.empty()) gold.text += sentence.begins_paragraph() ? "\n\n" : " ";
     std::size_t at = gold.text.size();
     gold.sentence_begins.insert(at);
     gold.text += words;
@@ -51,7 +44,7 @@ std::vector<GoldText> read_gold(std::string_view treebank, const std::string& na
     std::vector<GoldText> articles;
     ConlluReader reader(treebank, name);
     while (const auto sentence = reader.next()) {
-        if (articles.empty() || begins_with(*sentence, "# newdoc")) articles.emplace_back();
+        if (articles.empty() || sentence->begins_document()) articles.emplace_back();
         if (const auto words = sentence->comment("text")) add_sentence(articles.back(), *sentence, *words);
     }
     return articles;

@@ -111,7 +111,7 @@ std::vector<LabelledSentence> read_treebank(std::string_view conllu, const std::
     };
     ConlluReader reader(conllu, name);
     while (auto sentence = reader.next()) {
-        if (sentence->comment("newdoc id")) end_document();
+        if (sentence->begins_document()) end_document();
         document.push_back(std::move(*sentence));
     }
     end_document();
