@@ -1,9 +1,6 @@
 #include "app/parse.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <istream>
 #include <iterator>
 #include <optional>
 #include <ostream>
@@ -14,6 +11,7 @@
 #include "base/ordered_parallel.hpp"
 #include "base/utf8.hpp"
 #include "language/analyse.hpp"
+#include "language/characters.hpp"
 #include "language/conllu.hpp"
 #include "language/upos_names.hpp"
 #include "languages/en/english.hpp"
@@ -50,38 +48,44 @@ std::string or_empty(std::string_view cell) {
     return cell.empty() ? "_" : std::string(cell);
 }
 
+/// C0 and C1 (Unicode 15, section 23.1), DEL, and the separators of lines and paragraphs: what ends a line of CoNLL-U
+/// for some reader, or is no text.
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || is_line_break(c);
+}
+
+/// `text` as a cell or a comment of CoNLL-U can have it: a run of controls that are white space is one space, each
+/// other control is U+FFFD, so that a word that is nothing else stays one.
+std::string in_one_line(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool was_space = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = code_point_at(text, at);
+        const bool is_space_control = is_control(c.value) && is_space(c.value);
+        if (!is_control(c.value)) {
+            out += text.substr(at, c.length);
+        } else if (!is_space_control) {
+            out += "\uFFFD";
+        } else if (!was_space) {
+            out += ' ';
+        }
+        was_space = is_space_control;
+        at += c.length;
+    }
+    return out;
+}
+
 /// Fills the columns that the engine tells of the token at `index` in `sentence`.
 void fill(ConlluLine& line, const Analysis& analysis, const Sentence& sentence, std::size_t index) {
     const Token& token = analysis.tokens[index];
-    line[ConlluColumn::lemma] = or_empty(token.lemma);
+    line[ConlluColumn::lemma] = or_empty(in_one_line(token.lemma));
     line[ConlluColumn::upos] = name_of(token.upos);
     line[ConlluColumn::xpos] = or_empty(token.xpos);
     line[ConlluColumn::deprel] = or_empty(token.deprel);
     const bool is_parsed = token.head || !token.deprel.empty();
     line[ConlluColumn::head] =
         !is_parsed ? "_" : std::to_string(token.head ? token.head->position() - sentence.first.position() + 1 : 0);
-}
-
-/// `text` without line ends and control characters, which would end a line of CoNLL-U.
-std::string in_one_line(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    bool was_control = false;
-    for (const char c : text) {
-        const bool is_control = static_cast<unsigned char>(c) < 0x20;
-        if (!is_control) out.push_back(c);
-        if (is_control && !was_control) out.push_back(' ');
-        was_control = is_control;
-    }
-    return out;
-}
-
-bool has_empty_line(std::string_view gap) {
-    std::size_t breaks = 0;
-    for (std::size_t i = 0; i < gap.size(); ++i) {
-        if (gap[i] == '\n' || (gap[i] == '\r' && (i + 1 == gap.size() || gap[i + 1] != '\n'))) ++breaks;
-    }
-    return breaks > 1;
 }
 
 /// Writes the sentences of an article one after another.
@@ -106,7 +110,7 @@ private:
             ConlluLine line;
             line.cells.fill("_");
             line[ConlluColumn::id] = std::to_string(i - sentence.first.position() + 1);
-            line[ConlluColumn::form] = words_of(text_, analysis_.tokens[i].span);
+            line[ConlluColumn::form] = in_one_line(words_of(text_, analysis_.tokens[i].span));
             fill(line, analysis_, sentence, i);
             line[ConlluColumn::misc] = misc_of(i);
             made.lines.push_back(std::move(line));
@@ -119,7 +123,7 @@ private:
         const Sentence& before = analysis_.sentences[number - 1];
         const Sentence& sentence = analysis_.sentences[number];
         return sentence.passage != before.passage ||
-               has_empty_line(text_.substr(before.span.end, sentence.span.begin - before.span.end));
+               count_line_breaks(text_.substr(before.span.end, sentence.span.begin - before.span.end)) > 1;
     }
 
     [[nodiscard]] std::string misc_of(std::size_t token) const {
@@ -224,23 +228,16 @@ void parse_conllu(std::string_view bytes, const std::string& where, std::ostream
     ConlluReader reader(text, where);
     std::vector<ConlluSentence> article;
     while (auto sentence = reader.next()) {
-        const bool begins_article = sentence->comment("newdoc id") || sentence->comment("newdoc");
-        if (begins_article && !article.empty()) parse_sentences(article, out);
+        if (sentence->begins_document() && !article.empty()) parse_sentences(article, out);
         article.push_back(std::move(*sentence));
     }
     if (!article.empty()) parse_sentences(article, out);
 }
 
-std::string read_all_of(const std::string& file, std::istream& standard_input) {
-    if (file == "-") return {std::istreambuf_iterator<char>(standard_input), {}};
-    std::error_code failed;
-    if (!std::filesystem::exists(file, failed))
-        throw UsageError(file, "there is no such file", "Check the path, or give - for standard input");
-    if (std::filesystem::is_directory(file, failed))
-        throw UsageError(file, "it is a folder", "Give a file, or the folder without the option");
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw InputError(file, "it cannot be opened", "Make it readable, or give - for standard input");
-    return {std::istreambuf_iterator<char>(in), {}};
+void parse_file(const std::string& file,
+                void (*parse)(std::string_view bytes, const std::string& where, std::ostream& out),
+                std::istream& standard_input, std::ostream& out) {
+    parse(read_whole(file, standard_input), name_of_input(file), out);
 }
 
 }  // namespace dateline

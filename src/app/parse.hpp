@@ -35,8 +35,10 @@ void parse_text(std::string_view bytes, const std::string& where, std::ostream& 
 /// Sentences up to the next "# newdoc" are one article. InputError, naming `where`, where it is no CoNLL-U.
 void parse_conllu(std::string_view bytes, const std::string& where, std::ostream& out);
 
-/// The bytes of `file`, or of `standard_input` where it is "-". UsageError where there is no such file,
-/// InputError where it cannot be read.
-[[nodiscard]] std::string read_all_of(const std::string& file, std::istream& standard_input);
+/// Gives the bytes of `file`, or of `standard_input` where it is "-", to `parse`, one of the two above. UsageError
+/// where there is no such file; InputError where it cannot be read, or is longer than an article may be.
+void parse_file(const std::string& file,
+                void (*parse)(std::string_view bytes, const std::string& where, std::ostream& out),
+                std::istream& standard_input, std::ostream& out);
 
 }  // namespace dateline

@@ -2,8 +2,12 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "app/ingest.hpp"
+#include "base/error.hpp"
 #include "base/joined.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
@@ -42,9 +46,7 @@ ExitCode run(const Options& options) {
     }
     if (!options.inputs.empty()) return parse_all(options);
     const std::string& file = options.text ? *options.text : *options.conllu;
-    const std::string bytes = read_all_of(file, std::cin);
-    const std::string where = file == "-" ? "standard input" : file;
-    (options.text ? parse_text : parse_conllu)(bytes, where, std::cout);
+    parse_file(file, options.text ? parse_text : parse_conllu, std::cin, std::cout);
     return ExitCode::done;
 }
 

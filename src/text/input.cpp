@@ -2,9 +2,11 @@
 
 #include <fstream>
 #include <istream>
+#include <system_error>
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "text/byte_stream.hpp"
 #include "text/files.hpp"
 #include "text/formats.hpp"
 #include "text/splitting.hpp"
@@ -109,6 +111,30 @@ std::int64_t Inputs::records_passed_over() const {
 std::uint64_t Inputs::bytes_done() const {
     if (state_->has_standard_input) return 0;
     return state_->bytes_before + (state_->open && state_->open->bytes ? state_->open->bytes->bytes_taken() : 0);
+}
+
+std::string name_of_input(const std::string& file) {
+    return file == "-" ? "standard input" : file;
+}
+
+std::string read_whole(const std::string& file, std::istream& standard_input) {
+    std::ifstream opened;
+    if (file != "-") {
+        std::error_code failed;
+        if (!std::filesystem::exists(file, failed))
+            throw UsageError(file, "there is no such file", "Check the path, or give - for standard input");
+        if (std::filesystem::is_directory(file, failed))
+            throw UsageError(file, "it is a folder", "Give a file, or the folder without the option");
+        opened.open(file, std::ios::binary);
+        if (!opened) throw InputError(file, "it cannot be opened", "Make it readable, or give - for standard input");
+    }
+    const std::string where = name_of_input(file);
+    ByteStream stream(file == "-" ? standard_input : opened, false, where);
+    std::string bytes;
+    if (stream.read(bytes, kMostBytes + 1) > kMostBytes)
+        throw InputError(where, "it is longer than " + std::to_string(kMostBytes / 1024 / 1024) + " MB",
+                         "Split it, and give its parts one after the other");
+    return bytes;
 }
 
 Article read_article(const RawArticle& raw) {

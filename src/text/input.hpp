@@ -55,6 +55,13 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// The bytes of `file`, or of `standard_input` where it is "-". UsageError where there is no such file; InputError
+/// where it cannot be read or has more than kMostBytes (text/byte_stream.hpp).
+[[nodiscard]] std::string read_whole(const std::string& file, std::istream& standard_input);
+
+/// What messages call `file`, an argument as read_whole takes it.
+[[nodiscard]] std::string name_of_input(const std::string& file);
+
 /// Decodes and reads one article; safe to call from many threads. InputError where it cannot be used.
 [[nodiscard]] Article read_article(const RawArticle& raw);
 

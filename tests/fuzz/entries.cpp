@@ -4,8 +4,10 @@
 #include <optional>
 #include <sstream>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
+#include "app/parse.hpp"
 #include "base/utf8.hpp"
 #include "language/analyse.hpp"
 #include "language/conllu.hpp"
@@ -201,7 +203,25 @@ void analyse_text(std::string_view bytes) {
     }
 }
 
-/// What is read as CoNLL-U is written as it was read.
+/// The IDs and forms of all lines.
+std::vector<std::string> lines_of(std::string_view conllu) {
+    std::vector<std::string> lines;
+    ConlluReader reader(conllu, "x");
+    while (const auto sentence = reader.next()) {
+        for (const ConlluLine& line : sentence->lines)
+            lines.push_back(line[ConlluColumn::id] + '\t' + line[ConlluColumn::form]);
+    }
+    return lines;
+}
+
+/// Words that are given stay, and what is told of them can be read.
+void require_parsed(std::string_view conllu) {
+    std::ostringstream parsed;
+    parse_conllu(conllu, "x", parsed);
+    require(lines_of(parsed.str()) == lines_of(conllu), "words that are given stay as they are");
+}
+
+/// What is read as CoNLL-U is written as it was read, and can be parsed.
 void read_treebank_text(std::string_view bytes) {
     const std::string text = to_valid_utf8(bytes);
     std::ostringstream once;
@@ -216,6 +236,7 @@ void read_treebank_text(std::string_view bytes) {
     ConlluReader reader(written, "x");
     while (const auto sentence = reader.next()) write_conllu(again, *sentence);
     require(again.str() == written, "what was written is read as it was");
+    require_parsed(text);
 }
 
 constexpr auto kTargets = std::to_array<FuzzTarget>({
