@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace dateline {
 
 namespace {
@@ -35,6 +37,26 @@ LemmaEdit edit_of(std::string_view ending, std::string_view lemma_ending) {
 }
 
 }  // namespace
+
+std::string rule_form(std::string_view form) {
+    static constexpr std::string_view kApostrophe = "\u2019";
+    std::string lower;
+    lower.reserve(form.size());
+    for (std::size_t at = 0; at < form.size(); ++at) {
+        const char c = form[at];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        } else if (form.substr(at).starts_with(kApostrophe)) {
+            lower += '\'';
+            at += kApostrophe.size() - 1;
+        } else {
+            const std::size_t length = code_point_at(form, at).length;
+            lower += to_lower(form.substr(at, length));
+            at += length - 1;
+        }
+    }
+    return lower;
+}
 
 std::string_view inflection_of(std::string_view tag) {
     const auto* const shared =

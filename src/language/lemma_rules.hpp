@@ -20,6 +20,9 @@ struct LemmaEdit {
     std::string_view add;
 };
 
+/// `form` as the rules have it: in lower case, typographic apostrophes as plain ones.
+[[nodiscard]] std::string rule_form(std::string_view form);
+
 /// The tag whose endings the words of `tag` share: past tenses and participles of verbs have one set, as have common
 /// and proper nouns. `tag` itself where there is none.
 [[nodiscard]] std::string_view inflection_of(std::string_view tag);
@@ -32,7 +35,7 @@ public:
     /// tag are those of all tags with its inflection. std::logic_error where a row has another number of cells.
     explicit LemmaRules(const std::vector<std::vector<std::string_view>>& rows);
 
-    /// The edit for `word`, in lower case and not longer than kLongestInflectedWord; null where none fits. An
+    /// The edit for `word`, which is a rule_form and not longer than kLongestInflectedWord; null where none fits. An
     /// ending is left as it is where less than two bytes would be the lemma.
     [[nodiscard]] const LemmaEdit* find(std::string_view tag, std::string_view word) const;
 

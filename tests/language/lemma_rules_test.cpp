@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <stdexcept>
+#include <utility>
 
 using namespace dateline;
 
@@ -33,6 +34,16 @@ TEST_CASE("the longest rule that fits a word gives its lemma") {
         const LemmaEdit* edit = rules.find(row.tag, word);
         CHECK((edit == nullptr ? word : word.substr(0, word.size() - edit->strip) + std::string(edit->add)) ==
               row.lemma);
+    }
+}
+
+TEST_CASE("rules see words in lower case with plain apostrophes") {
+    const std::pair<const char*, const char*> rows[] = {
+        {"", ""}, {"N’T", "n't"}, {"L’Été’S", "l'été's"}, {"“GO”", "“go”"}, {"ẞȺ", "ßⱥ"},
+    };
+    for (const auto& [form, expected] : rows) {
+        INFO(form);
+        CHECK(rule_form(form) == expected);
     }
 }
 

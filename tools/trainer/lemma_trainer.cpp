@@ -51,15 +51,6 @@ const std::pair<const std::string, int>& most_frequent(const Counts& counts) {
                              [](const auto& a, const auto& b) { return a.second < b.second; });
 }
 
-/// Typographic apostrophes as plain ones: the form that rules see.
-std::string plain(std::string_view form) {
-    constexpr std::string_view kApostrophe = "\u2019";
-    std::string text = to_lower(form);
-    for (std::size_t at = text.find(kApostrophe); at != std::string::npos; at = text.find(kApostrophe, at))
-        text.replace(at, kApostrophe.size(), "'");
-    return text;
-}
-
 struct Ending {
     std::size_t strip = 0;
     std::string add;
@@ -102,7 +93,7 @@ public:
         const std::string& upos = word[ConlluColumn::upos];
         if (lemma == "_" || !has_lemmas_of_its_own(tag) || form.size() > kLongestInflectedWord) return;
         if (tag == "NNP" && upos != "PROPN") return;
-        ++attested_[{tag, plain(form)}][lemma];
+        ++attested_[{tag, rule_form(form)}][lemma];
         ++lemmas_[lemma];
         if (upos == "VERB") ++verbs_[lemma];
         if (tag == "NN") ++nouns_[lemma];
