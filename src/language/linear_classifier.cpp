@@ -2,16 +2,16 @@
 
 #include <stdexcept>
 
+#include "language/stored_number.hpp"
+
 namespace dateline {
 
 namespace {
 
 std::uint32_t take_number(std::string_view& bytes) {
-    static constexpr std::size_t kSize = 4;
-    if (bytes.size() < kSize) throw std::logic_error("the weights of a classifier are cut off");
-    std::uint32_t number = 0;
-    for (std::size_t i = 0; i < kSize; ++i) number |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-    bytes.remove_prefix(kSize);
+    if (bytes.size() < kStoredNumber) throw std::logic_error("the weights of a classifier are cut off");
+    const std::uint32_t number = stored_number(bytes);
+    bytes.remove_prefix(kStoredNumber);
     return number;
 }
 

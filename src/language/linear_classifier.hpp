@@ -46,7 +46,7 @@ struct LinearClassifier {
         return sum;
     }
 
-    /// Takes a classifier off the front of `bytes`: bits, bias, unit (4 bytes each, the lowest first), weights.
+    /// Takes a classifier off the front of `bytes`: bits, bias, unit (as stored_number has them), weights.
     /// std::logic_error where they are not whole: they are part of the program.
     [[nodiscard]] static LinearClassifier take(std::string_view& bytes);
 };

@@ -1,6 +1,11 @@
 #include "language/listed_names.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/joined.hpp"
 #include "base/table.hpp"

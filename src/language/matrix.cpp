@@ -117,6 +117,10 @@ void apply_sigmoid(float* values, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) values[i] = 1.0F / (1.0F + exponential(-values[i]));
 }
 
+float sigmoid(float value) {
+    return 1.0F / (1.0F + exponential(-value));
+}
+
 DATELINE_FOR_EACH_PROCESSOR
 void apply_softmax(float* values, std::size_t count) {
     float largest = values[0];

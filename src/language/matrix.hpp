@@ -58,6 +58,8 @@ void add_product(Rows<const float> left, std::size_t count, const PackedMatrix& 
 /// values := tanh(values) and 1 / (1 + exp(-values)); absolute error below 1e-6.
 void apply_tanh(float* values, std::size_t count);
 void apply_sigmoid(float* values, std::size_t count);
+/// What apply_sigmoid makes of one value.
+[[nodiscard]] float sigmoid(float value);
 /// values := softmax(values).
 void apply_softmax(float* values, std::size_t count);
 

@@ -3,14 +3,21 @@
 // 2017) and names from the last.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "language/listed_names.hpp"
+#include "language/matrix.hpp"
+#include "language/name_tags.hpp"
 #include "language/network_file.hpp"
+#include "language/network_model.hpp"
 #include "language/whole_matrix.hpp"
+#include "language/word_features.hpp"
 #include "model/document.hpp"
 #include "model/language.hpp"
 

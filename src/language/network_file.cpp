@@ -8,6 +8,7 @@
 
 #include "base/joined.hpp"
 #include "base/table.hpp"
+#include "language/stored_number.hpp"
 
 namespace dateline {
 
@@ -18,9 +19,7 @@ constexpr std::string_view kMagic = "dateline network 1\n";
 class Writer {
 public:
     void add(std::string_view bytes) { bytes_ += bytes; }
-    void add_number(std::uint32_t number) {
-        for (unsigned shift = 0; shift < 32; shift += 8) bytes_ += static_cast<char>((number >> shift) & 0xFFU);
-    }
+    void add_number(std::uint32_t number) { store_number(number, bytes_); }
     void add_list(const std::vector<std::string>& items) {
         const std::string text = joined(items, "\n");
         add_number(static_cast<std::uint32_t>(text.size()));
@@ -56,15 +55,7 @@ public:
         at_ += count;
         return bytes_.substr(at_ - count, count);
     }
-    std::uint32_t take_number() {
-        std::uint32_t number = 0;
-        unsigned shift = 0;
-        for (const char byte : take(4)) {
-            number |= static_cast<std::uint32_t>(static_cast<unsigned char>(byte)) << shift;
-            shift += 8;
-        }
-        return number;
-    }
+    std::uint32_t take_number() { return stored_number(take(kStoredNumber)); }
     std::vector<std::string> take_list() {
         const std::string_view text = take(take_number());
         std::vector<std::string> items;

@@ -62,6 +62,7 @@ TEST_CASE("squashing functions are near those of the library, at their ends too"
         squashed = x;
         apply_sigmoid(&squashed, 1);
         CHECK(squashed == Approx(1 / (1 + std::exp(-static_cast<double>(x)))).margin(1e-6));
+        CHECK(sigmoid(x) == squashed);
     }
     float scores[] = {1000.0F, 999.0F, -1000.0F};
     apply_softmax(scores, 3);

@@ -5,31 +5,13 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "language/matrix.hpp"
+#include "language/stored_number.hpp"
+#include "tools/trainer/random.hpp"
+
 namespace dateline {
 
 namespace {
-
-/// Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators".
-class SplitMix {
-public:
-    std::uint64_t next() {
-        std::uint64_t z = (state_ += 0x9E3779B97F4A7C15U);
-        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-        return z ^ (z >> 31U);
-    }
-
-private:
-    std::uint64_t state_ = 1;
-};
-
-void shuffle(std::vector<std::size_t>& order, SplitMix& random) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.next() % i]);
-}
-
-void put_number(std::string& bytes, std::uint32_t number) {
-    for (unsigned i = 0; i < 4; ++i) bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xFFU));
-}
 
 /// Weights in whole numbers of one byte: the largest by magnitude, but for one in a thousand, is 127.
 std::string quantize(const std::vector<double>& weights, double bias, unsigned bits) {
@@ -42,9 +24,9 @@ std::string quantize(const std::vector<double>& weights, double bias, unsigned b
     const double largest = sizes.empty() ? 1 : sizes[(sizes.size() - 1) - (sizes.size() - 1) / 1000];
     const double unit = kMost / largest;
     std::string bytes;
-    put_number(bytes, bits);
-    put_number(bytes, static_cast<std::uint32_t>(std::lround(bias * unit)));
-    put_number(bytes, static_cast<std::uint32_t>(std::lround(unit)));
+    store_number(bits, bytes);
+    store_number(static_cast<std::uint32_t>(std::lround(bias * unit)), bytes);
+    store_number(static_cast<std::uint32_t>(std::lround(unit)), bytes);
     for (const double weight : weights) {
         bytes.push_back(static_cast<char>(std::lround(std::clamp(weight * unit, -kMost, kMost))));
     }
@@ -74,17 +56,17 @@ std::string ClassifierTrainer::train(const ClassifierOptions& options) const {
     std::vector<double> squares(weights.size(), 1e-2);
     std::vector<double> sums(weights.size());
     double bias = 0;
-    SplitMix random;
+    Random random(1);
     std::vector<std::size_t> order(ends.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const int averaged = options.rounds / 2;  // rounds at the end whose weights are averaged
     for (int round = 0; round < options.rounds; ++round) {
-        shuffle(order, random);
+        random.shuffle(order);
         for (const std::size_t example : order) {
             const std::size_t begin = example == 0 ? 0 : ends[example - 1];
             double score = bias;
             for (std::size_t i = begin; i < ends[example]; ++i) score += weights[used[i]];
-            const double error = 1 / (1 + std::exp(-score)) - (answers_[example] ? 1 : 0);
+            const double error = sigmoid(static_cast<float>(score)) - (answers_[example] ? 1.0 : 0.0);
             bias -= 0.001 * error;
             for (std::size_t i = begin; i < ends[example]; ++i) {
                 double& weight = weights[used[i]];

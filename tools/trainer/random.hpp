@@ -1,7 +1,9 @@
 // Random numbers that are the same everywhere (Steele, Lea and Flood 2014: SplitMix).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace dateline {
