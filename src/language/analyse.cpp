@@ -54,7 +54,7 @@ public:
             for (std::size_t word = 0; word < readings[i].size(); ++word)
                 fill(analysis_.tokens[first + word], readings[i][word], first, lemmatizer);
         }
-        analysis_.names = find_names(text_, analysis_, readings);
+        analysis_.names = find_names(text_, analysis_, readings, language_);
         return std::move(analysis_);
     }
 

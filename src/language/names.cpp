@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "language/named_bodies.hpp"
 
 namespace dateline {
 
@@ -14,6 +15,7 @@ namespace {
 // In the order of NameTag.
 constexpr std::array<NameKind, 3> kKinds = {NameKind::person, NameKind::organization, NameKind::place};
 constexpr double kSure = 0.8;
+constexpr double kByHeadWord = 0.75;      // of a name that its head word and the parse tell
 constexpr std::size_t kLongestName = 15;  // tokens; what is longer is a list or a line of capitals
 
 /// A name and where it stands: tokens first..last, half open.
@@ -41,6 +43,50 @@ std::vector<Found> read_tags(const Analysis& analysis, const std::vector<Sentenc
                                [](const Found& name) { return name.last - name.first > kLongestName; }),
                 found.end());
     return found;
+}
+
+/// The names with bodies where the network has no name or only parts of the body; a name that reaches beyond stays.
+std::vector<Found> with_bodies(const std::vector<TokenRange>& bodies, const std::vector<Found>& found) {
+    std::vector<Found> names;
+    auto next = found.begin();
+    for (const TokenRange& body : bodies) {
+        for (; next != found.end() && next->last <= body.first; ++next) names.push_back(*next);
+        auto last = next;
+        bool are_parts = true;
+        for (; last != found.end() && last->first < body.last; ++last)
+            are_parts = are_parts && last->first >= body.first && last->last <= body.last;
+        const bool is_known = last - next == 1 && next->first == body.first && next->last == body.last &&
+                              kKinds[next->kind] == NameKind::organization;
+        if (are_parts && !is_known) {
+            names.push_back({body.first, body.last, 1, kByHeadWord});
+            next = last;
+        }
+    }
+    names.insert(names.end(), next, found.end());
+    return names;
+}
+
+/// The names where a name of one word that the network is not sure of, or that is a person's, is one with the person's
+/// right behind it if the parse ties them: somebody's first name.
+std::vector<Found> with_first_names(const Analysis& analysis, const std::vector<Found>& found) {
+    const auto is_person = [](const Found& name) { return kKinds[name.kind] == NameKind::person; };
+    const auto depends = [&](std::size_t token, std::size_t head) {
+        return analysis.tokens[token].head && analysis.tokens[token].head->position() == head;
+    };
+    std::vector<Found> names;
+    for (const Found& name : found) {
+        const bool has_first = !names.empty() && is_person(name) && names.back().last == name.first &&
+                               names.back().last - names.back().first == 1 &&
+                               (is_person(names.back()) || names.back().confidence < kSure) &&
+                               (depends(name.first - 1, name.first) || depends(name.first, name.first - 1));
+        if (has_first) {
+            Found& first = names.back();
+            first = {first.first, name.last, name.kind, std::min(first.confidence, name.confidence)};
+        } else {
+            names.push_back(name);
+        }
+    }
+    return names;
 }
 
 /// What the names of an article say of the kind of the same words elsewhere: sums of confidence by kind.
@@ -86,8 +132,9 @@ private:
 }  // namespace
 
 std::vector<Name> find_names(std::string_view text, const Analysis& analysis,
-                             const std::vector<SentenceReading>& readings) {
-    std::vector<Found> found = read_tags(analysis, readings);
+                             const std::vector<SentenceReading>& readings, const Language& language) {
+    std::vector<Found> found = with_bodies(find_bodies(text, analysis, language), read_tags(analysis, readings));
+    found = with_first_names(analysis, found);
     KindsInArticle kinds(text, analysis);
     for (const Found& name : found) kinds.add(name);
     std::vector<Name> names;

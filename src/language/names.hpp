@@ -7,6 +7,7 @@
 
 #include "language/network.hpp"
 #include "model/document.hpp"
+#include "model/language.hpp"
 
 namespace dateline {
 
@@ -15,6 +16,6 @@ namespace dateline {
 /// of takes the kind that the article's surer ones of the same words have; its confidence is then their share of all
 /// names of these words, weighed by confidence, and never that of a name that is sure in itself.
 [[nodiscard]] std::vector<Name> find_names(std::string_view text, const Analysis& analysis,
-                                           const std::vector<SentenceReading>& readings);
+                                           const std::vector<SentenceReading>& readings, const Language& language);
 
 }  // namespace dateline
