@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/hash.hpp"
+#include "text/byte_stream.hpp"
 
 using namespace dateline;
 namespace fs = std::filesystem;
@@ -122,6 +123,29 @@ TEST_CASE("a source that fails while it is read is told in its place and the res
     REQUIRE(raw);
     CHECK(read_article(*raw).text == "words");
     CHECK_FALSE(inputs.next());
+}
+
+TEST_CASE("one file or standard input is read whole, and refused where it is more than an article may be") {
+    const Folder folder;
+    const std::string most(kMostBytes, 'x');
+    folder.write("words", "One.\nTwo.");
+    folder.write("most", most);
+    folder.write("more", most + 'x');
+    const auto read = [&](const std::string& file, const std::string& standard_input = {}) {
+        std::istringstream stream(standard_input);
+        return read_whole(file, stream);
+    };
+    const auto path = [&](const char* name) { return (folder.path() / name).string(); };
+    CHECK(read(path("words")) == "One.\nTwo.");
+    CHECK((read(path("most")) == most));
+    CHECK(read("-", "One.") == "One.");
+    CHECK(read("-").empty());
+    const std::string too_long = "it is longer than 32 MB. Split it, and give its parts one after the other.";
+    CHECK_THROWS_AS(read(path("more")), InputError);
+    CHECK_THROWS_WITH(read(path("more")), path("more") + ": " + too_long);
+    CHECK_THROWS_WITH(read("-", most + 'x'), "standard input: " + too_long);
+    CHECK_THROWS_AS(read(path("none")), UsageError);
+    CHECK_THROWS_AS(read(folder.path().string()), UsageError);
 }
 
 TEST_CASE("a file is read to its end, however long it is") {
