@@ -333,7 +333,9 @@ private:
     [[nodiscard]] bool may_be_name(std::size_t i) const {
         if (i >= end_ || taken_[i]) return false;
         if (words_.is_hyphen(i)) return i > begin_ && i + 1 < end_ && is_proper(i - 1) && is_proper(i + 1);
-        return is_proper(i) && !is_calendar(i) && (words_.is_capitalised(i) || words_.is_hyphen(i + 1));
+        const bool is_letter_alone = words_.at(i).size() == 1;  // "F" of "F-16"
+        return is_proper(i) && !is_letter_alone && !is_calendar(i) &&
+               (words_.is_capitalised(i) || words_.is_hyphen(i + 1));
     }
     [[nodiscard]] std::size_t noun_length(std::size_t i) const {
         std::size_t length = 0;

@@ -23,12 +23,12 @@ public:
     BodyFinder(std::string_view text, const Analysis& analysis, const Language& language)
         : text_(text), tokens_(analysis.tokens), heads_(language.list("organization_words")) {}
 
-    void add_bodies(const Sentence& sentence, std::vector<TokenRange>& bodies) const {
-        const TokenRange all = {sentence.first.position(), sentence.last.position()};
+    void add_bodies(const Sentence& sentence, std::vector<BodyRange>& bodies) const {
+        const BodyRange all = {sentence.first.position(), sentence.last.position()};
         if (is_all_capitalised(all)) return;
         for (std::size_t i = all.first; i < all.last; ++i) {
             if (!is_proper(i) || !heads_.has(fold(word(i)))) continue;
-            TokenRange body = {i, i + 1};
+            BodyRange body = {i, i + 1};
             take_before(all, body);
             take_behind(all, body);
             if (body.last - body.first < 2) continue;
@@ -51,12 +51,12 @@ private:
         const Upos upos = tokens_[i].upos;
         return is_capitalised(i) && (upos == Upos::propn || upos == Upos::noun || upos == Upos::adj);
     }
-    [[nodiscard]] bool has_head_in(std::size_t i, const TokenRange& body) const {
+    [[nodiscard]] bool has_head_in(std::size_t i, const BodyRange& body) const {
         const auto head = tokens_[i].head;
         return head && head->position() >= body.first && head->position() < body.last;
     }
 
-    [[nodiscard]] bool is_all_capitalised(const TokenRange& sentence) const {
+    [[nodiscard]] bool is_all_capitalised(const BodyRange& sentence) const {
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             const Upos upos = tokens_[i].upos;
             if ((upos == Upos::verb || upos == Upos::noun || upos == Upos::adv) && !is_capitalised(i)) return false;
@@ -64,14 +64,14 @@ private:
         return true;
     }
 
-    void take_before(const TokenRange& sentence, TokenRange& body) const {
+    void take_before(const BodyRange& sentence, BodyRange& body) const {
         while (body.first > sentence.first && is_capitalised(body.first - 1) && has_head_in(body.first - 1, body) &&
                is_among(tokens_[body.first - 1].deprel, kPartsBefore))
             --body.first;
     }
 
     /// "of Health", "for the Defence of Nature"
-    void take_behind(const TokenRange& sentence, TokenRange& body) const {
+    void take_behind(const BodyRange& sentence, BodyRange& body) const {
         take_parts(sentence, body);
         while (body.last < sentence.last && is_among(word(body.last), kLinks)) {
             std::size_t next = body.last + 1;
@@ -82,7 +82,7 @@ private:
         }
     }
 
-    void take_parts(const TokenRange& sentence, TokenRange& body) const {
+    void take_parts(const BodyRange& sentence, BodyRange& body) const {
         while (body.last < sentence.last) {
             const std::size_t next = body.last;
             const bool is_and = tokens_[next].upos == Upos::cconj && next + 1 < sentence.last && is_nominal(next + 1) &&
@@ -90,7 +90,7 @@ private:
                                 body.last - body.first > 2;
             const bool is_part =
                 is_nominal(next) && ((is_among(tokens_[next].deprel, kPartsBehind) && has_head_in(next, body)) ||
-                                    (tokens_[next - 1].head && tokens_[next - 1].head->position() == next));
+                                     (tokens_[next - 1].head && tokens_[next - 1].head->position() == next));
             if (!is_and && !is_part) return;
             body.last = next + (is_and ? 2 : 1);
         }
@@ -103,9 +103,9 @@ private:
 
 }  // namespace
 
-std::vector<TokenRange> find_bodies(std::string_view text, const Analysis& analysis, const Language& language) {
+std::vector<BodyRange> find_bodies(std::string_view text, const Analysis& analysis, const Language& language) {
     const BodyFinder finder(text, analysis, language);
-    std::vector<TokenRange> bodies;
+    std::vector<BodyRange> bodies;
     for (const Sentence& sentence : analysis.sentences) finder.add_bodies(sentence, bodies);
     return bodies;
 }

@@ -11,8 +11,8 @@
 
 namespace dateline {
 
-/// Tokens first..last of an analysis, half open.
-struct TokenRange {
+/// A body's tokens first..last, half open.
+struct BodyRange {
     std::size_t first = 0;
     std::size_t last = 0;
 };
@@ -20,7 +20,7 @@ struct TokenRange {
 /// The bodies in the analysis, in the order of the text: a capitalised proper noun of the list `organization_words`
 /// with the capitalised words that are parts of it, before it or behind "of" and "for". A head word alone is none, nor
 /// is anything in a sentence that is all capitalised. They may overlap names that the network found.
-[[nodiscard]] std::vector<TokenRange> find_bodies(std::string_view text, const Analysis& analysis,
-                                                  const Language& language);
+[[nodiscard]] std::vector<BodyRange> find_bodies(std::string_view text, const Analysis& analysis,
+                                                 const Language& language);
 
 }  // namespace dateline

@@ -79,6 +79,17 @@ TEST_CASE("a body is named by its head word with what belongs to it") {
     for (const auto& [text, names] : rows) CHECK(names_of(text) == names);
 }
 
+TEST_CASE("a name has one kind throughout an article, by what stands around its mentions") {
+    const std::pair<const char*, const char*> rows[] = {
+        {"Orvandia denied it. Orvandian troops left, Orvandia said. The Orvandian side stayed.",
+         "l:Orvandia | l:Orvandia"},
+        {"They live near Tessel. Tessel is old. A road leads to Tessel. Many stay in Tessel.",
+         "l:Tessel | l:Tessel | l:Tessel | l:Tessel"},
+        {"Its commander, Lucan Trebor, denied it. Trebor left.", "p:Lucan Trebor | p:Trebor"},
+    };
+    for (const auto& [text, names] : rows) CHECK(names_of(text) == names);
+}
+
 TEST_CASE("tokens of a name keep their words as lemmas, and others are in lower case") {
     const std::string text = "Anna Kovac Said nothing to us of the US plans.";
     const Analysis analysis = analyse_all(text);
