@@ -21,7 +21,7 @@ SentenceBatch::SentenceBatch(std::vector<std::size_t> lengths_descending)
 }
 
 Matrix mirrored(const Matrix& values, const SentenceBatch& batch) {
-    Matrix result(values.rows, values.columns);
+    Matrix result = Matrix::unfilled(values.rows, values.columns);
     for (std::size_t row = 0; row < values.rows; ++row)
         std::copy_n(values.at(batch.mirrored[row]), values.columns, result.at(row));
     return result;
@@ -58,9 +58,9 @@ LstmRun run(Matrix gates, const Weights& recurrent, const SentenceBatch& batch) 
     const std::size_t hidden = recurrent.rows();
     LstmRun run;
     run.gates = std::move(gates);
-    run.cells = Matrix(run.gates.rows, hidden);
-    run.cell_tanh = Matrix(run.gates.rows, hidden);
-    run.output = Matrix(run.gates.rows, hidden);
+    run.cells = Matrix::unfilled(run.gates.rows, hidden);
+    run.cell_tanh = Matrix::unfilled(run.gates.rows, hidden);
+    run.output = Matrix::unfilled(run.gates.rows, hidden);
     for (std::size_t step = 0; step < batch.steps(); ++step) {
         const std::size_t begin = batch.begins[step];
         const std::size_t before = step > 0 ? batch.begins[step - 1] : 0;

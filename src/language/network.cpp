@@ -19,7 +19,7 @@ constexpr std::size_t kBlockWords = 768;  // read at once: what is made of them 
 
 /// left × right + bias in each row.
 Matrix multiply(Rows<const float> left, std::size_t count, const WholeMatrix& right, const Matrix& bias) {
-    Matrix result(count, right.columns());
+    Matrix result = Matrix::unfilled(count, right.columns());
     for (std::size_t row = 0; row < count; ++row) std::copy_n(bias.values.data(), result.columns, result.at(row));
     right.add_product(left, count, {result.values.data(), result.columns});
     return result;
@@ -164,7 +164,7 @@ private:
         std::array<Matrix, 2> gates;
         for (std::size_t direction = 0; direction < 2; ++direction) {
             const std::size_t columns = of_others[direction].columns;
-            gates[direction] = Matrix(found.size(), columns);
+            gates[direction] = Matrix::unfilled(found.size(), columns);
             for (std::size_t row = 0; row < found.size(); ++row) {
                 const std::size_t at = found[direction == 0 ? row : batch_.mirrored[row]];
                 const float* from =
@@ -194,14 +194,15 @@ private:
         }
     }
 
-    /// The output of both directions side by side, with room for `more` columns behind.
+    /// The output of both directions side by side, with `more` columns of zeros behind.
     [[nodiscard]] Matrix run_both(std::array<Matrix, 2> gates, std::size_t layer, std::size_t more) const {
         const Matrix forward = run_lstm(std::move(gates[0]), network_.recurrent_[layer][0], batch_).output;
         const Matrix backward = run_lstm(std::move(gates[1]), network_.recurrent_[layer][1], batch_).output;
-        Matrix both(batch_.rows(), 2 * forward.columns + more);
+        Matrix both = Matrix::unfilled(batch_.rows(), 2 * forward.columns + more);
         for (std::size_t row = 0; row < both.rows; ++row) {
             std::copy_n(forward.at(row), forward.columns, both.at(row));
             std::copy_n(backward.at(batch_.mirrored[row]), forward.columns, both.at(row) + forward.columns);
+            std::fill_n(both.at(row) + 2 * forward.columns, more, 0.0F);
         }
         return both;
     }

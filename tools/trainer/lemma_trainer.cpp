@@ -261,7 +261,7 @@ private:
         for (const auto& [form, each] : lemmas) {
             if (each.size() != 1 || form.ends_with(regular_end(inflection))) continue;
             table_[{inflection, "-" + form}] = "-" + *each.begin();
-            std::erase_if(table_, [&](const auto& row) {
+            std::erase_if(table_, [&, &form = form](const auto& row) {
                 return row.first.second == form && inflection_of(row.first.first) == inflection;
             });
         }
