@@ -48,6 +48,12 @@ std::string train(const Lesson& lesson) {
     return train_network(small_settings(), lesson.labels, lesson.sentences, lesson.sentences, english(), progress);
 }
 
+/// Learned once.
+const std::string& learned_weights() {
+    static const std::string weights = train(read_lesson());
+    return weights;
+}
+
 }  // namespace
 
 TEST_CASE("the gradient of each weight is the slope of the loss") {
@@ -113,7 +119,7 @@ TEST_CASE("the gradient of each weight is the slope of the loss") {
 
 TEST_CASE("what is learned is read again by the engine, and is the same each time") {
     const Lesson lesson = read_lesson();
-    const std::string weights = train(lesson);
+    const std::string& weights = learned_weights();
     CHECK(train(lesson) == weights);
     const Network network(weights, english());
     std::vector<WordForms> forms;
@@ -137,7 +143,7 @@ TEST_CASE("what is learned is read again by the engine, and is the same each tim
 }
 
 TEST_CASE("a sentence without an end is read in bounded parts and is one tree") {
-    const std::string weights = train(read_lesson());
+    const std::string& weights = learned_weights();
     const Network network(weights, english());
     const WordForms endless(3 * Network::kLongestRead + 7, "dogs");
     const SentenceReading reading = network.read({endless})[0];
@@ -153,7 +159,7 @@ TEST_CASE("a sentence without an end is read in bounded parts and is one tree") 
 }
 
 TEST_CASE("weights that are cut short or of another program are refused") {
-    const std::string weights = train(read_lesson());
+    const std::string& weights = learned_weights();
     for (const std::string& bytes :
          {std::string(), std::string("anything"), weights.substr(0, weights.size() / 2), weights + "x"})
         CHECK_THROWS_AS(read_network(bytes), std::logic_error);
