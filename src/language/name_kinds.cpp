@@ -60,8 +60,7 @@ bool NameKinds::is_beside_title(const TaggedName& name) const {
 }
 
 bool NameKinds::is_behind_locative(const TaggedName& name) const {
-    return name.first > 0 && locatives_.has(word(name.first - 1)) &&
-           analysis_.tokens[name.first - 1].span.end <= analysis_.tokens[name.first].span.begin;
+    return name.first > 0 && locatives_.has(word(name.first - 1));
 }
 
 bool NameKinds::has_people(const TaggedName& name) const {

@@ -1,9 +1,6 @@
 #include "language/names.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string>
-#include <unordered_map>
 
 #include "base/utf8.hpp"
 #include "language/name_kinds.hpp"
@@ -30,9 +27,7 @@ std::vector<TaggedName> read_tags(const Analysis& analysis, const std::vector<Se
             found.back().confidence = std::min(found.back().confidence, static_cast<double>(reading.name_share));
         }
     }
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [](const TaggedName& name) { return name.last - name.first > kLongestName; }),
-                found.end());
+    std::erase_if(found, [](const TaggedName& name) { return name.last - name.first > kLongestName; });
     return found;
 }
 

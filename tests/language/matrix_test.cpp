@@ -5,17 +5,9 @@
 #include <cmath>
 #include <random>
 
+#include "tests/language/random_matrix.hpp"
+
 using namespace dateline;
-
-namespace {
-
-Matrix random_matrix(std::size_t rows, std::size_t columns, std::mt19937& random) {
-    Matrix matrix(rows, columns);
-    for (float& value : matrix.values) value = static_cast<float>(random() % 2001) / 1000.0F - 1.0F;
-    return matrix;
-}
-
-}  // namespace
 
 TEST_CASE("a product is the sum of products in the order of the right side's rows") {
     std::mt19937 random(3);

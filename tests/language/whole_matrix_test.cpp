@@ -6,18 +6,9 @@
 #include <random>
 
 #include "language/whole_product.hpp"
+#include "tests/language/random_matrix.hpp"
 
 using namespace dateline;
-
-namespace {
-
-Matrix random_matrix(std::size_t rows, std::size_t columns, std::mt19937& random) {
-    Matrix matrix(rows, columns);
-    for (float& value : matrix.values) value = static_cast<float>(random() % 2001) / 1000.0F - 1.0F;
-    return matrix;
-}
-
-}  // namespace
 
 TEST_CASE("a product of whole numbers is near that of floats") {
     std::mt19937 random(3);
