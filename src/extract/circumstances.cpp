@@ -76,8 +76,8 @@ void Circumstances::date(Statement& made, const Cue& cue, TokenRange beside, Tok
     const TimeExpression* time = time_in(beside);
     if (!time) time = time_in(fronted);
     if (time) {
-        made.said = time->when;
-        made.said_basis = time->when.days.is_known() ? FactDateBasis::text : FactDateBasis::none;
+        made.said = time->extent();
+        made.said_basis = time->extent().days.is_known() ? FactDateBasis::text : FactDateBasis::none;
         return;
     }
     const bool goes_on = cue.kind == CueKind::verb && language_.list("additive_cues").has(cue.match.lemma);

@@ -240,17 +240,17 @@ private:
     void date(EventMention& made, const Trigger& trigger, TokenRange sentence) const {
         const TimeExpression* time = find_time(made, trigger, sentence);
         const bool is_ahead = time && time->value == kFutureReference;
-        if (time) made.when = time->when;
-        if (time && time->when.days.earliest && follows_onset(*time)) {  // "at war since 2011": from then on
+        if (time) made.when = time->extent();
+        if (time && time->extent().days.earliest && follows_onset(*time)) {  // "at war since 2011": from then on
             made.when.days.latest = made.status == EventStatus::actual ? document_.date.when.days.latest : std::nullopt;
             if (made.when.days.latest < made.when.days.earliest) made.when.days.latest = std::nullopt;
             made.when.edtf = edtf_of(made.when.days);
         }
-        if (time && time->when.days.is_known()) {
+        if (time && time->extent().days.is_known()) {
             made.date_basis = FactDateBasis::text;
-            const bool is_later = made.status == EventStatus::actual && time->when.days.earliest &&
+            const bool is_later = made.status == EventStatus::actual && time->extent().days.earliest &&
                                   document_.date.when.days.latest &&
-                                  *time->when.days.earliest > *document_.date.when.days.latest;
+                                  *time->extent().days.earliest > *document_.date.when.days.latest;
             if (is_later) made.status = EventStatus::planned;  // what was to come when the article appeared
         } else if (made.status == EventStatus::actual && !is_ahead && document_.date.when.days.latest) {
             made.when.days = {std::nullopt, document_.date.when.days.latest};

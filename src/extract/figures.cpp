@@ -309,7 +309,7 @@ private:
             const TimeExpression& expression = so_far_.time_expressions[*time];
             const bool is_point = expression.type == TimexType::date || expression.type == TimexType::time;
             if (!is_point || contents_.innermost(expression.span) != made.statement) continue;
-            made.as_of = expression.when;
+            made.as_of = expression.extent();
             return;
         }
     }

@@ -12,50 +12,86 @@
 
 namespace dateline {
 
-enum class TimeUnit { second, minute, hour, day, week, month, year, decade, century };
+enum class TimeUnit { second, minute, hour, day, weekend, week, month, quarter, year, decade, century, millennium };
 
-/// The parts of a date that the words give: month 1 to 12, weekday 1 (Monday) to 7. With none it is the day of the
-/// anchor.
+/// What a relative time counts from: the date of the article ("last week"), the date last spoken of ("the week after
+/// that"), or, as the context has it, the former in news and the latter in a history ("the end of the year").
+enum class CountsFrom { publication, narrative, context };
+
+/// The parts of a date that the words give: year as astronomers count (0 is 1 BC), month 1 to 12, weekday 1 (Monday)
+/// to 7, `part` TIMEX3's code of a part of the year (SP, SU, FA, WI, Q1 to Q4, H1, H2; storage is static). With none it
+/// is the day of the anchor. `year_steps` tells the year from that of the anchor ("March of that year" is 0).
 struct CalendarDate {
+    std::optional<int> year = std::nullopt;
+    std::optional<int> month = std::nullopt;
+    std::optional<int> day = std::nullopt;
+    std::optional<int> weekday = std::nullopt;
+    std::string_view part = {};
+    std::optional<int> year_steps = std::nullopt;
+};
+
+/// A date in numbers of which it is not told whether the day or the month stands first: "3/5/2019".
+struct NumericDate {
+    int first = 0;
+    int second = 0;
     std::optional<int> year;
-    std::optional<int> month;
-    std::optional<int> day;
-    std::optional<int> weekday;
+};
+
+/// A feast that falls on another date each year: so many days from Easter Sunday, or the `nth` (-1: last) weekday of a
+/// month; with `shift` days added.
+struct Feast {
+    bool is_from_easter = false;
+    int month = 0;
+    int nth = 0;
+    int weekday = 0;
+    int shift = 0;
+    std::optional<int> year = std::nullopt;
+    std::optional<int> year_steps = std::nullopt;
 };
 
 /// A whole unit of the calendar, `steps` after the one that holds the anchor: "yesterday" is {day, -1}, "this week"
-/// {week, 0}.
+/// {week, 0}. Without `steps` it is not told how far away ("weeks later"), but on the side of the meaning.
 struct CountedUnit {
     TimeUnit unit = TimeUnit::day;
-    int steps = 0;
+    std::optional<int> steps = 0;
 };
 
-/// A weekday or a month by its name and its side of the anchor: -1 the last one before, 1 the next one after, 0 that of
-/// the anchor's week or year.
+/// A weekday, a month or a part of the year by its name and its side of the anchor: -1 the last one before, 1 the next
+/// one after, 0 that of the anchor's week or year.
 struct NamedPeriod {
     std::optional<int> weekday;
     std::optional<int> month;
+    std::string_view part = {};
     int side = 0;
 };
 
-/// Ten years from `first`: "the 1990s".
-struct Decade {
+/// `length` years from `first` on, astronomers' years, with their TIMEX3 value: the 1990s, the fourth century BC.
+struct YearRun {
     int first = 0;
+    int length = 1;
+    std::string value;
+};
+
+/// The tens of a year without its century: 9 for "the '90s".
+struct ShortDecade {
+    int tens = 0;
 };
 
 /// A length of time. Without `amount` it is not told how long ("a few days"). It ends at the anchor where `side` is -1,
 /// begins there where it is 1, and is not tied to it where it is 0.
 struct Length {
-    std::optional<int> amount;
+    std::optional<double> amount;
     TimeUnit unit = TimeUnit::day;
     int side = 0;
 };
 
-/// Something that comes again: each weekday of that name, or once in `amount` units.
+/// Something that comes again: each weekday, month or part of the year of that name, or once in `amount` units.
 struct Repetition {
     int amount = 1;
     TimeUnit unit = TimeUnit::day;
-    std::optional<int> weekday;
+    std::optional<int> weekday = std::nullopt;
+    std::optional<int> month = std::nullopt;
+    std::string_view part = {};
 };
 
 /// PRESENT_REF, PAST_REF or FUTURE_REF; storage is static.
@@ -63,22 +99,30 @@ struct TimeReference {
     std::string_view value;
 };
 
+/// Words that have the form of a date or a time that does not exist: 30 February, 25:10.
+struct ImpossibleTime {};
+
 /// A time of day. `zone` is as written, empty where there is none.
 struct ClockTime {
     int hour = 0;
     int minute = 0;
-    std::optional<int> second;
-    std::string zone;
+    std::optional<int> second = std::nullopt;
+    std::string zone = {};
 };
 
 /// What the words of a time expression mean before any anchor is known.
 struct TimeMeaning {
-    std::variant<CalendarDate, CountedUnit, NamedPeriod, Decade, Length, Repetition, TimeReference> what;
+    std::variant<CalendarDate, NumericDate, Feast, CountedUnit, NamedPeriod, YearRun, ShortDecade, Length, Repetition,
+                 TimeReference, ImpossibleTime>
+        what;
     std::string_view modifier = {};  // TIMEX3's mod, empty where there is none; storage is static
     std::string_view day_part = {};  // TIMEX3's code of a part of the day (MO, AF, EV, NI); storage is static
     std::optional<ClockTime> clock = std::nullopt;
-    int side =
-        0;  // of a unit that holds the anchor: -1 the part up to it ("earlier this month"), 1 the part from it on
+    // Of a unit that holds the anchor: -1 the part up to it ("earlier this month"), 1 the part from it on. Of a date
+    // without a year: -1 the last before the anchor, 1 the next after it, 0 as the tense of its verb has it.
+    int side = 0;
+    CountsFrom counts_from = CountsFrom::publication;
+    std::optional<TimeUnit> around = std::nullopt;  // the whole unit that holds the date: "the week of 6 March"
 };
 
 /// What a named part of a pattern matched: its words, the cells of their row in a word list, and their number (of
@@ -102,8 +146,8 @@ struct Captures {
     [[nodiscard]] std::string_view words(std::string_view name) const;
 };
 
-/// A phrase, the date it is read from (empty: none is known), and the TIMEX3 value that the rule must give, empty where
-/// the words are no time at all. Square brackets mark the extent where it is not the whole phrase.
+/// A phrase, the date it is read from (empty: none is known), and the TIMEX3 value that the rule must give; `-` where
+/// the words name a time that does not exist, empty where they are no time at all. Square brackets mark the extent where it is not the whole phrase.
 struct DateExample {
     std::string_view phrase;
     std::string_view anchor;
@@ -120,8 +164,7 @@ struct DateExample {
 ///     @Capital    after a list: begins with capitals     !element       does not follow (takes no words)
 ///     @lower      after a list: all lower case           [ a b ]        the extent; without it all is
 ///
-/// A builder gives nothing for words that have the form but name no time (30 February); they are then left out of any
-/// other reading.
+/// A builder gives nothing for words that only sound like a time; they are then left out of any other reading.
 struct DateRule {
     std::string_view name;
     std::string_view pattern;

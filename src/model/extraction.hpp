@@ -27,7 +27,11 @@ struct TimeExpression : Reading {
     std::string value;
     std::string modifier;
     When when;
+    std::optional<When> range;  // that these words are one end of: all of "from 3 to 5 May"
     std::vector<ReasonStep> reasons;
+
+    /// The days that what is dated by these words may lie in.
+    [[nodiscard]] const When& extent() const { return range ? *range : when; }
 };
 
 /// A reference to an actor, a place or a thing. `kind` is a row of schema/entity_kinds.tsv, empty where it is not

@@ -70,6 +70,22 @@ Atom read_word(std::string_view text, std::size_t begin, std::size_t end, const 
     return atom;
 }
 
+WordTag tag_of(const Token& token) {
+    switch (token.upos) {
+        case Upos::none:
+            return WordTag::none;
+        case Upos::noun:
+            return token.xpos == "NNS" ? WordTag::plural_noun : WordTag::noun;
+        case Upos::propn:
+            return token.xpos == "NNPS" ? WordTag::plural_noun : WordTag::name;
+        case Upos::verb:
+        case Upos::aux:
+            return WordTag::verb;
+        default:
+            return WordTag::other;
+    }
+}
+
 }  // namespace
 
 void append_atoms(std::string_view text, Span part, const Lexicon& lexicon, std::vector<Atom>& atoms) {
@@ -80,6 +96,7 @@ void append_atoms(std::string_view text, Span part, const Lexicon& lexicon, std:
         Atom atom;
         if (is_ascii_digit(c)) {
             atom = read_number(text, at, part.end);
+            atom.word = lexicon.id_of(words_of(text, atom.span));
         } else if (is_word_letter(text, at, length)) {
             atom = read_word(text, at, part.end, lexicon);
         } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || is_space(code_point_at(text, at).value)) {
@@ -93,6 +110,25 @@ void append_atoms(std::string_view text, Span part, const Lexicon& lexicon, std:
         atom.is_glued = !atoms.empty() && atoms.back().span.end == atom.span.begin;
         at = atom.span.end;
         atoms.push_back(atom);
+    }
+}
+
+void tag_atoms(const Document& document, const Sentence& sentence, std::vector<Atom>& atoms) {
+    const auto& tokens = document.analysis.tokens;
+    std::size_t at = sentence.first.position();
+    const std::size_t last = sentence.last.position();
+    for (Atom& atom : atoms) {
+        while (at < last && tokens[at].span.end <= atom.span.begin) ++at;
+        if (at == last) break;
+        if (atom.kind == AtomKind::word && tokens[at].span.begin <= atom.span.begin) atom.tag = tag_of(tokens[at]);
+    }
+    const auto& names = document.analysis.names;
+    auto name = std::lower_bound(names.begin(), names.end(), sentence.span.begin,
+                                 [](const Name& one, std::uint32_t begin) { return one.span.end <= begin; });
+    for (Atom& atom : atoms) {
+        while (name != names.end() && name->span.end <= atom.span.begin) ++name;
+        if (name == names.end()) break;
+        atom.is_person = name->kind == NameKind::person && name->span.begin <= atom.span.begin;
     }
 }
 

@@ -1,7 +1,12 @@
 #include "time/calendar.hpp"
 
+#include <array>
 #include <cassert>
+#include <cmath>
 #include <cstdlib>
+#include <utility>
+
+#include "time/edtf.hpp"
 
 namespace dateline {
 
@@ -12,8 +17,33 @@ using std::chrono::year_month_day;
 
 constexpr int kFarthestYear = 9999;
 
-int year_of(Day day) {
-    return static_cast<int>(year_month_day{day}.year());
+/// What there is to know of a unit; rows are in the order of TimeUnit.
+struct UnitForm {
+    int days;                // in it, where it is made of days
+    int months;              // in it, where it is made of months
+    std::string_view open;   // its value where it is not known
+    std::string_view part;   // of a length: "P", or "PT" for units of the clock
+    int factor;              // of a length: how many of the letter's unit it is
+    char letter;             // of a length
+    int of_smaller;          // how many of the unit before on the clock it has, 0 where there is none
+};
+constexpr auto kUnits = std::to_array<UnitForm>({
+    {0, 0, "XXXX-XX-XX", "PT", 1, 'S', 0},
+    {0, 0, "XXXX-XX-XX", "PT", 1, 'M', 60},
+    {0, 0, "XXXX-XX-XX", "PT", 1, 'H', 60},
+    {1, 0, "XXXX-XX-XX", "P", 1, 'D', 0},
+    {7, 0, "XXXX-WXX-WE", "P", 2, 'D', 0},
+    {7, 0, "XXXX-WXX", "P", 1, 'W', 0},
+    {0, 1, "XXXX-XX", "P", 1, 'M', 0},
+    {0, 3, "XXXX-QX", "P", 3, 'M', 0},
+    {0, 12, "XXXX", "P", 1, 'Y', 0},
+    {0, 120, "XXXX", "P", 10, 'Y', 0},
+    {0, 1'200, "XXXX", "P", 100, 'Y', 0},
+    {0, 12'000, "XXXX", "P", 1'000, 'Y', 0},
+});
+
+const UnitForm& form_of(TimeUnit unit) {
+    return kUnits[static_cast<std::size_t>(unit)];
 }
 
 Day first_of_year(int year) {
@@ -25,7 +55,48 @@ Interval years_around(int year, int run) {
     return {first_of_year(first), first_of_year(first + run) - days{1}};
 }
 
+/// The parts of a year: TIMEX3's code, EDTF's, the month in which it begins.
+struct YearPart {
+    std::string_view code;
+    int edtf;
+    int first_month;
+};
+constexpr auto kYearParts = std::to_array<YearPart>({
+    {"SP", 21, 3},
+    {"SU", 22, 6},
+    {"FA", 23, 9},
+    {"WI", 24, 12},
+    {"Q1", 33, 1},
+    {"Q2", 34, 4},
+    {"Q3", 35, 7},
+    {"Q4", 36, 10},
+    {"H1", 40, 1},
+    {"H2", 41, 7},
+});
+
+const YearPart* find_part(std::string_view code) {
+    for (const YearPart& part : kYearParts) {
+        if (part.code == code) return &part;
+    }
+    return nullptr;
+}
+
+std::string week_value(Day day) {
+    // The week belongs to the year that holds its Thursday (ISO 8601, 3.1.1.23).
+    const Day thursday = day + days{4 - weekday_of(day)};
+    const int year = year_of(thursday);
+    return year_value(year) + "-W" + padded(static_cast<int>((thursday - first_of_year(year)).count()) / 7 + 1, 2);
+}
+
 }  // namespace
+
+int year_of(Day day) {
+    return static_cast<int>(year_month_day{day}.year());
+}
+
+int month_of(Day day) {
+    return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month()));
+}
 
 int weekday_of(Day day) {
     return static_cast<int>(std::chrono::weekday{day}.iso_encoding());
@@ -39,18 +110,23 @@ Interval unit_around(Day day, TimeUnit unit) {
         case TimeUnit::hour:
         case TimeUnit::day:
             return {day, day};
+        case TimeUnit::weekend:
         case TimeUnit::week: {
             const Day monday = day - days{weekday_of(day) - 1};
-            return {monday, monday + days{6}};
+            return {unit == TimeUnit::week ? monday : monday + days{5}, monday + days{6}};
         }
         case TimeUnit::month:
             return {Day{date.year() / date.month() / 1}, Day{date.year() / date.month() / std::chrono::last}};
+        case TimeUnit::quarter: {
+            const int first = (month_of(day) - 1) / 3 * 3 + 1;
+            const auto begin = date.year() / std::chrono::month{static_cast<unsigned>(first)};
+            return {Day{begin / 1}, Day{(begin + std::chrono::months{2}) / std::chrono::last}};
+        }
         case TimeUnit::year:
-            return years_around(year_of(day), 1);
         case TimeUnit::decade:
-            return years_around(year_of(day), 10);
         case TimeUnit::century:
-            return years_around(year_of(day), 100);
+        case TimeUnit::millennium:
+            return years_around(year_of(day), form_of(unit).factor);
     }
     return {};
 }
@@ -66,19 +142,51 @@ std::optional<Day> make_day(int year, int month, int day) {
 std::optional<Day> move(Day day, TimeUnit unit, int steps) {
     constexpr int kDaysInYear = 366;
     assert(unit >= TimeUnit::day);
-    if (unit <= TimeUnit::week) {
+    const UnitForm& form = form_of(unit);
+    if (form.days > 0) {
         if (std::abs(steps) > kFarthestYear * kDaysInYear / 7) return std::nullopt;
-        const Day moved = day + days{unit == TimeUnit::week ? 7 * steps : steps};
+        const Day moved = day + days{form.days * steps};
         if (std::abs(year_of(moved)) > kFarthestYear) return std::nullopt;
         return moved;
     }
-    constexpr int kMonths[] = {1, 12, 120, 1200};
-    const int months = kMonths[static_cast<int>(unit) - static_cast<int>(TimeUnit::month)];
     if (std::abs(steps) > kFarthestYear) return std::nullopt;
     const year_month_day date{day};
-    const year_month_day moved = date + std::chrono::months{steps * months};
+    const year_month_day moved = date + std::chrono::months{steps * form.months};
     if (std::abs(static_cast<int>(moved.year())) > kFarthestYear) return std::nullopt;
     return moved.ok() ? Day{moved} : Day{moved.year() / moved.month() / std::chrono::last};
+}
+
+std::optional<When> year_part(int year, std::string_view code) {
+    const YearPart* part = find_part(code);
+    if (!part) return std::nullopt;
+    return parse_edtf(padded(year, 4) + "-" + std::to_string(part->edtf));
+}
+
+int first_month_of_part(std::string_view code) {
+    const YearPart* part = find_part(code);
+    return part ? part->first_month : 1;
+}
+
+std::optional<Day> easter_sunday(int year) {
+    constexpr int kGregorian = 1583;
+    if (year < kGregorian || year > kFarthestYear) return std::nullopt;
+    const int golden = year % 19;
+    const int century = year / 100;
+    const int rest = year % 100;
+    const int correction = (century - (century + 8) / 25 + 1) / 3;
+    const int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
+    const int to_sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    const int late = (golden + 11 * epact + 22 * to_sunday) / 451;
+    const int sum = epact + to_sunday - 7 * late + 114;
+    return make_day(year, sum / 31, sum % 31 + 1);
+}
+
+std::optional<Day> nth_weekday(int year, int month, int nth, int weekday) {
+    const auto first = make_day(year, month, 1);
+    if (!first) return std::nullopt;
+    if (nth > 0) return *first + days{(weekday - weekday_of(*first) + 7) % 7 + 7 * (nth - 1)};
+    const Day last = *unit_around(*first, TimeUnit::month).latest;
+    return last - days{(weekday_of(last) - weekday + 7) % 7};
 }
 
 std::string padded(int number, int digits) {
@@ -88,50 +196,62 @@ std::string padded(int number, int digits) {
     return number < 0 ? "-" + text : text;
 }
 
+std::string year_value(int year) {
+    return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4);
+}
+
 std::string value_of(Day day, TimeUnit unit) {
-    const std::string iso = iso_of(day);
-    const std::size_t sign = iso.front() == '-' ? 1 : 0;
+    const std::string year = year_value(year_of(day));
+    const std::size_t era = year.front() == 'B' ? 2 : 0;
     switch (unit) {
         case TimeUnit::second:
         case TimeUnit::minute:
         case TimeUnit::hour:
-        case TimeUnit::day:
-            return iso;
-        case TimeUnit::week: {
-            // The week belongs to the year that holds its Thursday (ISO 8601, 3.1.1.23).
-            const Day thursday = day + days{4 - weekday_of(day)};
-            const int year = year_of(thursday);
-            return padded(year, 4) + "-W" +
-                   padded(static_cast<int>((thursday - first_of_year(year)).count()) / 7 + 1, 2);
+        case TimeUnit::day: {
+            const std::string iso = iso_of(day);
+            return year + iso.substr(iso.size() - 6);
         }
+        case TimeUnit::weekend:
+            return week_value(day) + "-WE";
+        case TimeUnit::week:
+            return week_value(day);
         case TimeUnit::month:
-            return iso.substr(0, sign + 7);
+            return year + "-" + padded(month_of(day), 2);
+        case TimeUnit::quarter:
+            return year + "-Q" + std::to_string((month_of(day) - 1) / 3 + 1);
         case TimeUnit::year:
-            return iso.substr(0, sign + 4);
+            return year;
         case TimeUnit::decade:
-            return iso.substr(0, sign + 3);
+            return year.substr(0, era + 3) + "X";
         case TimeUnit::century:
-            return iso.substr(0, sign + 2);
+            return year.substr(0, era + 2) + "XX";
+        case TimeUnit::millennium:
+            return year.substr(0, era + 1) + "XXX";
     }
     return {};
 }
 
 std::string open_value(TimeUnit unit) {
-    constexpr const char* kValues[] = {"XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-XX-XX", "XXXX-WXX",
-                                       "XXXX-XX",    "XXXX",       "XXX",        "XX"};
-    return kValues[static_cast<int>(unit)];
+    return std::string(form_of(unit).open);
 }
 
-std::string length_value(std::optional<int> amount, TimeUnit unit) {
-    struct Form {
-        const char* prefix;
-        int factor;
-        const char* letter;
-    };
-    constexpr Form kForms[] = {{"PT", 1, "S"}, {"PT", 1, "M"}, {"PT", 1, "H"}, {"P", 1, "D"},  {"P", 1, "W"},
-                               {"P", 1, "M"},  {"P", 1, "Y"},  {"P", 10, "Y"}, {"P", 100, "Y"}};
-    const Form& form = kForms[static_cast<int>(unit)];
-    return form.prefix + (amount ? std::to_string(*amount * form.factor) : std::string("X")) + form.letter;
+std::string length_value(std::optional<double> amount, TimeUnit unit) {
+    const UnitForm& form = form_of(unit);
+    const std::string start(form.part);
+    if (!amount) return start + "X" + form.letter;
+    const double total = *amount * form.factor;
+    const double whole = std::floor(total);
+    const auto as_text = [](double number) { return std::to_string(static_cast<long long>(number)); };
+    if (whole == total) return start + as_text(whole) + form.letter;
+    if (form.of_smaller > 0) {
+        const UnitForm& smaller = kUnits[static_cast<std::size_t>(unit) - 1];
+        const std::string rest = as_text(std::round((total - whole) * form.of_smaller)) + smaller.letter;
+        return start + (whole > 0 ? as_text(whole) + form.letter : "") + rest;
+    }
+    if (unit == TimeUnit::year && total == 0.5) return "P6M";
+    if (unit == TimeUnit::day && total == 0.5) return "PT12H";
+    const std::string tenths = as_text(std::round((total - whole) * 10));
+    return start + as_text(whole) + "." + tenths + form.letter;
 }
 
 }  // namespace dateline

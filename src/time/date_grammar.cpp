@@ -12,7 +12,9 @@ namespace {
 
 /// Lists that the stage itself asks, beside those that patterns name.
 constexpr std::string_view kZones = "zones";
-constexpr std::string_view kStageLists[] = {kZones, "tense_cues", "publication_cues"};
+constexpr std::string_view kNumberedThings = "numbered_things";
+constexpr std::string_view kStageLists[] = {kZones,           kNumberedThings, "publication_cues",
+                                            "range_joiners", "range_openers", "range_fillers"};
 
 std::optional<int> number_of(std::string_view digits) {
     int value = 0;
@@ -29,6 +31,7 @@ bool stands_in(std::string_view marks, std::string_view mark) {
 
 struct DateGrammar::Match {
     std::size_t begin = 0;  // the first atom of the pattern, which may lie before the extent
+    std::size_t end = 0;    // behind its last
     std::size_t first = 0;
     std::size_t last = 0;
     Captures captures;
@@ -41,7 +44,7 @@ DateGrammar::DateGrammar(const Language& language) {
         };
         for (FlatPattern& elements : flatten_pattern(rule.pattern, class_of_name)) {
             const PatternElement& front = elements.front();
-            if (front.shape == Shape::word || front.shape == Shape::capitalised) {
+            if (front.shape >= Shape::word) {
                 throw std::logic_error("date rule " + std::string(rule.name) + " begins with any word");
             }
             if (front.shape != Shape::none) {
@@ -82,7 +85,7 @@ const LexiconEntry* DateGrammar::find_entry(const std::vector<Atom>& atoms, std:
             const Atom& atom = atoms[at + i];
             if (i > 0) fits = atom.word == entry.rest[i - 1];
             if (atom.kind != AtomKind::word) continue;
-            if (element.demand == CaseDemand::capital) fits = fits && atom.is_capital;
+            if (element.demand == CaseDemand::capital) fits = fits && atom.is_capital && !atom.is_person;
             if (element.demand == CaseDemand::lower) fits = fits && atom.is_lower;
         }
         if (fits) return &entry;
@@ -124,27 +127,38 @@ bool DateGrammar::match(const Row& row, std::string_view text, const std::vector
         }
         at = end;
     }
+    match.end = at;
     return is_begun && has_clean_borders(text, atoms, match);
 }
 
-/// A number that is part of a longer one (a sum of money, a version, a range of numbers) is none of its own, and
-/// neither is a word that is part of an address or a tag.
+/// Whether a word or two before `at` say that a number names a thing: "resolution", "no.".
+bool DateGrammar::follows_numbered_thing(const std::vector<Atom>& atoms, std::size_t at) const {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(at, 2); ++back) {
+        const LexiconEntry* entry = entry_at(atoms, at - back, kNumberedThings);
+        if (entry && entry->rest.size() + 1 == back) return true;
+    }
+    return false;
+}
+
+/// A number that is part of a longer one (a sum of money, a version) or the name of a thing (flight 1549) is none of its
+/// own, and neither is a word that is part of an address or a tag.
 bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const {
-    const Atom& first = atoms[match.first];
-    if (first.is_glued && match.first > 0 && match.first == match.begin) {
-        const Atom& before = atoms[match.first - 1];
+    const Atom& first = atoms[match.begin];
+    const bool is_number = first.kind == AtomKind::number;
+    if (is_number && follows_numbered_thing(atoms, match.begin)) return false;
+    if (first.is_glued && match.begin > 0) {
+        const Atom& before = atoms[match.begin - 1];
         const std::string_view mark = words_of(text, before.span);
-        const bool is_number = first.kind == AtomKind::number;
-        if (is_number && before.kind == AtomKind::word && !entry_at(atoms, match.first - 1, kZones)) return false;
+        if (is_number && before.kind == AtomKind::word && !entry_at(atoms, match.begin - 1, kZones)) return false;
         if (before.kind == AtomKind::mark && stands_in(is_number ? "-./,:$#%&@+=_~^\\" : "/@#_.\\&", mark))
             return false;
         if (is_number && before.kind == AtomKind::mark && (mark == "£" || mark == "€" || mark == "№")) return false;
     }
-    if (match.last == atoms.size() || !atoms[match.last].is_glued) return true;
-    const Atom& last = atoms[match.last - 1];
-    const Atom& after = atoms[match.last];
+    if (match.end == atoms.size() || !atoms[match.end].is_glued) return true;
+    const Atom& last = atoms[match.end - 1];
+    const Atom& after = atoms[match.end];
     const std::string_view mark = words_of(text, after.span);
-    const bool goes_on = match.last + 1 < atoms.size() && atoms[match.last + 1].is_glued;
+    const bool goes_on = match.end + 1 < atoms.size() && atoms[match.end + 1].is_glued;
     if (last.kind != AtomKind::number) return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
     if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€")
         return false;
@@ -161,7 +175,7 @@ void DateGrammar::propose_at(std::string_view text, const std::vector<Atom>& ato
             proposals.push_back({row.rule, found.first, found.last, row.rule->build(found.captures)});
         }
     };
-    if (atoms[at].kind == AtomKind::number) return try_rows(rows_by_number_);
+    if (atoms[at].kind == AtomKind::number) try_rows(rows_by_number_);
     ClassId done = 0;  // entries of one class stand for one set of rows
     for (const LexiconEntry& entry : lexicon_.entries_of(atoms[at].word)) {
         if (entry.of != done) try_rows(rows_by_class_[entry.of]);

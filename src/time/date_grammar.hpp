@@ -51,6 +51,7 @@ private:
     [[nodiscard]] const LexiconEntry* find_entry(const std::vector<Atom>& atoms, std::size_t at,
                                                  const PatternElement& element) const;
     [[nodiscard]] bool match(const Row& row, std::string_view text, const std::vector<Atom>& atoms, Match& match) const;
+    [[nodiscard]] bool follows_numbered_thing(const std::vector<Atom>& atoms, std::size_t at) const;
     [[nodiscard]] bool has_clean_borders(std::string_view text, const std::vector<Atom>& atoms,
                                          const Match& match) const;
     void propose_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,

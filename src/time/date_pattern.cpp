@@ -14,17 +14,29 @@ namespace {
 
 constexpr auto kShapes = std::to_array<std::pair<std::string_view, Shape>>({
     {"year", Shape::year},                        // four digits, 1000 to 2100
+    {"recent_year", Shape::recent_year},          // four digits, 1400 to 2050, whole hundreds left out
+    {"short_year", Shape::short_year},            // two digits
+    {"any_year", Shape::any_year},                // one to four digits, not 0
     {"decade_year", Shape::decade_year},          // a year that ends in 0
+    {"short_decade", Shape::short_decade},        // 20, 30, ... 90
     {"day_number", Shape::day_number},            // 1 to 31
+    {"month_number", Shape::month_number},        // 1 to 12
     {"two_digit_day", Shape::two_digit_day},      // 01 to 31
     {"two_digit_month", Shape::two_digit_month},  // 01 to 12
+    {"two_digits", Shape::two_digits},            // 00 to 99
     {"hour", Shape::hour},                        // 0 to 24
     {"two_digit_hour", Shape::two_digit_hour},    // 00 to 24
+    {"clock_hour", Shape::clock_hour},            // 1 to 12
     {"minute", Shape::minute},                    // 00 to 59
     {"clock_digits", Shape::clock_digits},        // 0000 to 2400, hours and minutes
     {"number", Shape::number},                    // a whole number up to 999,999
+    {"fraction", Shape::fraction},                // a number with a point in it
     {"word", Shape::word},                        // any word
     {"capitalised", Shape::capitalised},          // a word that begins with a capital
+    {"noun", Shape::noun},                        // a common noun in the singular, as the engine tags it
+    {"plural_noun", Shape::plural_noun},          // a noun or name in the plural, likewise
+    {"name", Shape::name},                        // a proper name, likewise
+    {"verb", Shape::verb},                        // a verb, likewise
 });
 
 [[noreturn]] void reject(std::string_view pattern, const std::string& cause) {
@@ -73,6 +85,18 @@ void read_class(std::string_view words, std::string_view pattern, const ClassOf&
 /// One step of a pattern: the rows of elements of which one is to follow; an empty row where it may be left out.
 using Choices = std::vector<FlatPattern>;
 
+/// Every row of `rows`, followed by every one of `choices`.
+Choices follow(const Choices& rows, const Choices& choices) {
+    Choices longer;
+    for (const FlatPattern& row : rows) {
+        for (const FlatPattern& choice : choices) {
+            longer.push_back(row);
+            longer.back().insert(longer.back().end(), choice.begin(), choice.end());
+        }
+    }
+    return longer;
+}
+
 class PatternReader {
 public:
     PatternReader(std::string_view pattern, const ClassOf& class_of) : pattern_(pattern), class_of_(class_of) {
@@ -80,26 +104,35 @@ public:
         for (std::string_view word : split_outside_quotes(pattern, ' ')) {
             if (!word.empty()) read(word);
         }
-        if (group_) reject(pattern, "a group is not closed");
+        if (levels_.size() > 1) reject(pattern, "a group is not closed");
     }
 
-    [[nodiscard]] const std::vector<Choices>& steps() const { return steps_; }
+    [[nodiscard]] const Choices& rows() const { return levels_.front().rows; }
 
 private:
     void read(std::string_view word) {
         if (word == "[" || word == "]") {
             is_in_extent_ = word == "[";
         } else if (word == "(") {
-            group_.emplace(1);
-        } else if (word == "|" && group_) {
-            group_->emplace_back();
-        } else if ((word == ")" || word == ")?") && group_) {
-            if (word == ")?") group_->emplace_back();
-            steps_.push_back(std::move(*group_));
-            group_.reset();
+            levels_.emplace_back();
+        } else if (word == "|" && levels_.size() > 1) {
+            levels_.back().end_alternative();
+        } else if ((word == ")" || word == ")?") && levels_.size() > 1) {
+            Level group = std::move(levels_.back());
+            levels_.pop_back();
+            group.end_alternative();
+            if (word == ")?") group.ended.emplace_back();
+            add(group.ended);
         } else {
             read_joined(word);
         }
+    }
+
+    void add(const Choices& choices) {
+        constexpr std::size_t kMostRows = 512;
+        Choices& rows = levels_.back().rows;
+        rows = follow(rows, choices);
+        if (rows.size() > kMostRows) reject(pattern_, "too many choices");
     }
 
     /// Elements joined by `+`; one that begins the word is glued to what stands before.
@@ -129,19 +162,25 @@ private:
             read_class(each, pattern_, class_of_, one);
             choices.push_back({one});
         }
-        if (!group_) {
-            if (is_optional) choices.emplace_back();
-            steps_.push_back(std::move(choices));
-            return;
-        }
-        if (is_optional || choices.size() != 1) reject(pattern_, "a choice inside a group");
-        group_->back().push_back(choices.front().front());
+        if (is_optional) choices.emplace_back();
+        add(choices);
     }
+
+    /// The pattern itself, or a group in it: the rows of the alternative that is being read, and those of the ones
+    /// before.
+    struct Level {
+        Choices rows = Choices(1);
+        Choices ended;
+
+        void end_alternative() {
+            ended.insert(ended.end(), rows.begin(), rows.end());
+            rows = Choices(1);
+        }
+    };
 
     std::string_view pattern_;
     const ClassOf& class_of_;
-    std::vector<Choices> steps_;
-    std::optional<Choices> group_;
+    std::vector<Level> levels_ = std::vector<Level>(1);
     bool has_extent_ = false;
     bool is_in_extent_ = false;
 };
@@ -155,20 +194,7 @@ bool in_range(const Atom& atom, std::size_t least_digits, std::size_t most_digit
 }  // namespace
 
 std::vector<FlatPattern> flatten_pattern(std::string_view pattern, const ClassOf& class_of) {
-    constexpr std::size_t kMostRows = 256;
-    std::vector<FlatPattern> rows(1);
-    const PatternReader reader(pattern, class_of);
-    for (const Choices& choices : reader.steps()) {
-        std::vector<FlatPattern> longer;
-        for (const FlatPattern& row : rows) {
-            for (const FlatPattern& choice : choices) {
-                longer.push_back(row);
-                longer.back().insert(longer.back().end(), choice.begin(), choice.end());
-            }
-        }
-        rows = std::move(longer);
-        if (rows.size() > kMostRows) reject(pattern, "too many choices");
-    }
+    std::vector<FlatPattern> rows = PatternReader(pattern, class_of).rows();
     for (const FlatPattern& row : rows) {
         if (row.empty() || row.front().is_negated) reject(pattern, "nothing that must stand first");
     }
@@ -181,28 +207,52 @@ bool has_shape(const Atom& atom, Shape shape) {
             return false;
         case Shape::year:
             return in_range(atom, 4, 4, 1000, 2100);
+        case Shape::recent_year:
+            return in_range(atom, 4, 4, 1400, 2050) && (*atom.value % 100 != 0 || *atom.value == 2000);
+        case Shape::short_year:
+            return in_range(atom, 2, 2, 0, 99);
+        case Shape::any_year:
+            return in_range(atom, 1, 4, 1, 9999);
         case Shape::decade_year:
             return in_range(atom, 4, 4, 1000, 2100) && *atom.value % 10 == 0;
+        case Shape::short_decade:
+            return in_range(atom, 2, 2, 20, 90) && *atom.value % 10 == 0;
         case Shape::day_number:
             return in_range(atom, 1, 2, 1, 31);
+        case Shape::month_number:
+            return in_range(atom, 1, 2, 1, 12);
         case Shape::two_digit_day:
             return in_range(atom, 2, 2, 1, 31);
         case Shape::two_digit_month:
             return in_range(atom, 2, 2, 1, 12);
+        case Shape::two_digits:
+            return in_range(atom, 2, 2, 0, 99);
         case Shape::hour:
             return in_range(atom, 1, 2, 0, 24);
         case Shape::two_digit_hour:
             return in_range(atom, 2, 2, 0, 24);
+        case Shape::clock_hour:
+            return in_range(atom, 1, 2, 1, 12);
         case Shape::minute:
             return in_range(atom, 2, 2, 0, 59);
         case Shape::clock_digits:
             return in_range(atom, 4, 4, 0, 2400) && *atom.value % 100 < 60;
         case Shape::number:
             return atom.kind == AtomKind::number && atom.value.has_value();
+        case Shape::fraction:
+            return atom.kind == AtomKind::number && !atom.value && !atom.is_digits;
         case Shape::word:
             return atom.kind == AtomKind::word;
         case Shape::capitalised:
             return atom.kind == AtomKind::word && atom.is_capital;
+        case Shape::noun:
+            return atom.tag == WordTag::noun;
+        case Shape::plural_noun:
+            return atom.tag == WordTag::plural_noun;
+        case Shape::name:
+            return atom.tag == WordTag::name;
+        case Shape::verb:
+            return atom.tag == WordTag::verb;
     }
     return false;
 }

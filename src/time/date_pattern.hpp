@@ -16,17 +16,29 @@ namespace dateline {
 enum class Shape : std::uint8_t {
     none,
     year,
+    recent_year,
+    short_year,
+    any_year,
     decade_year,
+    short_decade,
     day_number,
+    month_number,
     two_digit_day,
     two_digit_month,
+    two_digits,
     hour,
     two_digit_hour,
+    clock_hour,
     minute,
     clock_digits,
     number,
+    fraction,
     word,
-    capitalised
+    capitalised,
+    noun,
+    plural_noun,
+    name,
+    verb
 };
 
 enum class CaseDemand : std::uint8_t { any, capital, lower };

@@ -10,203 +10,78 @@ namespace dateline {
 
 namespace {
 
-using std::chrono::days;
-using std::chrono::year_month_day;
-
-/// Where a meaning lands when it is counted from one day. Without days it cannot be told.
-struct Landing {
-    Interval days;
-    std::string value;
-};
-
-Landing whole_unit(std::optional<Day> day, TimeUnit unit) {
-    if (!day) return {};
-    return {unit_around(*day, unit), value_of(*day, unit)};
+template <class What>
+const What* get(const TimeMeaning& meaning) {
+    return std::get_if<What>(&meaning.what);
 }
 
-int year_of(Day day) {
-    return static_cast<int>(year_month_day{day}.year());
-}
-
-int month_of(Day day) {
-    return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month()));
+bool needs_anchor(const TimeMeaning& meaning) {
+    if (const auto* date = get<CalendarDate>(meaning)) return !date->year;
+    if (const auto* feast = get<Feast>(meaning)) return !feast->year;
+    if (const auto* length = get<Length>(meaning)) return length->side != 0;
+    return get<CountedUnit>(meaning) || get<NamedPeriod>(meaning) || get<ShortDecade>(meaning);
 }
 
 std::string open_weekday(int weekday) {
     return "XXXX-WXX-" + std::to_string(weekday);
 }
 
-/// The day of that weekday on or before `from`, or on or after it.
-Day nearest_weekday(Day from, int weekday, bool is_future) {
-    const int ahead = (weekday - weekday_of(from) + 7) % 7;
-    return from + days{is_future || ahead == 0 ? ahead : ahead - 7};
+/// The value of a date whose anchor is not known: what the words give, X for the rest.
+std::string open_value(const CalendarDate& date) {
+    if (!date.part.empty()) return "XXXX-" + std::string(date.part);
+    if (date.month && date.day) return "XXXX-" + padded(*date.month, 2) + "-" + padded(*date.day, 2);
+    if (date.month) return "XXXX-" + padded(*date.month, 2);
+    if (date.weekday) return open_weekday(*date.weekday);
+    if (date.day) return "XXXX-XX-" + padded(*date.day, 2);
+    return open_value(TimeUnit::day);
 }
 
-/// The day of that month and number nearest before or after `from`, which it may be. 29 February can be eight years
-/// away.
-std::optional<Day> nearest_month_day(Day from, int month, int number, bool is_future) {
-    constexpr int kFarthestLeapYear = 8;
-    for (int step = 0; step <= kFarthestLeapYear; ++step) {
-        const auto day = make_day(year_of(from) + (is_future ? step : -step), month, number);
-        if (day && (is_future ? *day >= from : *day <= from)) return day;
+std::string open_value(const TimeMeaning& meaning) {
+    if (meaning.around) return open_value(*meaning.around);
+    if (const auto* date = get<CalendarDate>(meaning)) return open_value(*date);
+    if (const auto* counted = get<CountedUnit>(meaning)) return open_value(counted->unit);
+    if (const auto* length = get<Length>(meaning)) return length_value(length->amount, length->unit);
+    if (const auto* decade = get<ShortDecade>(meaning)) return "XX" + std::to_string(decade->tens) + "X";
+    if (const auto* period = get<NamedPeriod>(meaning)) {
+        CalendarDate date;
+        date.weekday = period->weekday;
+        date.month = period->month;
+        date.part = period->part;
+        return open_value(date);
     }
-    return std::nullopt;
+    return open_value(TimeUnit::day);
 }
 
-Landing land(const CalendarDate& date, Day from, bool is_future) {
-    if (date.year) {
-        const TimeUnit unit = date.day ? TimeUnit::day : date.month ? TimeUnit::month : TimeUnit::year;
-        return whole_unit(make_day(*date.year, date.month.value_or(1), date.day.value_or(1)), unit);
-    }
-    if (date.month && date.day)
-        return whole_unit(nearest_month_day(from, *date.month, *date.day, is_future), TimeUnit::day);
-    if (date.month) {
-        const bool is_other_year = is_future ? *date.month < month_of(from) : *date.month > month_of(from);
-        const int step = !is_other_year ? 0 : is_future ? 1 : -1;
-        return whole_unit(make_day(year_of(from) + step, *date.month, 1), TimeUnit::month);
-    }
-    if (date.weekday) return whole_unit(nearest_weekday(from, *date.weekday, is_future), TimeUnit::day);
-    return whole_unit(from, TimeUnit::day);
-}
-
-Landing land(const NamedPeriod& period, Day from, bool) {
-    if (period.weekday) {
-        if (period.side == 0)
-            return whole_unit(*unit_around(from, TimeUnit::week).earliest + days{*period.weekday - 1}, TimeUnit::day);
-        return whole_unit(nearest_weekday(from + days{period.side}, *period.weekday, period.side > 0), TimeUnit::day);
-    }
-    const int month = period.month.value_or(1);
-    int year = year_of(from);
-    if (period.side < 0 && month >= month_of(from)) --year;
-    if (period.side > 0 && month <= month_of(from)) ++year;
-    return whole_unit(make_day(year, month, 1), TimeUnit::month);
-}
-
-/// How many of a unit shorter than a day a day has.
-int count_in_day(TimeUnit unit) {
-    constexpr int kInDay[] = {86'400, 1'440, 24};
-    return kInDay[static_cast<int>(unit)];
-}
-
-/// The days on which a moment may lie that is `steps` units away from some time of the day `from`: 20 hours before may
-/// be that day or the one before, 48 hours before is always the second day before.
-Interval days_of_moment(Day from, TimeUnit unit, int steps) {
-    const int in_day = count_in_day(unit);
-    const int whole_days = steps / in_day;
-    const bool has_rest = steps % in_day != 0;
-    const auto earliest = move(from, TimeUnit::day, whole_days - (has_rest && steps < 0 ? 1 : 0));
-    const auto latest = move(from, TimeUnit::day, whole_days + (has_rest && steps > 0 ? 1 : 0));
-    if (!earliest || !latest) return {};
-    return {earliest, latest};
-}
-
-/// Hours and less have no value where it is not told on which day they lie.
-Landing land(const CountedUnit& counted, Day from, bool) {
-    if (counted.unit >= TimeUnit::day) return whole_unit(move(from, counted.unit, counted.steps), counted.unit);
-    const Interval at = days_of_moment(from, counted.unit, counted.steps);
-    return {at, at.is_one_day() ? iso_of(*at.earliest) : std::string()};
-}
-
-/// The stretch that ends or begins at `from`. Hours and less are counted in the days that they may reach into.
-Landing land(const Length& length, Day from, bool) {
-    Landing landing{{}, length_value(length.amount, length.unit)};
-    if (length.side == 0) return landing;
-    std::optional<Day> far;
-    if (length.amount && length.unit < TimeUnit::day) {
-        const int in_day = count_in_day(length.unit);
-        far = move(from, TimeUnit::day, length.side * (*length.amount / in_day + (*length.amount % in_day != 0)));
-    } else if (length.amount) {
-        far = move(from, length.unit, length.side * *length.amount);
-    }
-    landing.days = length.side < 0 ? Interval{far, from} : Interval{from, far};
-    return landing;
-}
-
-Landing land(const Decade& decade, Day, bool) {
-    return whole_unit(make_day(decade.first, 1, 1), TimeUnit::decade);
-}
-
-Landing land(const Repetition& repetition, Day, bool) {
-    if (repetition.weekday) return {{}, open_weekday(*repetition.weekday)};
-    return {{}, length_value(repetition.amount, repetition.unit)};
-}
-
-Landing land(const TimeReference& reference, Day, bool) {
-    return {{}, std::string(reference.value)};
-}
-
-/// Whether the days depend on the anchor, and the value where the anchor is not known.
-struct Openness {
-    bool needs_anchor = false;
-    std::string value;
-};
-
-Openness openness_of(const TimeMeaning& meaning) {
-    if (const auto* date = std::get_if<CalendarDate>(&meaning.what)) {
-        if (date->year) return {};
-        if (date->month && date->day) return {true, "XXXX-" + padded(*date->month, 2) + "-" + padded(*date->day, 2)};
-        if (date->month) return {true, "XXXX-" + padded(*date->month, 2)};
-        return {true, date->weekday ? open_weekday(*date->weekday) : open_value(TimeUnit::day)};
-    }
-    if (const auto* counted = std::get_if<CountedUnit>(&meaning.what)) return {true, open_value(counted->unit)};
-    if (const auto* period = std::get_if<NamedPeriod>(&meaning.what)) {
-        return {true,
-                period->weekday ? open_weekday(*period->weekday) : "XXXX-" + padded(period->month.value_or(1), 2)};
-    }
-    if (const auto* length = std::get_if<Length>(&meaning.what))
-        return {length->side != 0, length_value(length->amount, length->unit)};
-    return {};
-}
-
-/// A date a modifier says no more than roughly: "more than two years ago" is open to the past, "about" allows a unit
-/// either way.
-Interval loosen(const TimeMeaning& meaning, Interval at, Day from) {
-    const auto* counted = std::get_if<CountedUnit>(&meaning.what);
-    if (!counted || !at.is_known()) return at;
-    // "Later last year" is no part of a unit that holds the anchor, so nothing is cut off it.
-    const bool holds_anchor = *at.earliest <= from && from <= *at.latest;
-    if (holds_anchor && meaning.side < 0) at.latest = from;
-    if (holds_anchor && meaning.side > 0) at.earliest = from;
-    if (meaning.modifier == "APPROX") {
-        return hull(land(CountedUnit{counted->unit, counted->steps - 1}, from, false).days,
-                    land(CountedUnit{counted->unit, counted->steps + 1}, from, false).days);
-    }
-    const bool is_past = counted->steps < 0;
-    if (meaning.modifier == "MORE_THAN" || meaning.modifier == "EQUAL_OR_MORE")
-        (is_past ? at.earliest : at.latest).reset();
-    if (meaning.modifier == "LESS_THAN" || meaning.modifier == "EQUAL_OR_LESS")
-        (is_past ? at.latest : at.earliest) = from;
-    return at;
-}
-
-Landing land_from(const TimeMeaning& meaning, Day from, bool is_future) {
-    Landing landing = std::visit([&](const auto& what) { return land(what, from, is_future); }, meaning.what);
-    landing.days = loosen(meaning, landing.days, from);
-    return landing;
-}
-
-/// Whether a day without a year lies so close ahead that it is that one, though no word points ahead: what is written
-/// on 25 March of "29 March" is hardly about last year.
-bool is_close_ahead(const TimeMeaning& meaning, Day from) {
-    constexpr days kClose{31};
-    const auto* date = std::get_if<CalendarDate>(&meaning.what);
-    if (date == nullptr || date->year || !date->month || !date->day) return false;
-    const auto ahead = nearest_month_day(from, *date->month, *date->day, true);
-    return ahead && *ahead - from <= kClose;
+/// On which side of the anchor a date lies whose words do not tell it. A verb in the past tense looks back, but what is
+/// written on 25 March of "29 March" is hardly about last year.
+Direction direction_of(const TimeMeaning& meaning, Tense tense, Day from) {
+    constexpr int kCloseAhead = 31;  // days
+    if (meaning.side != 0 && !get<CountedUnit>(meaning)) return meaning.side < 0 ? Direction::before : Direction::after;
+    if (tense == Tense::future) return Direction::after;
+    const auto near = nearness_of(meaning, from);
+    const auto* date = get<CalendarDate>(meaning);
+    const bool is_day = get<Feast>(meaning) || (date && date->day);
+    if (near && is_day && near->ahead <= kCloseAhead && near->ahead < near->back) return Direction::after;
+    if (near && tense != Tense::past) return near->ahead < near->back ? Direction::after : Direction::before;
+    if (date && date->weekday && tense == Tense::present) return Direction::after;
+    return Direction::before;
 }
 
 /// How a meaning is counted from its anchor, for people: follows the words and is followed by the anchor.
-std::string_view counting_of(const TimeMeaning& meaning, bool is_future) {
-    if (const auto* date = std::get_if<CalendarDate>(&meaning.what)) {
-        if (date->month)
-            return is_future ? "takes the first such date on or after" : "takes the last such date on or before";
-        if (date->weekday) return is_future ? "is the first such day on or after" : "is the last such day on or before";
+std::string_view counting_of(const TimeMeaning& meaning, Direction direction) {
+    const bool is_after = direction == Direction::after;
+    if (lacks_year(meaning))
+        return is_after ? "takes the first such date on or after" : "takes the last such date on or before";
+    if (const auto* date = get<CalendarDate>(meaning)) {
+        if (date->year_steps) return "takes its year from";
+        if (date->weekday) return is_after ? "is the first such day on or after" : "is the last such day on or before";
+        if (date->day) return "takes its month from";
         return "is a time of day, taken on";
     }
-    if (const auto* length = std::get_if<Length>(&meaning.what)) return length->side < 0 ? "ends at" : "begins at";
-    int side = 0;
-    if (const auto* counted = std::get_if<CountedUnit>(&meaning.what)) side = counted->steps;
-    if (const auto* period = std::get_if<NamedPeriod>(&meaning.what)) side = period->side;
+    if (const auto* length = get<Length>(meaning)) return length->side < 0 ? "ends at" : "begins at";
+    int side = meaning.side;
+    if (const auto* counted = get<CountedUnit>(meaning)) side = counted->steps.value_or(meaning.side);
+    if (const auto* period = get<NamedPeriod>(meaning)) side = period->side;
     return side < 0 ? "counts back from" : side > 0 ? "counts forward from" : "is that of";
 }
 
@@ -214,76 +89,159 @@ std::string days_for_people(const Interval& at) {
     return at.is_one_day() ? iso_of(*at.earliest) : edtf_of(at);
 }
 
-void add_time_of_day(const TimeMeaning& meaning, ResolvedTime& resolved) {
-    if (!meaning.clock && meaning.day_part.empty()) return;
-    resolved.type = TimexType::time;
-    if (!meaning.clock) {
-        resolved.value += "T" + std::string(meaning.day_part);
-        return;
+/// The year of a date without one, in a text that goes on from date to date: that of the date last spoken of, or the
+/// next where the date would lie far back in it.
+int year_after(const TimeMeaning& meaning, const Interval& spoken_of) {
+    constexpr int kFarBack = 240;  // days
+    const int year = year_of(*spoken_of.earliest);
+    const Landing landing = land_in_year(meaning, year);
+    if (!landing.days.latest) return year;
+    const bool is_whole_year = year_of(*spoken_of.latest) != year || *spoken_of.latest - *spoken_of.earliest > std::chrono::days{360};
+    if (is_whole_year) return year;
+    return *spoken_of.earliest - *landing.days.latest > std::chrono::days{kFarBack} ? year + 1 : year;
+}
+
+/// Resolves one expression.
+class Resolver {
+public:
+    Resolver(const TimeMeaning& meaning, const Wording& wording, const Anchors& anchors)
+        : meaning_(meaning), wording_(wording), anchors_(anchors) {}
+
+    ResolvedTime resolve() {
+        resolved_.type = get<Length>(meaning_)       ? TimexType::duration
+                         : get<Repetition>(meaning_) ? TimexType::set
+                                                     : TimexType::date;
+        if (get<ImpossibleTime>(meaning_)) {
+            explain("has the form of a date or a time that does not exist");
+            return std::move(resolved_);
+        }
+        if (const auto* date = get<NumericDate>(meaning_)) {
+            resolve_numbers(*date);
+        } else if (!needs_anchor(meaning_)) {
+            take(land(meaning_, Day{}, Direction::before));
+            if (resolved_.when.days.is_known()) explain("names its date itself");
+        } else if (anchors_.takes_year && lacks_year(meaning_) && anchors_.spoken_of.days.earliest) {
+            take_year_spoken_of();
+        } else {
+            resolve_from(anchor());
+        }
+        if (resolved_.when.edtf.empty()) resolved_.when.edtf = edtf_of(resolved_.when.days);
+        explain_weekday();
+        add_time_of_day();
+        return std::move(resolved_);
     }
-    resolved.when.time = padded(meaning.clock->hour, 2) + ":" + padded(meaning.clock->minute, 2);
-    if (meaning.clock->second) resolved.when.time += ":" + padded(*meaning.clock->second, 2);
-    resolved.when.zone = meaning.clock->zone;
-    resolved.value += "T" + resolved.when.time;
-}
 
-/// The parts of a date that its words leave out and that the anchor gave.
-CalendarDate implied_parts(const TimeMeaning& meaning, const Interval& at) {
-    const auto* given = std::get_if<CalendarDate>(&meaning.what);
-    CalendarDate implied;
-    if (!at.earliest || (given && given->year)) return implied;
-    implied.year = year_of(*at.earliest);
-    if (!given || given->month) return implied;
-    implied.month = month_of(*at.earliest);
-    implied.day = static_cast<int>(static_cast<unsigned>(year_month_day{*at.earliest}.day()));
-    return implied;
-}
+private:
+    void explain(const std::string& explanation) {
+        resolved_.reasons.push_back(
+            {std::string(wording_.rule), wording_.span, quoted(wording_.words) + " " + explanation});
+    }
 
-void explain_weekday(const TimeMeaning& meaning, const Wording& wording, ResolvedTime& resolved) {
-    const auto* given = std::get_if<CalendarDate>(&meaning.what);
-    const Interval& at = resolved.when.days;
-    if (!given || !given->weekday || !given->day || !at.is_one_day() || weekday_of(*at.earliest) == *given->weekday)
-        return;
-    resolved.reasons.push_back({std::string(wording.rule), wording.span,
-                                quoted(wording.words) + " names a weekday that " + iso_of(*at.earliest) + " is not"});
-}
+    void take(Landing landing) {
+        resolved_.value = std::move(landing.value);
+        resolved_.when.days = landing.days;
+        resolved_.when.edtf = std::move(landing.edtf);
+    }
+
+    [[nodiscard]] const Anchor& anchor() const {
+        const bool is_spoken_of = meaning_.counts_from == CountsFrom::narrative ||
+                                  (meaning_.counts_from == CountsFrom::context && anchors_.takes_year);
+        return is_spoken_of ? anchors_.spoken_of : anchors_.publication;
+    }
+
+    void resolve_from(const Anchor& anchor) {
+        if (!anchor.days.earliest || !anchor.days.latest) {
+            resolved_.value = open_value(meaning_);
+            return explain("stays open: the date that it counts from is not known");
+        }
+        const Direction direction = direction_of(meaning_, wording_.tense, *anchor.days.latest);
+        Landing early = land(meaning_, *anchor.days.earliest, direction);
+        Landing late = land(meaning_, *anchor.days.latest, direction);
+        const bool is_one = early.value == late.value && !early.value.empty();
+        late.days = hull(early.days, late.days);
+        if (!is_one) late = {late.days, open_value(meaning_), {}};
+        take(std::move(late));
+        resolved_.is_anchored = resolved_.when.days.is_known();
+        if (!resolved_.is_anchored) return;
+        explain(std::string(counting_of(meaning_, direction)) + " " + days_for_people(anchor.days) + ", " +
+                anchor.description);
+    }
+
+    void take_year_spoken_of() {
+        const int year = year_after(meaning_, anchors_.spoken_of.days);
+        take(land_in_year(meaning_, year));
+        resolved_.is_anchored = true;
+        explain("takes the year " + padded(year, 4) + " after " + days_for_people(anchors_.spoken_of.days) + ", " +
+                anchors_.spoken_of.description);
+    }
+
+    void resolve_numbers(const NumericDate& date) {
+        const auto day_first = make_day(date.year.value_or(0), date.second, date.first);
+        const auto month_first = make_day(date.year.value_or(0), date.first, date.second);
+        if (!day_first && !month_first) return explain("has the form of a date that does not exist");
+        const bool is_told = !day_first || !month_first || day_first == month_first;
+        if (is_told || anchors_.order != DayOrder::unknown) {
+            const bool takes_day_first = !month_first || (day_first && anchors_.order == DayOrder::day_first);
+            const Day day = takes_day_first ? *day_first : *month_first;
+            take({{day, day}, value_of(day, TimeUnit::day), {}});
+            return explain(is_told ? "names its date itself"
+                                   : takes_day_first ? "has the day first, as other dates of the article and its outlet"
+                                                     : "has the month first, as other dates of the article and its outlet");
+        }
+        const Day low = std::min(*day_first, *month_first);
+        const Day high = std::max(*day_first, *month_first);
+        take({{low, high}, year_value(*date.year) + "-XX-XX", "[" + iso_of(low) + "," + iso_of(high) + "]"});
+        explain("is " + iso_of(low) + " or " + iso_of(high) + ": whether the day or the month stands first is not told");
+    }
+
+    void add_time_of_day() {
+        if (!meaning_.clock && meaning_.day_part.empty()) return;
+        if (resolved_.type == TimexType::set) {
+            // "Sunday mornings": the part of the day is what comes again.
+            if (resolved_.value.starts_with("P")) resolved_.value = open_value(TimeUnit::day);
+            resolved_.value += "T" + std::string(meaning_.day_part);
+            return;
+        }
+        resolved_.type = TimexType::time;
+        if (!meaning_.clock) {
+            resolved_.value += "T" + std::string(meaning_.day_part);
+            return;
+        }
+        resolved_.when.time = padded(meaning_.clock->hour, 2) + ":" + padded(meaning_.clock->minute, 2);
+        if (meaning_.clock->second) resolved_.when.time += ":" + padded(*meaning_.clock->second, 2);
+        resolved_.when.zone = meaning_.clock->zone;
+        resolved_.value += "T" + resolved_.when.time;
+    }
+
+    /// A weekday beside a date is its witness: where it disagrees that is told, and where the year is not known it tells
+    /// which years can be.
+    void explain_weekday() {
+        const auto* given = get<CalendarDate>(meaning_);
+        if (!given || !given->weekday || !given->day || !given->month) return;
+        const Interval& at = resolved_.when.days;
+        if (at.is_one_day() && weekday_of(*at.earliest) != *given->weekday)
+            return explain("names a weekday that " + iso_of(*at.earliest) + " is not");
+        if (at.is_known()) return;
+        constexpr int kFirst = 1990;
+        constexpr int kLast = 2035;
+        std::string years;
+        for (int year = kFirst; year <= kLast; ++year) {
+            const auto day = make_day(year, *given->month, *given->day);
+            if (day && weekday_of(*day) == *given->weekday) years += (years.empty() ? "" : ", ") + std::to_string(year);
+        }
+        explain("falls on that weekday in " + years);
+    }
+
+    const TimeMeaning& meaning_;
+    const Wording& wording_;
+    const Anchors& anchors_;
+    ResolvedTime resolved_;
+};
 
 }  // namespace
 
-ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, const Anchor& anchor) {
-    ResolvedTime resolved;
-    if (std::holds_alternative<Length>(meaning.what)) resolved.type = TimexType::duration;
-    if (std::holds_alternative<Repetition>(meaning.what)) resolved.type = TimexType::set;
-    const Openness open = openness_of(meaning);
-    const auto explain = [&](const std::string& explanation) {
-        resolved.reasons.push_back(
-            {std::string(wording.rule), wording.span, quoted(wording.words) + " " + explanation});
-    };
-
-    const bool has_anchor = anchor.days.earliest && anchor.days.latest;
-    if (open.needs_anchor && !has_anchor) {
-        resolved.value = open.value;
-        explain("stays open: the date that it counts from is not known");
-    } else {
-        const bool is_future = wording.is_future || (has_anchor && is_close_ahead(meaning, *anchor.days.latest));
-        const Landing early = land_from(meaning, has_anchor ? *anchor.days.earliest : Day{}, is_future);
-        const Landing late = land_from(meaning, has_anchor ? *anchor.days.latest : Day{}, is_future);
-        resolved.when.days = open.needs_anchor ? hull(early.days, late.days) : early.days;
-        resolved.value = early.value == late.value || !open.needs_anchor ? early.value : open.value;
-        resolved.is_anchored = open.needs_anchor && resolved.when.days.is_known();
-        if (resolved.is_anchored) {
-            explain(std::string(counting_of(meaning, is_future)) + " " + days_for_people(anchor.days) + ", " +
-                    anchor.description);
-        } else if (resolved.when.days.is_known()) {
-            explain("names its date itself");
-        }
-        if (open.needs_anchor && resolved.value.empty()) resolved.value = open.value;
-    }
-    resolved.when.edtf = edtf_of(resolved.when.days);
-    resolved.implied = implied_parts(meaning, resolved.when.days);
-    explain_weekday(meaning, wording, resolved);
-    add_time_of_day(meaning, resolved);
-    return resolved;
+ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, const Anchors& anchors) {
+    return Resolver(meaning, wording, anchors).resolve();
 }
 
 Anchor anchor_of(const DocumentDate& date) {

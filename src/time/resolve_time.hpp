@@ -3,11 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/date_rule.hpp"
 #include "model/document.hpp"
 #include "model/extraction.hpp"
+#include "time/landing.hpp"
+#include "time/tense.hpp"
 
 namespace dateline {
 
@@ -17,26 +20,37 @@ struct Anchor {
     std::string description;
 };
 
-/// The words of an expression, the rule that read them and whether they speak of what lies ahead.
+/// In what order an article writes the day and the month in numbers.
+enum class DayOrder { unknown, day_first, month_first };
+
+/// The words of an expression, the rule that read them and the tense of the verb that they belong to.
 struct Wording {
     Span span;
     std::string_view words;
     std::string_view rule;
-    bool is_future = false;
+    Tense tense = Tense::unknown;
 };
 
-/// A resolved time. `implied` has the parts of its date that the words do not give; they come from the anchor.
+/// All that an expression may count from. `takes_year` is set where a date without a year takes it from the date last
+/// spoken of, as in a history.
+struct Anchors {
+    Anchor publication;
+    Anchor spoken_of;
+    bool takes_year = false;
+    DayOrder order = DayOrder::unknown;
+};
+
+/// A resolved time. `is_anchored`: a part of it comes from the anchor and not from the words.
 struct ResolvedTime {
     TimexType type = TimexType::date;
     std::string value;
     When when;
-    CalendarDate implied;
     bool is_anchored = false;
     std::vector<ReasonStep> reasons;
 };
 
 /// Resolves against each end of an anchor that is wider than a day and gives what holds both.
-[[nodiscard]] ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, const Anchor& anchor);
+[[nodiscard]] ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, const Anchors& anchors);
 
 /// The anchor that a document's date makes.
 [[nodiscard]] Anchor anchor_of(const DocumentDate& date);

@@ -2,66 +2,195 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace dateline {
 
 namespace {
 
-constexpr std::size_t kFarthest = 25;    // atoms: about a clause
-constexpr std::size_t kLongestVerb = 3;  // atoms between "will" and its last participle
-constexpr std::string_view kFuture = "future";
+constexpr int kMostSteps = 12;  // up the tree: more is no clause that people read
 
-enum class Cue { none, past, weak_past, future };
-
-/// What the word at `at` points to. An ending is a weak cue: "damaged" may be what was done and may be said of a town.
-Cue cue_at(const DateGrammar& grammar, const Language& language, std::string_view text, const std::vector<Atom>& atoms,
-           std::size_t at) {
-    const Atom& atom = atoms[at];
-    if (const LexiconEntry* entry = grammar.entry_at(atoms, at, "tense_cues")) {
-        if (entry->cells.empty()) return Cue::none;
-        return entry->cells.front() == kFuture ? Cue::future : Cue::past;
-    }
-    if (atom.kind != AtomKind::word || !atom.is_lower) return Cue::none;
-    constexpr std::size_t kShortestStem = 3;
-    const std::string_view word = words_of(text, atom.span);
-    for (const auto& row : language.list("tense_endings").rows()) {
-        if (word.size() >= row.front().size() + kShortestStem && word.ends_with(row.front())) return Cue::weak_past;
-    }
-    return Cue::none;
+/// The kind of a word in the list `tense_words`: empty where it is not in it.
+std::string_view kind_of(const Language& language, std::string_view lemma) {
+    const auto* cells = language.list("tense_words").find(lemma);
+    return cells && !cells->empty() ? cells->front() : std::string_view{};
 }
 
-bool ends_clause(std::string_view text, const Atom& atom) {
-    const std::string_view mark = words_of(text, atom.span);
-    return atom.kind == AtomKind::mark && std::string_view(",;:\"()").find(mark) != std::string_view::npos;
+bool is_verbal(const Token& token) {
+    return token.upos == Upos::verb || token.upos == Upos::aux;
 }
+
+/// Finds the tense in the tree of one sentence.
+class TenseFinder {
+public:
+    TenseFinder(const Document& document, const Sentence& sentence, const Language& language)
+        : document_(document), sentence_(sentence), language_(language) {}
+
+    [[nodiscard]] Tense find(Span expression) const {
+        if (const auto verb = verb_before(expression)) return is_plan(token(*verb)) ? Tense::future : tense_of_verb(*verb);
+        const auto top = top_of(expression);
+        if (!top) return Tense::unknown;
+        if (is_possessive(*top) && token(*top).head) return tense_of_noun(*token(*top).head);
+        const bool is_until = has_child(*top, "case", "until") || has_child(*top, "mark", "until");
+        auto at = token(*top).head;
+        for (int step = 0; at && step < kMostSteps; ++step, at = token(*at).head) {
+            const Token& word = token(*at);
+            const std::string_view kind = kind_of(language_, word.lemma);
+            if (is_plan(word) || (kind == "defer" && is_until)) return Tense::future;
+            if (is_verbal(word) || copula_of(*at)) return tense_of_verb(*at);
+        }
+        return Tense::unknown;
+    }
+
+private:
+    [[nodiscard]] const Token& token(Index<Token> at) const { return document_.token(at); }
+
+    [[nodiscard]] bool is_inside(Index<Token> at, Span span) const {
+        return token(at).span.begin < span.end && token(at).span.end > span.begin;
+    }
+
+    /// The token of the expression whose head is outside of it.
+    [[nodiscard]] std::optional<Index<Token>> top_of(Span expression) const {
+        const auto& tokens = document_.analysis.tokens;
+        const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(sentence_.first.position());
+        const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(sentence_.last.position());
+        auto it = std::lower_bound(begin, end, expression.begin,
+                                   [](const Token& one, std::uint32_t at) { return one.span.end <= at; });
+        for (; it != end && it->span.begin < expression.end; ++it) {
+            const Index<Token> at(static_cast<std::size_t>(it - tokens.begin()));
+            if (it->head && !is_inside(*it->head, expression)) return at;
+        }
+        return std::nullopt;
+    }
+
+    /// The verb right before the expression ("met on Friday"), which is its own, whatever the tree says.
+    [[nodiscard]] std::optional<Index<Token>> verb_before(Span expression) const {
+        const auto& tokens = document_.analysis.tokens;
+        std::size_t at = sentence_.first.position();
+        while (at < sentence_.last.position() && tokens[at].span.end <= expression.begin) ++at;
+        if (at > sentence_.first.position() && tokens[at - 1].lemma == "on") --at;
+        if (at == sentence_.first.position() || tokens[at - 1].upos != Upos::verb) return std::nullopt;
+        return Index<Token>(at - 1);
+    }
+
+    [[nodiscard]] bool is_possessive(Index<Token> at) const {
+        return token(at).deprel == "nmod:poss" || has_child(at, "case", "'s");
+    }
+
+    /// "Friday's vote will show": a subject lies in the time of its verb, of anything else that is not sure.
+    [[nodiscard]] Tense tense_of_noun(Index<Token> noun) const {
+        const Token& word = token(noun);
+        if (!word.head || !word.deprel.starts_with("nsubj")) return Tense::unknown;
+        return tense_of_verb(*word.head);
+    }
+
+    template <class Wanted>
+    [[nodiscard]] std::optional<Index<Token>> find_child(Index<Token> of, Wanted wanted) const {
+        // Helping words stand near their verb.
+        constexpr std::size_t kReach = 24;
+        const std::size_t first = std::max(sentence_.first.position(), of.position() - std::min(of.position(), kReach));
+        const std::size_t last = std::min(sentence_.last.position(), of.position() + kReach);
+        for (std::size_t i = first; i < last; ++i) {
+            const Token& one = document_.analysis.tokens[i];
+            if (one.head == of && wanted(one)) return Index<Token>(i);
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool has_child(Index<Token> of, std::string_view relation, std::string_view lemma) const {
+        return find_child(of, [&](const Token& one) { return one.deprel == relation && one.lemma == lemma; })
+            .has_value();
+    }
+
+    /// "Scheduled for Friday", "expected to meet": what depends on it lies ahead.
+    [[nodiscard]] bool is_plan(const Token& word) const {
+        const std::string_view kind = kind_of(language_, word.lemma);
+        return kind == "plan" || (kind == "planned" && word.xpos != "VBD");
+    }
+
+    [[nodiscard]] std::optional<Index<Token>> copula_of(Index<Token> of) const {
+        return find_child(of, [](const Token& one) { return one.deprel == "cop"; });
+    }
+
+    [[nodiscard]] bool is_headline() const { return document_.kind_of(sentence_) == PassageKind::title; }
+
+    [[nodiscard]] Tense present() const { return is_headline() ? Tense::past : Tense::present; }
+
+    /// The tense that the form of a word tells alone.
+    [[nodiscard]] Tense tense_of_form(const Token& word) const {
+        if (word.xpos == "VBD") return Tense::past;
+        if (word.xpos == "VBZ" || word.xpos == "VBP") return present();
+        return Tense::unknown;
+    }
+
+    [[nodiscard]] bool is_negation(std::string_view lemma) const {
+        const auto* cells = language_.list("clause_words").find(lemma);
+        return cells && !cells->empty() && cells->front() == "negation";
+    }
+
+    /// What the helping verbs of `at` tell: "will", "could", "has", "was".
+    [[nodiscard]] Tense tense_of_helpers(Index<Token> at) const {
+        Tense found = Tense::unknown;
+        const auto is_helper = [](const Token& one) { return one.deprel.starts_with("aux") || one.deprel == "cop"; };
+        bool is_perfect = false;
+        bool is_modal = false;
+        bool is_ability = false;  // "could not be reached on Friday"
+        bool is_negative = false;
+        static_cast<void>(find_child(at, [&](const Token& one) {
+            is_negative |= is_negation(one.lemma);
+            if (!is_helper(one)) return false;
+            is_perfect |= one.lemma == "have";
+            is_modal |= one.xpos == "MD";
+            is_ability |= kind_of(language_, one.lemma) == "ability";
+            const Tense own = tense_of_form(one);
+            if (found == Tense::unknown) found = own;
+            return false;
+        }));
+        if (is_perfect || (is_ability && is_negative)) return Tense::past;
+        return is_modal ? Tense::future : found;
+    }
+
+    [[nodiscard]] Tense tense_of_verb(Index<Token> at) const {
+        std::optional<Index<Token>> verb = at;
+        for (int step = 0; verb && step < kMostSteps; ++step) {
+            const Token& word = token(*verb);
+            const Tense helped = tense_of_helpers(*verb);
+            if (helped == Tense::present && word.xpos == "VBG") return Tense::future;  // "is meeting on Friday"
+            if (helped != Tense::unknown) return helped;
+            const Tense own = tense_of_form(word);
+            if (own == Tense::present) return is_report(word) ? Tense::past : own;
+            if (own != Tense::unknown) return own;
+            const std::string_view governed = word.head ? kind_of(language_, token(*word.head).lemma) : "";
+            if (word.head && is_plan(token(*word.head))) return Tense::future;
+            if (word.xpos == "VB" && (word.deprel == "advcl" || word.deprel == "acl")) return Tense::unknown;
+            if (word.xpos == "VB" && is_to_be_done(*verb, governed)) return Tense::future;
+            if (word.xpos == "VBN" && word.deprel != "conj") return Tense::past;
+            verb = word.head;
+            while (verb && !is_verbal(token(*verb)) && token(*verb).head) verb = token(*verb).head;
+        }
+        return Tense::unknown;
+    }
+
+    [[nodiscard]] bool is_report(const Token& word) const {
+        return language_.list("reporting_verbs").has(word.lemma);
+    }
+
+    /// An infinitive tells what is to be done, but for those after "begin", "fail" and their like.
+    [[nodiscard]] bool is_to_be_done(Index<Token> at, std::string_view governed) const {
+        const Token& word = token(at);
+        if (!word.head) return true;  // a headline's "to vote"
+        return word.deprel != "conj" && governed != "done";
+    }
+
+    const Document& document_;
+    const Sentence& sentence_;
+    const Language& language_;
+};
 
 }  // namespace
 
-bool is_future_marked(const DateGrammar& grammar, const Language& language, std::string_view text,
-                      const std::vector<Atom>& atoms, std::size_t first, std::size_t last) {
-    const auto cue = [&](std::size_t at) { return cue_at(grammar, language, text, atoms, at); };
-    const std::size_t begin = first - std::min(first, kFarthest);
-    bool has_weak = false;
-    for (std::size_t at = first; at-- > begin && !ends_clause(text, atoms[at]);) {
-        const Cue found = cue(at);
-        if (found == Cue::future) return true;
-        has_weak |= found == Cue::weak_past;
-        if (found != Cue::past) continue;
-        // In "will not be held" the participle belongs to the verb before it.
-        for (std::size_t back = 1; back <= kLongestVerb && back <= at && !ends_clause(text, atoms[at - back]); ++back) {
-            if (cue(at - back) == Cue::future) return true;
-        }
-        return false;
-    }
-    if (has_weak) return false;
-    // "On Friday, talks will resume": a comma right behind the date does not part it from its verb.
-    std::size_t at = last;
-    if (at < atoms.size() && ends_clause(text, atoms[at])) ++at;
-    for (const std::size_t end = std::min(atoms.size(), last + kFarthest); at < end && !ends_clause(text, atoms[at]);
-         ++at) {
-        if (const Cue found = cue(at); found != Cue::none) return found == Cue::future;
-    }
-    return false;
+Tense tense_of(const Document& document, const Sentence& sentence, Span expression, const Language& language) {
+    return TenseFinder(document, sentence, language).find(expression);
 }
 
 }  // namespace dateline

@@ -1,17 +1,18 @@
-// Does the sentence speak of what lies ahead? It decides between the last and the next Friday.
+// The tense of the verb that a time expression belongs to, from the tree of its sentence: whether "on Friday" is the
+// last one or the next.
 #pragma once
 
-#include <string_view>
-#include <vector>
-
-#include "time/date_grammar.hpp"
+#include "model/document.hpp"
+#include "model/language.hpp"
 
 namespace dateline {
 
-/// True where the tense cue that governs atoms first..last (half open) points ahead: the nearest one before in the same
-/// clause, else the nearest one after. Looks at a bounded number of atoms. Cues are the word lists `tense_cues` and,
-/// for the endings of other words, `tense_endings`.
-[[nodiscard]] bool is_future_marked(const DateGrammar& grammar, const Language& language, std::string_view text,
-                                    const std::vector<Atom>& atoms, std::size_t first, std::size_t last);
+enum class Tense { unknown, past, present, future };
+
+/// The tense of the verb that governs the words of `expression`. Future too are modal verbs ("could meet on Friday"),
+/// plans ("is due on Friday") and what is to be done ("agreed to meet on Friday"). Unknown where nothing was parsed and
+/// where no verb governs. In a headline the present tense tells what has happened.
+[[nodiscard]] Tense tense_of(const Document& document, const Sentence& sentence, Span expression,
+                             const Language& language);
 
 }  // namespace dateline

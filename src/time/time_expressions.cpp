@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "time/date_grammar.hpp"
+#include "time/discourse.hpp"
 #include "time/proposals.hpp"
+#include "time/ranges.hpp"
 #include "time/resolve_time.hpp"
 #include "time/tense.hpp"
 
@@ -17,88 +20,186 @@ constexpr double kSureOfAnchored = 0.85;  // a part is taken from the anchor
 
 bool is_bare_clock(const TimeMeaning& meaning) {
     const auto* date = std::get_if<CalendarDate>(&meaning.what);
-    return date && !date->year && !date->month && !date->day && !date->weekday;
+    return date && !date->year && !date->month && !date->day && !date->weekday && date->part.empty();
 }
 
-bool is_day(const std::optional<ResolvedTime>& resolved) {
-    return resolved && resolved->type == TimexType::date && resolved->when.days.is_one_day();
+bool is_day(const ResolvedTime& resolved) {
+    return resolved.type == TimexType::date && resolved.when.days.is_one_day();
 }
 
-Anchor day_beside(const ResolvedTime& resolved) {
-    return {resolved.when.days, "the day named in the same sentence"};
+/// The unit in which a meaning is counted from the date last spoken of.
+TimeUnit unit_of(const TimeMeaning& meaning) {
+    if (const auto* counted = std::get_if<CountedUnit>(&meaning.what)) return counted->unit;
+    if (const auto* length = std::get_if<Length>(&meaning.what)) return length->unit;
+    if (const auto* period = std::get_if<NamedPeriod>(&meaning.what))
+        return period->weekday ? TimeUnit::day : TimeUnit::year;
+    const auto* date = std::get_if<CalendarDate>(&meaning.what);
+    return date && date->day && !date->month ? TimeUnit::day : TimeUnit::month;
 }
 
-/// Reads one sentence; keeps its working space between calls.
-class SentenceReader {
+bool names_year(const TimeMeaning& meaning) {
+    const auto* date = std::get_if<CalendarDate>(&meaning.what);
+    return date && date->year;
+}
+
+/// The expressions that were chosen in one sentence.
+struct SentenceTimes {
+    const Sentence* sentence = nullptr;
+    std::vector<Span> spans;
+    std::vector<Proposal> chosen;
+    std::vector<Joint> joints;
+};
+
+/// Reads one document.
+class DocumentReader {
 public:
-    SentenceReader(const Document& document, const Language& language)
-        : document_(document), language_(language), grammar_(grammar_of(language)), anchor_(anchor_of(document.date)) {}
+    DocumentReader(const Document& document, const Language& language)
+        : document_(document), language_(language), grammar_(grammar_of(language)) {}
 
-    void read(const Sentence& sentence, std::vector<TimeExpression>& expressions) {
-        atoms_.clear();
-        append_atoms(document_.text(), sentence.span, grammar_.lexicon(), atoms_);
-        std::vector<Proposal> proposals = grammar_.propose(document_.text(), atoms_);
-        if (proposals.empty()) return;
-        const std::vector<Proposal> chosen = choose_proposals(std::move(proposals), atoms_.size());
-        std::vector<std::optional<ResolvedTime>> resolved(chosen.size());
-        for (std::size_t i = 0; i < chosen.size(); ++i) {
-            if (!is_bare_clock(*chosen[i].meaning)) resolved[i] = resolve(chosen[i], anchor_);
+    std::vector<TimeExpression> read() {
+        for (const Sentence& sentence : document_.analysis.sentences) {
+            if (holds_facts(document_.kind_of(sentence))) find(sentence);
         }
-        // A clock time is on the day last named in its sentence, else on the first day named after it, else on that of
-        // the article.
-        const auto first_day = std::find_if(resolved.begin(), resolved.end(), is_day);
-        Anchor beside = first_day == resolved.end() ? anchor_ : day_beside(**first_day);
-        for (std::size_t i = 0; i < chosen.size(); ++i) {
-            if (is_day(resolved[i])) beside = day_beside(*resolved[i]);
-            if (!resolved[i]) resolved[i] = resolve(chosen[i], beside);
-            expressions.push_back(expression_of(chosen[i], std::move(*resolved[i])));
-        }
+        if (found_.empty()) return {};
+        survey();
+        for (const SentenceTimes& times : found_) resolve(times);
+        return std::move(expressions_);
     }
 
 private:
-    [[nodiscard]] Span span_of(const Proposal& proposal) const {
-        return cover(atoms_[proposal.first].span, atoms_[proposal.last - 1].span);
+    void find(const Sentence& sentence) {
+        atoms_.clear();
+        append_atoms(document_.text(), sentence.span, grammar_.lexicon(), atoms_);
+        tag_atoms(document_, sentence, atoms_);
+        std::vector<Proposal> proposals = grammar_.propose(document_.text(), atoms_);
+        if (proposals.empty()) return;
+        SentenceTimes times;
+        times.sentence = &sentence;
+        times.chosen = choose_proposals(std::move(proposals), atoms_.size());
+        if (times.chosen.empty()) return;
+        times.joints = find_joints(grammar_, document_.text(), atoms_, times.chosen);
+        share_years(times.joints, times.chosen);
+        for (const Proposal& one : times.chosen)
+            times.spans.push_back(cover(atoms_[one.first].span, atoms_[one.last - 1].span));
+        found_.push_back(std::move(times));
     }
 
-    [[nodiscard]] ResolvedTime resolve(const Proposal& proposal, const Anchor& anchor) const {
+    /// What the dates of the whole text, and of each passage, tell of how to read each.
+    void survey() {
+        constexpr std::size_t kFewestInText = 3;
+        constexpr std::size_t kFewestInPassage = 2;
+        std::vector<const TimeMeaning*> meanings;
+        std::vector<std::string_view> rules;
+        is_history_passage_.assign(document_.passages.size(), false);
+        for (std::size_t i = 0; i < found_.size();) {
+            const Index<Passage> passage = found_[i].sentence->passage;
+            const std::size_t first = meanings.size();
+            for (; i < found_.size() && found_[i].sentence->passage == passage; ++i) {
+                for (const Proposal& one : found_[i].chosen) {
+                    meanings.push_back(&*one.meaning);
+                    rules.push_back(one.rule->name);
+                }
+            }
+            is_history_passage_[passage.position()] =
+                is_history(std::span(meanings).subspan(first), document_.date, kFewestInPassage);
+        }
+        is_history_ = is_history(meanings, document_.date, kFewestInText);
+        anchors_.publication = anchor_of(document_.date);
+        anchors_.order = day_order_of(meanings, rules, document_, language_);
+    }
+
+    void resolve(const SentenceTimes& times) {
+        const std::size_t count = times.chosen.size();
+        std::vector<std::optional<ResolvedTime>> resolved(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!is_bare_clock(*times.chosen[i].meaning)) resolved[i] = resolve_one(times, i);
+        }
+        resolve_clocks(times, resolved);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (resolved[i]) add(times, i, resolved);
+        }
+    }
+
+    /// A clock time is on the day last named in its sentence, else on the first day named after it, else on the day last
+    /// spoken of in its passage, or anywhere in a history, else on that of the article.
+    void resolve_clocks(const SentenceTimes& times, std::vector<std::optional<ResolvedTime>>& resolved) {
+        const auto day_of = [&](const std::optional<ResolvedTime>& one) { return one && is_day(*one); };
+        const auto beside_of = [](const ResolvedTime& one) {
+            return Anchor{one.when.days, "the day named in the same sentence"};
+        };
+        const auto first_day = std::find_if(resolved.begin(), resolved.end(), day_of);
+        const bool goes_on = is_history_ || spoken_of_.has_day_in(times.sentence->passage);
+        const Anchor before = goes_on ? spoken_of_.anchor_for(TimeUnit::day) : anchors_.publication;
+        Anchor beside = first_day == resolved.end() ? before : beside_of(**first_day);
+        for (std::size_t i = 0; i < resolved.size(); ++i) {
+            if (day_of(resolved[i])) beside = beside_of(*resolved[i]);
+            if (!is_bare_clock(*times.chosen[i].meaning)) continue;
+            Anchors anchors = anchors_;
+            anchors.publication = beside;
+            resolved[i] = resolve_time(*times.chosen[i].meaning, wording_of(times, i), anchors);
+        }
+    }
+
+    [[nodiscard]] Wording wording_of(const SentenceTimes& times, std::size_t i) const {
         Wording wording;
-        wording.span = span_of(proposal);
+        wording.span = times.spans[i];
         wording.words = document_.words(wording.span);
-        wording.rule = proposal.rule->name;
-        wording.is_future =
-            is_future_marked(grammar_, language_, document_.text(), atoms_, proposal.first, proposal.last);
-        return resolve_time(*proposal.meaning, wording, anchor);
+        wording.rule = times.chosen[i].rule->name;
+        wording.tense = tense_of(document_, *times.sentence, wording.span, language_);
+        return wording;
     }
 
-    [[nodiscard]] TimeExpression expression_of(const Proposal& proposal, ResolvedTime resolved) const {
+    ResolvedTime resolve_one(const SentenceTimes& times, std::size_t i) {
+        const TimeMeaning& meaning = *times.chosen[i].meaning;
+        const Wording wording = wording_of(times, i);
+        const Index<Passage> passage = times.sentence->passage;
+        const bool goes_on = is_history_passage_[passage.position()] && spoken_of_.tells_year_in(passage) &&
+                             wording.tense != Tense::future;
+        anchors_.takes_year = is_history_ || goes_on;
+        anchors_.spoken_of = spoken_of_.anchor_for(lacks_year(meaning) ? TimeUnit::month : unit_of(meaning));
+        ResolvedTime resolved = resolve_time(meaning, wording, anchors_);
+        if (document_.kind_of(*times.sentence) == PassageKind::body) {
+            const bool takes_year = lacks_year(meaning) && goes_on;
+            spoken_of_.note(resolved, wording.words, passage, names_year(meaning) || takes_year);
+        }
+        return resolved;
+    }
+
+    void add(const SentenceTimes& times, std::size_t i, const std::vector<std::optional<ResolvedTime>>& resolved) {
+        const ResolvedTime& own = *resolved[i];
         TimeExpression expression;
-        expression.span = span_of(proposal);
-        expression.rule = proposal.rule->name;
-        expression.confidence = resolved.is_anchored ? kSureOfAnchored : kSureOfGiven;
-        expression.type = resolved.type;
-        expression.value = std::move(resolved.value);
-        expression.modifier = proposal.meaning->modifier;
-        expression.when = std::move(resolved.when);
-        expression.reasons = std::move(resolved.reasons);
-        return expression;
+        expression.span = times.spans[i];
+        expression.rule = times.chosen[i].rule->name;
+        expression.confidence = own.is_anchored ? kSureOfAnchored : kSureOfGiven;
+        expression.type = own.type;
+        expression.value = own.value;
+        expression.modifier = times.chosen[i].meaning->modifier;
+        expression.when = own.when;
+        expression.reasons = own.reasons;
+        if (times.joints[i] == Joint::range && resolved[i - 1]) {
+            expression.range = range_of(*resolved[i - 1], own);
+        } else if (i + 1 < resolved.size() && times.joints[i + 1] == Joint::range && resolved[i + 1]) {
+            expression.range = range_of(own, *resolved[i + 1]);
+        }
+        expressions_.push_back(std::move(expression));
     }
 
     const Document& document_;
     const Language& language_;
     const DateGrammar& grammar_;
-    Anchor anchor_;
+    Anchors anchors_;
+    SpokenOf spoken_of_;
+    bool is_history_ = false;
+    std::vector<bool> is_history_passage_;
     std::vector<Atom> atoms_;
+    std::vector<SentenceTimes> found_;
+    std::vector<TimeExpression> expressions_;
 };
 
 }  // namespace
 
 std::vector<TimeExpression> read_time_expressions(const Document& document, const Language& language) {
-    std::vector<TimeExpression> expressions;
-    SentenceReader reader(document, language);
-    for (const Sentence& sentence : document.analysis.sentences) {
-        if (holds_facts(document.kind_of(sentence))) reader.read(sentence, expressions);
-    }
-    return expressions;
+    return DocumentReader(document, language).read();
 }
 
 }  // namespace dateline
