@@ -17,7 +17,7 @@ std::optional<Day> parse_side(const char* option, const std::string& text, std::
                               const char* which) {
     const std::optional<Day> day = parse_date(option, text).days.*side;
     if (day) return day;
-    throw UsageError(option, "'" + text + "' has no known " + which + " day",
+    throw UsageError(option, quoted_date(text) + " has no known " + which + " day",
                      std::string("Give a date that has one, such as 2019-02, or leave ") + option + " out");
 }
 
@@ -30,7 +30,7 @@ AskedRange parse_range(const DateRange& range) {
     if (range.from) days.earliest = parse_side("--from", *range.from, &Interval::earliest, "first");
     if (range.to) days.latest = parse_side("--to", *range.to, &Interval::latest, "last");
     if (days.earliest && days.latest && *days.earliest > *days.latest) {
-        throw UsageError("--from", "'" + *range.from + "' is after '" + *range.to + "'",
+        throw UsageError("--from", quoted_date(*range.from) + " is after " + quoted_date(*range.to),
                          "Give the earlier date with --from");
     }
     if (range.is_certain && !days.is_known())

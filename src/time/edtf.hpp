@@ -25,7 +25,7 @@ struct EdtfReading {
 ///   `2019-XX-18`, `1XXX-12`, `19XX-02-29`).
 /// - Seasons 21 to 41: 21 to 28 of the north, 29 to 32 of the south, from their earliest beginning to their latest end,
 ///   and the one that holds the new year at either end of its year; quarters 33 to 36, thirds 37 to 39, halves 40, 41.
-/// - `[a,b..c,..d]` one of them, `{a,b}` all of them: from the first day to the last of all.
+/// - `[..a,b..c,d..]` one of them, `{a,b}` all of them: from the first day to the last of all.
 /// - `1950S2`: all years that agree in so many digits. Years of more than four digits (`Y170000002`, `Y-17E7`) lie
 ///   outside the days of the program: they are the last day it has or later, or the first or earlier.
 /// `days` has neither end where the form is right and nothing is known of the year (`XXXX-03-26`). `edtf` is the text
