@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "app/derive.hpp"
+#include "app/input_dates.hpp"
 #include "app/read.hpp"
 #include "base/hash.hpp"
 #include "base/ordered_parallel.hpp"
@@ -49,10 +50,11 @@ struct Outcome {
     std::string where;
     bool is_capture = false;
     std::variant<ReadArticle, Unchanged, InputError> result;
+    std::vector<InputError> warnings;  // of what does not keep the article from being used
 };
 
 Outcome read_one(RawArticle raw, const Known& known) {
-    Outcome outcome{raw.where, raw.is_capture, {}};
+    Outcome outcome{raw.where, raw.is_capture, {}, {}};
     try {
         Article article = read_article(raw);
         const auto before = known.current.find(article.path);
@@ -60,6 +62,7 @@ Outcome read_one(RawArticle raw, const Known& known) {
         if (is_current || (raw.is_capture && known.versions.contains(version_name(article.path, article.raw_sha256)))) {
             outcome.result = Unchanged{article.path, article.raw_sha256, article.retrieved.value_or("")};
         } else {
+            outcome.warnings = check_input_dates(article, raw.where);
             outcome.result = read(std::move(article), english());
         }
     } catch (const InputError& error) {
@@ -124,6 +127,7 @@ private:
             ++summary.unchanged;  // another process brought it in meanwhile
             return;
         }
+        for (const InputError& warning : outcome.warnings) problem_(warning);
         ++(came_before || known_.current.contains(article.path) ? summary.changed : summary.added);
         if (is_in(read.document, english())) return;
         ++summary.unread;

@@ -40,11 +40,11 @@ struct IngestSummary {
 };
 
 /// Reads all inputs into the database, which is made where it is not there. Articles are read on `threads` threads and
-/// written in the order of the input. One that cannot be used is told to `problem` and left out, the rest goes in; so
-/// is one whose path came before in the same inputs with other bytes, but for captures in archives of the web and
-/// messages in mailboxes: those are versions, in the order in which they were caught, whatever order they come in.
-/// DatabaseError ends the work: what was committed stays, and the next run completes it. A dry run tells the same of a
-/// file that it leaves as it is.
+/// written in the order of the input. One that cannot be used is told to `problem` and left out, the rest goes in; what
+/// of one that goes in is no date is told there too. Left out is also one whose path came before in the same inputs
+/// with other bytes, but for captures in archives of the web and messages in mailboxes: those are versions, in the
+/// order in which they were caught, whatever order they come in. DatabaseError ends the work: what was committed stays,
+/// and the next run completes it. A dry run tells the same of a file that it leaves as it is.
 IngestSummary ingest(const IngestOptions& options, std::istream& standard_input,
                      const std::function<void(const Error&)>& problem, const ShowProgress& progress);
 

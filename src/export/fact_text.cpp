@@ -1,6 +1,7 @@
 #include "export/fact_text.hpp"
 
 #include "base/joined.hpp"
+#include "base/table.hpp"
 #include "model/vocabulary.hpp"
 
 namespace dateline {
@@ -9,6 +10,25 @@ namespace {
 
 void append_known(std::string& all, const std::string& part, std::string_view separator) {
     if (!part.empty()) append_item(all, part, separator);
+}
+
+/// A member of an EDTF set: "2019", or "2017 to 2019" where it is `2017..2019`.
+std::string member_words(std::string_view member) {
+    const std::size_t dots = member.find("..");
+    if (dots == std::string_view::npos) return std::string(member);
+    const std::string from(member.substr(0, dots));
+    const std::string to(member.substr(dots + 2));
+    if (from.empty()) return to + " or earlier";
+    return to.empty() ? from + " or later" : from + " to " + to;
+}
+
+/// An EDTF date that is no interval: as it stands, or a set in words.
+std::string moment_words(std::string_view edtf) {
+    if (edtf.size() < 2 || (edtf.front() != '[' && edtf.front() != '{')) return std::string(edtf);
+    const auto members = split(edtf.substr(1, edtf.size() - 2), ',');
+    const std::string words = joined(members, ", ", member_words);
+    if (members.size() == 1) return words;
+    return (edtf.front() == '[' ? "one of " : "all of ") + words;
 }
 
 }  // namespace
@@ -47,16 +67,18 @@ std::string exact_words(const Fact& fact) {
 
 std::string date_text(const When& when) {
     const Interval& days = when.days;
-    if (!days.is_known()) return "undated";
+    if (!days.is_known()) return when.edtf.empty() ? "undated" : when.edtf;
     const auto bar = when.edtf.find('/');
     const std::string begin = when.edtf.substr(0, bar);
     const std::string end = bar == std::string::npos ? begin : when.edtf.substr(bar + 1);
-    std::string text = begin;  // as precise as the file has it, and no more
-    if (!days.earliest) {
+    std::string text;  // as precise as the file has it, and no more
+    if (bar == std::string::npos) {
+        text = moment_words(begin);
+    } else if (!days.earliest) {
         text = "by " + end;
     } else if (!days.latest) {
         text = begin + " or later";
-    } else if (bar != std::string::npos) {
+    } else {
         text = begin + " to " + end;
     }
     append_known(text, when.time, " ");

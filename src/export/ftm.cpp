@@ -27,8 +27,8 @@ std::string ftm_id(std::string_view key) {
 /// A date as FollowTheMoney has it: a year, a month or a day. Empty for an interval, which its schemata would take for
 /// a beginning and an end, and for a date before the year 0.
 std::string ftm_date(const When& when) {
-    const bool is_one = when.days.earliest && when.days.latest && edtf_of(when.days) == when.edtf;
-    return is_one && when.edtf.find_first_of("/-") > 3 && when.edtf.find('/') == std::string::npos ? when.edtf : "";
+    const bool is_plain = when.edtf.find_first_not_of("-0123456789") == std::string::npos;
+    return is_plain && edtf_of(when.days) == when.edtf && !when.edtf.starts_with('-') ? when.edtf : "";
 }
 
 std::string shortened(const std::string& text, std::size_t code_points) {

@@ -41,14 +41,15 @@ SlideDate date_of(Day day, Precision precision) {
     return parts;
 }
 
-/// The parts of an EDTF date that is a year, a month or a day, with or without a qualifier; nothing for other forms.
+/// The parts of an EDTF date that is a year, a month or a day, with or without qualifiers; nothing for other forms.
 std::optional<SlideDate> date_of(std::string_view edtf) {
-    edtf = edtf.substr(0, edtf.find_first_of("T?~%"));
-    const bool is_negative = edtf.starts_with('-');
-    if (is_negative) edtf.remove_prefix(1);
+    std::string plain(edtf.substr(0, edtf.find('T')));
+    std::erase_if(plain, [](char c) { return c == '?' || c == '~' || c == '%'; });
+    const bool is_negative = plain.starts_with('-');
+    if (is_negative) plain.erase(0, 1);
     unsigned numbers[3] = {};
     std::size_t count = 0;
-    for (const std::string_view part : split(edtf, '-')) {
+    for (const std::string_view part : split(plain, '-')) {
         if (count == std::size(numbers)) return {};
         const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), numbers[count++]);
         if (error != std::errc() || end != part.data() + part.size()) return {};
@@ -73,7 +74,7 @@ void set_dates(Slide& slide, const When& when) {
     if (days.earliest && days.latest) slide.end = date_at(sides.back(), *days.latest);
     if (slide.end == slide.start) slide.end.reset();
     const bool is_plain = days.earliest && days.latest && sides.size() == 1 && when.time.empty() &&
-                          when.edtf.find_first_of("?~%X") == std::string::npos && !slide.end;
+                          when.edtf.find_first_of("?~%X[{S") == std::string::npos && !slide.end;
     if (!is_plain) slide.display_date = escape_html_line(date_text(when));
 }
 

@@ -27,7 +27,7 @@ struct Article {
     std::optional<std::string> title;
     std::optional<std::string> author;
     std::optional<std::string> language;   // BCP 47
-    std::optional<std::string> published;  // EDTF
+    std::optional<std::string> published;  // EDTF, or what the input has in its place
     std::optional<std::string> retrieved;
     std::string extra = "{}";        // a JSON object with whatever else the input had
     std::vector<LayoutPart> layout;  // in the order of the text, without overlaps; empty where nothing is marked up

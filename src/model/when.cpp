@@ -11,6 +11,18 @@ namespace {
 using std::chrono::last;
 using std::chrono::year_month_day;
 
+constexpr std::size_t kDayLength = 3;          // bytes of "-DD"
+constexpr std::size_t kMonthAndDayLength = 6;  // bytes of "-MM-DD"
+
+/// Whether the years are all those that differ in their last `digits` digits alone.
+bool are_round_years(std::chrono::year first, std::chrono::year final, int digits) {
+    const int count = digits == 1 ? 10 : 100;
+    const int from = static_cast<int>(first);
+    const int to = static_cast<int>(final);
+    if (to - from != count - 1) return false;
+    return from >= 0 ? from % count == 0 : to < 0 && to % count == 0;
+}
+
 bool is_last_of_month(year_month_day d) {
     return d == year_month_day{d.year() / d.month() / last};
 }
@@ -56,13 +68,20 @@ std::string edtf_of(const Interval& days) {
     if (days.is_one_day()) return iso_of(*days.earliest);
     const year_month_day first{*days.earliest};
     const year_month_day final{*days.latest};
-    const std::string from = iso_of(*days.earliest);
-    if (first.day() == std::chrono::day{1} && is_last_of_month(final) && first.year() == final.year()) {
-        if (first.month() == final.month()) return from.substr(0, from.size() - 3);
-        if (first.month() == std::chrono::January && final.month() == std::chrono::December)
-            return from.substr(0, from.size() - 6);
+    std::string from = iso_of(*days.earliest);
+    std::string to = iso_of(*days.latest);
+    if (first.day() == std::chrono::day{1} && is_last_of_month(final)) {
+        const bool are_years = first.month() == std::chrono::January && final.month() == std::chrono::December;
+        const std::size_t unsaid = are_years ? kMonthAndDayLength : kDayLength;
+        from.resize(from.size() - unsaid);
+        to.resize(to.size() - unsaid);
+        for (const int digits : {1, 2}) {
+            if (are_years && are_round_years(first.year(), final.year(), digits))
+                return from.replace(from.size() - static_cast<std::size_t>(digits), std::string::npos,
+                                    static_cast<std::size_t>(digits), 'X');
+        }
     }
-    return from + "/" + iso_of(*days.latest);
+    return from == to ? from : from + "/" + to;
 }
 
 std::optional<Interval> intersect(const Interval& a, const Interval& b) {

@@ -20,9 +20,9 @@ struct Interval {
     friend bool operator==(const Interval&, const Interval&) = default;
 };
 
-/// An interval as the database has it. `edtf` (ISO 8601-2) says the same as `days` and is empty where nothing is known;
-/// `time` is ISO 8601 as written ("06:35"), `zone` a UTC offset or the zone's name as written ("GMT"); both empty where
-/// not given.
+/// An interval as the database has it. `edtf` (ISO 8601-2) says the same as `days` or more (`XXXX-03-26` has no known
+/// end), and is empty where nothing is known; `time` is ISO 8601 as written ("06:35"), `zone` a UTC offset or the name
+/// of the zone as written ("GMT"); both empty where not given.
 struct When {
     Interval days;
     std::string edtf;
@@ -32,9 +32,9 @@ struct When {
     friend bool operator==(const When&, const When&) = default;
 };
 
-/// The EDTF form of an interval of days: `2019-02-18`, `2019-02-18/2019-02-22`, `2019-02`, `2019`, `../2019-02-18`,
-/// `2019-02-18/..`, empty for an interval of which nothing is known. Whole months and years are written as such (ISO
-/// 8601-2, level 1).
+/// The EDTF form (ISO 8601-2, level 1) of days: `2019-02-18`, `2019-02-18/2019-02-22`, `../2019-02-18`,
+/// `2019-02-18/..`, of whole months, years, decades and centuries `2019-02`, `2019-02/2019-05`, `2019`, `2014/2016`,
+/// `199X`, `19XX`; empty where nothing is known. Both ends of an interval are written alike.
 [[nodiscard]] std::string edtf_of(const Interval& days);
 
 /// `YYYY-MM-DD`, with a minus sign and four digits for years before 0.

@@ -19,4 +19,7 @@ void put_extra(Article& article, std::string_view key, std::string_view value);
 /// language, so this is a hint beside the words, unlike Article::language.
 inline constexpr std::string_view kPageLanguage = "page_language";
 
+/// The key of what the input has in the place of a date of publication and could not be read as one, as it is written.
+inline constexpr std::string_view kUnreadPublished = "published";
+
 }  // namespace dateline

@@ -70,6 +70,11 @@ bool has_name(std::string_view names, std::string_view name) {
     return all.find(", " + std::string(name) + ",") != std::string::npos;
 }
 
+/// What a page shows of its date, which may be in any words ("two hours ago"), beside what it says in its metadata.
+bool is_for_readers(const PageFact& fact) {
+    return fact.source == "time" || fact.source.starts_with("class ");
+}
+
 class PageReader {
 public:
     PageReader(const HtmlTree& tree, const std::string& where) : tree_(tree), where_(where) {}
@@ -186,9 +191,13 @@ private:
         nlohmann::json dates = nlohmann::json::object();
         bool do_agree = true;
         std::string time_source;
+        std::string unread;
         each_of(PageField::published, [&](const PageFact& fact) {
             const auto date = edtf_of_page_date(fact.value);
-            if (!date) return;
+            if (!date) {
+                if (unread.empty() && !is_for_readers(fact)) unread = fact.value;
+                return;
+            }
             if (!article_.published) {
                 article_.published = date;
                 time_source = fact.source;
@@ -199,6 +208,7 @@ private:
             do_agree = do_agree && day_of_page_date(*date) == day_of_page_date(*article_.published);
         });
         if (!do_agree) extra_["dates"] = dates;
+        if (!article_.published && !unread.empty()) extra_[std::string(kUnreadPublished)] = unread;
         each_of(PageField::modified, [&](const PageFact& fact) {
             if (extra_.contains(fact.source)) return;
             if (const auto date = edtf_of_page_date(fact.value)) extra_[fact.source] = *date;

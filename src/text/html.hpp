@@ -10,8 +10,8 @@
 namespace dateline {
 
 /// Reads one page. What it says of itself goes to the members of Article, the dates of its changes, what its sources
-/// do not agree on and the language of its markup to `extra`. Safe to call from many threads. InputError where there is
-/// no text in it, and for pages of a size or a depth that no article has.
+/// do not agree on, a date of publication that cannot be read and the language of its markup to `extra`. Safe to call
+/// from many threads. InputError where there is no text in it, and for pages of a size or a depth that no article has.
 [[nodiscard]] Article read_html(const RawArticle& raw);
 
 }  // namespace dateline

@@ -177,7 +177,11 @@ Article read_parsed(GMimeMessage* message, const RawArticle& raw) {
     article.raw_sha256 = sha256(raw.bytes);
     if (auto title = text_or_nothing(g_mime_message_get_subject(message))) article.title = std::move(title);
     if (auto author = author_of(message)) article.author = std::move(author);
-    if (auto date = date_of(message)) article.published = std::move(date);
+    if (auto date = date_of(message)) {
+        article.published = std::move(date);
+    } else if (const auto written = text_or_nothing(g_mime_object_get_header(GMIME_OBJECT(message), "Date"))) {
+        put_extra(article, kUnreadPublished, *written);
+    }
     return article;
 }
 

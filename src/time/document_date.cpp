@@ -36,19 +36,9 @@ DocumentDate make_date(const Interval& days, Basis basis, std::optional<Span> sp
     return date;
 }
 
-/// Dates of metadata come as EDTF or as ISO 8601 date-times, at times with a space for the T.
-std::optional<When> read_metadata_date(std::string_view text) {
-    if (auto when = parse_edtf(text)) return when;
-    constexpr std::size_t kDateLength = 10;
-    if (text.size() <= kDateLength || text[kDateLength] != ' ') return std::nullopt;
-    std::string joined(text);
-    joined[kDateLength] = 'T';
-    return parse_edtf(joined);
-}
-
 Finding read_metadata(const Document& document, const Language&) {
     if (!document.article.published) return {};
-    const auto when = read_metadata_date(*document.article.published);
+    const auto when = read_input_date(*document.article.published).when;
     if (!when)
         return {
             {},
@@ -124,7 +114,7 @@ std::optional<Day> full_day(const CalendarDate& parts) {
 
 std::optional<Day> day_of_retrieval(const Document& document) {
     if (!document.article.retrieved) return std::nullopt;
-    const auto when = read_metadata_date(*document.article.retrieved);
+    const auto when = read_input_date(*document.article.retrieved).when;
     return when && when->days.is_one_day() ? when->days.earliest : std::nullopt;
 }
 
@@ -269,14 +259,19 @@ Finding read_url(const Document& document, const Language& language) {
 
 DocumentDate date_document(const Document& document, const Language& language) {
     std::vector<ReasonStep> notes;
+    DocumentDate none;  // or a date that names no days ("XXXX-03-26"), which says less than any other
     for (const auto read : {read_metadata, read_header, read_dateline, read_url}) {
         Finding finding = read(document, language);
         notes.insert(notes.end(), finding.notes.begin(), finding.notes.end());
         if (!finding.date) continue;
+        if (!finding.date->when.days.is_known()) {
+            notes.insert(notes.end(), finding.date->reasons.begin(), finding.date->reasons.end());
+            none = *finding.date;
+            continue;
+        }
         finding.date->reasons.insert(finding.date->reasons.begin(), notes.begin(), notes.end());
         return *finding.date;
     }
-    DocumentDate none;
     none.reasons = std::move(notes);
     return none;
 }

@@ -1,165 +1,127 @@
 #include "time/edtf.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
+#include <utility>
 
-#include "time/calendar.hpp"
+#include "base/table.hpp"
+#include "time/edtf_date.hpp"
 
 namespace dateline {
 
 namespace {
 
-bool is_digit_or_x(char c) {
-    return (c >= '0' && c <= '9') || c == 'X';
+constexpr std::size_t kLongest = 4096;  // bytes: a set of some hundred days
+constexpr std::size_t kDayLength = 10;  // bytes of YYYY-MM-DD
+constexpr std::string_view kOpen = "..";
+
+EdtfReading refuse(std::string_view problem) {
+    return {std::nullopt, problem};
 }
 
-/// The least and the greatest number that `digits`, X for any, can be; nothing where another character stands in it.
-struct Range {
-    int low = 0;
-    int high = 0;
-};
-
-std::optional<Range> read_range(std::string_view digits) {
-    if (digits.empty() || digits.size() > 9 || !std::all_of(digits.begin(), digits.end(), is_digit_or_x))
-        return std::nullopt;
-    Range range;
-    for (char c : digits) {
-        range.low = range.low * 10 + (c == 'X' ? 0 : c - '0');
-        range.high = range.high * 10 + (c == 'X' ? 9 : c - '0');
-    }
-    return range;
-}
-
-/// A number of two digits between `low` and `high`; nothing for any other text.
-std::optional<int> read_two_digits(std::string_view text, int low, int high) {
-    if (text.size() != 2 || text.find('X') != std::string_view::npos) return std::nullopt;
-    const auto range = read_range(text);
-    if (!range || range->low < low || range->low > high) return std::nullopt;
-    return range->low;
-}
-
-std::optional<Interval> between(std::optional<Day> earliest, std::optional<Day> latest) {
-    if (!earliest || !latest) return std::nullopt;
-    return Interval{earliest, latest};
-}
-
-std::optional<Interval> season(int year, int code) {
-    struct Season {
-        int first_year;  // from the year that is written
-        int first_month;
-        int last_year;
-        int last_month;
-        int last_day;
-    };
-    constexpr Season kSeasons[] = {{0, 3, 0, 6, 21}, {0, 6, 0, 9, 23}, {0, 9, 0, 12, 22}, {-1, 12, 1, 3, 21}};
-    const Season& one = kSeasons[code - 21];
-    return between(make_day(year + one.first_year, one.first_month, 1),
-                   make_day(year + one.last_year, one.last_month, one.last_day));
-}
-
-/// `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with X for what is not specified.
-std::optional<Interval> read_date(std::string_view text) {
-    const bool is_negative = text.starts_with('-');
-    if (is_negative) text.remove_prefix(1);
-    if (text.size() < 4 || (text.size() != 4 && text.size() != 7 && text.size() != 10)) return std::nullopt;
-    auto years = read_range(text.substr(0, 4));
-    if (!years || text.front() == 'X' || (is_negative && years->high == 0)) return std::nullopt;
-    if (is_negative) years = Range{-years->high, -years->low};
-    if (text.size() == 4) return between(make_day(years->low, 1, 1), make_day(years->high, 12, 31));
-
-    if (text[4] != '-') return std::nullopt;
-    const std::string_view month_text = text.substr(5, 2);
-    const std::string_view day_text = text.size() == 10 ? text.substr(8, 2) : "XX";
-    if (text.size() == 10 && text[7] != '-') return std::nullopt;
-    if (month_text == "XX") {
-        if (day_text != "XX") return std::nullopt;
-        return between(make_day(years->low, 1, 1), make_day(years->high, 12, 31));
-    }
-    if (years->low != years->high) return std::nullopt;
-    if (const auto code = read_two_digits(month_text, 21, 24)) {
-        return text.size() == 7 ? season(years->low, *code) : std::nullopt;
-    }
-    const auto month = read_two_digits(month_text, 1, 12);
-    const auto first = month ? make_day(years->low, *month, 1) : std::nullopt;
-    if (!first) return std::nullopt;
-    if (day_text == "XX") return unit_around(*first, TimeUnit::month);
-    const auto number = read_two_digits(day_text, 1, 31);
-    const auto day = number ? make_day(years->low, *month, *number) : std::nullopt;
-    return between(day, day);
-}
-
-bool is_zone(std::string_view zone) {
-    if (zone.empty() || zone == "Z") return true;
-    if ((zone.front() != '+' && zone.front() != '-') || !read_two_digits(zone.substr(1, 2), 0, 14)) return false;
-    if (zone.size() == 3) return true;
-    return read_two_digits(zone.substr(zone[3] == ':' ? 4 : 3), 0, 59).has_value();
-}
-
-/// `hh:mm`, `hh:mm:ss`, `hh:mm:ss.fff`, with a zone.
-bool read_time(std::string_view text, When& when) {
-    const std::size_t zone_at = std::min(text.find_first_of("Z+-"), text.size());
-    const std::string_view time = text.substr(0, zone_at);
-    const auto hour = read_two_digits(time.substr(0, 2), 0, 24);
-    if (!hour || time.size() < 5 || time[2] != ':') return false;
-    const auto minute = read_two_digits(time.substr(3, 2), 0, 59);
-    if (!minute || (*hour == 24 && *minute != 0)) return false;
-    if (time.size() > 5) {
-        if (time.size() < 8 || time[5] != ':' || !read_two_digits(time.substr(6, 2), 0, 60)) return false;
-        const std::string_view fraction = time.substr(8);
-        if (!fraction.empty() && (fraction.size() < 2 || fraction.front() != '.' ||
-                                  fraction.find('X') != std::string_view::npos || !read_range(fraction.substr(1)))) {
-            return false;
-        }
-    }
-    if (!is_zone(text.substr(zone_at))) return false;
-    when.time = time;
-    when.zone = text.substr(zone_at);
-    return true;
-}
-
-/// A date with its qualifier, or a date and a time.
-std::optional<When> read_moment(std::string_view text) {
+EdtfReading accept(const Interval& days, std::string_view text) {
     When when;
-    std::string_view date = text;
-    if (const std::size_t at = text.find('T'); at != std::string_view::npos) {
-        date = text.substr(0, at);
-        if (date.size() < 10 || date.find('X') != std::string_view::npos || !read_time(text.substr(at + 1), when))
-            return std::nullopt;
-    } else if (!text.empty() && std::string_view("?~%").find(text.back()) != std::string_view::npos) {
-        date.remove_suffix(1);
+    when.days = days;
+    when.edtf = text;
+    return {std::move(when), {}};
+}
+
+bool ends_before_it_begins(const Interval& first, const Interval& last) {
+    return first.earliest && last.latest && *first.earliest > *last.latest;
+}
+
+/// A day in plain digits and a time.
+EdtfReading read_day_and_time(std::string_view day, std::string_view time) {
+    if (day.size() < kDayLength || day.find_first_not_of("-0123456789") != std::string_view::npos)
+        return refuse(edtf_problem::kForm);
+    const EdtfDate date = read_edtf_date(day);
+    if (!date.days) return refuse(date.problem);
+    auto clock = read_edtf_clock(time);
+    if (!clock) return refuse(edtf_problem::kClock);
+    EdtfReading reading = accept(*date.days, day);
+    reading.when->time = std::move(clock->time);
+    reading.when->zone = std::move(clock->zone);
+    return reading;
+}
+
+/// A date, or a day and a time.
+EdtfReading read_moment(std::string_view text) {
+    if (const std::size_t at = text.find('T'); at != std::string_view::npos)
+        return read_day_and_time(text.substr(0, at), text.substr(at + 1));
+    const EdtfDate date = read_edtf_date(text);
+    return date.days ? accept(*date.days, text) : refuse(date.problem);
+}
+
+EdtfReading read_interval(std::string_view text) {
+    const auto ends = split(text, '/');
+    if (ends.size() != 2) return refuse(edtf_problem::kForm);
+    std::array<When, 2> moments;
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        moments[i].edtf = ends[i];
+        if (ends[i].empty() || ends[i] == kOpen) continue;
+        EdtfReading end = read_moment(ends[i]);
+        if (!end.when) return end;
+        moments[i] = *std::move(end.when);
+        ++told;
     }
-    const auto days = read_date(date);
-    if (!days) return std::nullopt;
-    when.days = *days;
-    when.edtf = when.time.empty() ? text : date;
-    return when;
+    if (told == 0) return refuse(edtf_problem::kEmpty);
+    if (ends_before_it_begins(moments[0].days, moments[1].days)) return refuse(edtf_problem::kOrder);
+    return accept({moments[0].days.earliest, moments[1].days.latest}, moments[0].edtf + "/" + moments[1].edtf);
+}
+
+/// A member of a set: a date, or all from one date to another; the first may leave its beginning open, the last its
+/// end.
+EdtfDate read_member(std::string_view text, bool is_first, bool is_last) {
+    const std::size_t dots = text.find(kOpen);
+    if (dots == std::string_view::npos) return read_edtf_date(text);
+    const std::string_view from = text.substr(0, dots);
+    const std::string_view to = text.substr(dots + kOpen.size());
+    if (from.empty() && to.empty()) return {std::nullopt, edtf_problem::kEmpty};
+    if ((from.empty() && !is_first) || (to.empty() && !is_last)) return {};
+    const EdtfDate first = from.empty() ? EdtfDate{Interval{}, {}} : read_edtf_date(from);
+    const EdtfDate last = to.empty() ? EdtfDate{Interval{}, {}} : read_edtf_date(to);
+    if (!first.days) return first;
+    if (!last.days) return last;
+    if (ends_before_it_begins(*first.days, *last.days)) return {std::nullopt, edtf_problem::kOrder};
+    return {Interval{first.days->earliest, last.days->latest}, {}};
+}
+
+/// `[...]` or `{...}`.
+EdtfReading read_set(std::string_view text) {
+    const char closing = text.front() == '[' ? ']' : '}';
+    if (text.size() < 2 || text.back() != closing) return refuse(edtf_problem::kForm);
+    const auto members = split(text.substr(1, text.size() - 2), ',');
+    Interval days;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const EdtfDate member = read_member(members[i], i == 0, i + 1 == members.size());
+        if (!member.days) return refuse(member.problem);
+        days = i == 0 ? *member.days : hull(days, *member.days);
+    }
+    return accept(days, text);
 }
 
 }  // namespace
 
+EdtfReading read_edtf(std::string_view text) {
+    if (text.size() > kLongest) return refuse(edtf_problem::kLength);
+    if (text.starts_with('[') || text.starts_with('{')) return read_set(text);
+    if (text.find('/') != std::string_view::npos) return read_interval(text);
+    return read_moment(text);
+}
+
 std::optional<When> parse_edtf(std::string_view text) {
-    const std::size_t slash = text.find('/');
-    if (slash == std::string_view::npos) return read_moment(text);
-    const std::array<std::string_view, 2> ends = {text.substr(0, slash), text.substr(slash + 1)};
-    std::array<When, 2> moments;
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-        if (ends[i].empty() || ends[i] == "..") {
-            moments[i].edtf = "..";
-            continue;
-        }
-        const auto moment = read_moment(ends[i]);
-        if (!moment) return std::nullopt;
-        moments[i] = *moment;
-    }
-    When when;
-    when.days = {moments[0].days.earliest, moments[1].days.latest};
-    if (!when.days.is_known()) return std::nullopt;
-    if (moments[0].days.earliest && moments[1].days.latest && *moments[0].days.earliest > *moments[1].days.latest)
-        return std::nullopt;
-    when.edtf = moments[0].edtf + "/" + moments[1].edtf;
-    return when;
+    return read_edtf(text).when;
+}
+
+EdtfReading read_input_date(std::string_view text) {
+    EdtfReading reading = read_edtf(text);
+    const bool may_have_space = !reading.when && text.size() > kDayLength && text.size() <= kLongest;
+    if (!may_have_space || text[kDayLength] != ' ') return reading;
+    std::string joined(text);
+    joined[kDayLength] = 'T';
+    EdtfReading with_time = read_edtf(joined);
+    return with_time.when ? with_time : reading;
 }
 
 }  // namespace dateline

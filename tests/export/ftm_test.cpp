@@ -101,6 +101,38 @@ TEST_CASE("an event says in its name whose word it is and how it is told") {
     CHECK(lines_of(all).find("\"[told differently] close (word of Ana Berk; Bo)\"") != std::string::npos);
 }
 
+TEST_CASE("an event has a date where it is a year, a month or a day without more") {
+    struct Row {
+        const char* edtf;
+        const char* earliest;
+        const char* latest;
+        bool is_written;
+    };
+    const Row rows[] = {
+        {"2019", "2019-01-01", "2019-12-31", true},
+        {"2019-02", "2019-02-01", "2019-02-28", true},
+        {"2019-02-18", "2019-02-18", "2019-02-18", true},
+        {"201X", "2010-01-01", "2019-12-31", false},
+        {"2019-02~", "2019-02-01", "2019-02-28", false},
+        {"2014/2016", "2014-01-01", "2016-12-31", false},
+        {"[2019-02]", "2019-02-01", "2019-02-28", false},
+        {"2019-34", "2019-04-01", "2019-06-30", false},
+        {"-0044-03-15", "-0044-03-15", "-0044-03-15", false},
+        {"XXXX-03-26", "", "", false},
+        {"", "", "", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.edtf);
+        Register all;
+        ListedEvent& event = all.events.emplace_back();
+        event.key = "event/1";
+        event.when = made_when(row.edtf, row.earliest, row.latest);
+        const std::string date = "\"date\":[\"" + std::string(row.edtf) + "\"]";
+        CHECK((lines_of(all).find(date) != std::string::npos) == row.is_written);
+        CHECK((lines_of(all).find("\"date\"") != std::string::npos) == row.is_written);
+    }
+}
+
 TEST_CASE("an entity has each value once, in the order in which they first come, however many there are") {
     Register all;
     all.entities = {entity("person/ana", "person")};

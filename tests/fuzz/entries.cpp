@@ -19,6 +19,7 @@
 #include "text/page_charset.hpp"
 #include "text/passages.hpp"
 #include "text/splitting.hpp"
+#include "time/edtf.hpp"
 
 namespace dateline {
 
@@ -239,6 +240,29 @@ void read_treebank_text(std::string_view bytes) {
     require_parsed(text);
 }
 
+void require_same_days(const Interval& days) {
+    if (!days.is_known()) return;
+    const std::string written = edtf_of(days);
+    const auto again = parse_edtf(written);
+    require(again && again->days == days, "days that are written as EDTF are read as those days");
+    require(edtf_of(again->days) == written, "the same days are written in the same way");
+}
+
+/// Whatever is read as EDTF says days in their order, which can be written and read again.
+void read_date(std::string_view bytes) {
+    const auto [when, problem] = read_edtf(bytes);
+    require(when.has_value() == problem.empty(), "what is no date has something wrong with it");
+    const auto input = read_input_date(bytes);
+    require(!when || (input.when && input.when->days == when->days), "EDTF is a date of the input");
+    if (!when) return;
+    const Interval& days = when->days;
+    require(!days.earliest || !days.latest || *days.earliest <= *days.latest, "a date begins before it ends");
+    require(!when->edtf.empty(), "a date has its EDTF");
+    const auto kept = parse_edtf(when->edtf);
+    require(kept && kept->days == days && kept->edtf == when->edtf, "what is kept of a date says the same days");
+    require_same_days(days);
+}
+
 constexpr auto kTargets = std::to_array<FuzzTarget>({
     {"html", read_page},
     {"jsonl", read_json},
@@ -246,6 +270,7 @@ constexpr auto kTargets = std::to_array<FuzzTarget>({
     {"archives", read_archive},
     {"language", analyse_text},
     {"conllu", read_treebank_text},
+    {"edtf", read_date},
 });
 
 }  // namespace

@@ -234,3 +234,17 @@ TEST_CASE("metadata keeps its time of day and zone") {
     CHECK(date.when.time == "06:35:00");
     CHECK(date.when.zone == "+03:00");
 }
+
+TEST_CASE("a date of the metadata that names no year gives way to a date that does, and stays where there is none") {
+    Document document = document_with("XXXX-03-26", none, none);
+    const DocumentDate alone = date_document(document, english());
+    CHECK(alone.basis == Basis::metadata);
+    CHECK(alone.when.edtf == "XXXX-03-26");
+    CHECK_FALSE(alone.when.days.is_known());
+    CHECK(alone.reasons.size() == 1);
+    testing::add_passage(document, "26 March 2019", kHeader);
+    const DocumentDate with_header = date_document(document, english());
+    CHECK(with_header.basis == Basis::header);
+    CHECK(with_header.when.edtf == "2019-03-26");
+    CHECK(with_header.reasons.size() == 2);
+}
