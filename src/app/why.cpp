@@ -68,16 +68,16 @@ std::string place_text(const std::string& path, StoredSpan span) {
     return "in " + path + ", character " + std::to_string(span.begin);
 }
 
-/// A text that begins a sentence, or goes on with one.
-std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 32);
-    return text;
+constexpr char kToSmall = 'a' - 'A';
+
+/// `text` as it begins a sentence, and as it goes on with one. Other letters than those of ASCII stay as they are.
+std::string capitalised(std::string_view text) {
+    if (text.empty() || text.front() < 'a' || text.front() > 'z') return std::string(text);
+    return static_cast<char>(text.front() - kToSmall) + std::string(text.substr(1));
 }
-std::string in_lower_case(std::string text) {
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
-        text.front() = static_cast<char>(text.front() + 32);
-    return text;
+std::string in_lower_case(std::string_view text) {
+    if (text.empty() || text.front() < 'A' || text.front() > 'Z') return std::string(text);
+    return static_cast<char>(text.front() + kToSmall) + std::string(text.substr(1));
 }
 
 /// The fact as the subject of a sentence: what kind of thing, its words and where they stand.
@@ -120,7 +120,7 @@ std::string clause_of(const StoredReason& step, const KeyedFact& fact) {
     const std::string place =
         is_same_article ? "character " + std::to_string(step.span.begin) : place_text(step.path, step.span);
     if (text.find(words) != std::string::npos) return text + " (" + place + ")";
-    return in_quotes(step.words) + (is_same_article ? ", " : " ") + place + ": " + in_lower_case(std::move(text));
+    return in_quotes(step.words) + (is_same_article ? ", " : " ") + place + ": " + in_lower_case(text);
 }
 
 /// Why a fact has its date for which no steps are kept. `source` is the fact whose date it took, where one is known.
@@ -168,13 +168,13 @@ private:
     }
 
     /// `step` is null where the sentence is of the fact alone.
-    void add(const KeyedFact& fact, const StoredReason* step, std::string sentence) {
+    void add(const KeyedFact& fact, const StoredReason* step, std::string_view sentence) {
         const StoredReason alone{"", "", "", 0, fact.path, fact.span};
         const StoredReason& told = step != nullptr ? *step : alone;
         const std::string* const texts[] = {&fact.kind,        &fact.words, &fact.when.edtf, &told.rule,
                                             &told.explanation, &told.words, &told.path};
         std::vector<Value> row(kColumns.size());
-        row.front() = capitalised(std::move(sentence));
+        row.front() = capitalised(sentence);
         for (std::size_t i = 0; i < std::size(texts); ++i) {
             if (!texts[i]->empty()) row[i + 1] = *texts[i];
         }
