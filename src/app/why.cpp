@@ -129,6 +129,7 @@ std::string reason_without_steps(const KeyedFact& fact, const std::optional<Date
     if (is_article(fact))
         return fact.when.days.is_known() ? "the file keeps no steps to it"
                                          : "nothing that it says of itself tells when it was published";
+    if (fact.kind == "time_expression") return "it names no day. Rule: " + fact.rule;
     if (fact.kind == "event") return "it is told once, and its date is that of its one mention";
     if (fact.basis == word(FactDateBasis::publication))
         return "no words date it, and what is told as past is no later than the article that tells it";

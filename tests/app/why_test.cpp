@@ -17,7 +17,7 @@ namespace {
 constexpr const char* kArticles =
     R"({"id": "pier", "source": "Harbour Post", "published": "2021-06-03", "text": "Customs chief Lena Orvik said on Wednesday that the Port Guard had blocked the ship. She added that the crew was safe. Dockers attacked a warehouse on 28 May 2021. Guards arrested nine dockers. The port has been at war with smugglers since 2019."}
 {"id": "radio", "source": "Coast Radio", "published": "2021-06-04", "text": "Union leader Marek Tullo denied that the Port Guard had blocked the ship. Dockers attacked a warehouse on 28 May 2021."}
-{"id": "undated", "text": "The ferry sank on Tuesday."})";
+{"id": "undated", "text": "The ferry sank on Tuesday. It had sailed for three days."})";
 
 /// A file of the articles above, and what it tells of the fact whose key a query gives.
 struct Case {
@@ -91,6 +91,15 @@ TEST_CASE("a time whose article is undated says why it stays open") {
     const auto told = it.sentences(it.key("SELECT key FROM time_expression WHERE text = 'Tuesday'"));
     REQUIRE(!told.empty());
     CHECK(told[0].starts_with("\"Tuesday\" in undated, character 18, has no date (its value is XXXX-WXX-2): it "));
+}
+
+TEST_CASE("a length of time says that it names no day") {
+    const Case it;
+    const auto told = it.sentences(it.key("SELECT key FROM time_expression WHERE text = 'three days'"));
+    REQUIRE(told.size() == 1);
+    CHECK(
+        told[0].starts_with("\"three days\" in undated, character 45, has no date (its value is P3D): it names no "
+                            "day. Rule: "));
 }
 
 TEST_CASE("what took its date from words leads to these words") {
