@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/error.hpp"
+#include "app/words_of_people.hpp"
 #include "store/search.hpp"
 #include "store/statistics.hpp"
 
@@ -54,11 +54,7 @@ std::vector<Section> answer_words(const std::filesystem::path& database_file, co
     Database database = Database::open_for_reading(database_file);
     Result words = read_words(database, key);
     Result reasons = read_reasons(database, key);
-    if (words.rows.empty() && reasons.rows.empty()) {
-        throw UsageError(key, "nothing in this file has that key",
-                         "Keys stand in lists that are printed with --format records, csv, json or jsonl; `dateline "
-                         "show` lists an article's facts");
-    }
+    if (words.rows.empty() && reasons.rows.empty()) throw no_such_key(key);
     std::vector<Section> sections;
     if (!words.rows.empty()) sections.push_back({"words", std::move(words)});
     if (!reasons.rows.empty()) sections.push_back({"why", std::move(reasons)});

@@ -19,4 +19,11 @@ void check_word(const char* option, const std::optional<std::string>& value) {
                      "Use one of: " + joined(Words<E>::rows, ", ", [](const auto& row) { return row.second; }));
 }
 
+/// The error for a key that stands nowhere in a file.
+[[nodiscard]] inline UsageError no_such_key(const std::string& key) {
+    return {key, "nothing in this file has that key",
+            "Keys stand in lists that are printed with --format records, csv, json or jsonl; `dateline show` lists an "
+            "article's facts"};
+}
+
 }  // namespace dateline

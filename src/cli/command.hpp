@@ -31,6 +31,7 @@ Command disputes_command();
 Command search_command();
 Command show_command();
 Command words_command();
+Command why_command();
 Command path_command();
 Command neighbors_command();
 Command rank_command();

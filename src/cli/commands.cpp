@@ -17,6 +17,7 @@ std::vector<Command> commands() {
         search_command(),
         show_command(),
         words_command(),
+        why_command(),
         path_command(),
         neighbors_command(),
         rank_command(),

@@ -34,6 +34,8 @@ public:
     /// `format` is what is used where none is asked for.
     explicit OutputOptions(std::string format = "table") : format_(std::move(format)) {}
     void declare(Arguments& arguments);
+    /// Whether there is a format: one that was asked for, where the command has none of its own.
+    [[nodiscard]] bool is_chosen() const { return !format_.empty(); }
     /// Writes to standard output. `brief` are the columns that the format for people shows (all where it is empty);
     /// others show all.
     void write(const Result& result, const std::vector<std::string>& brief = {}) const;

@@ -158,7 +158,8 @@ bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Ato
     const Atom& last = atoms[match.end - 1];
     const Atom& after = atoms[match.end];
     const std::string_view mark = words_of(text, after.span);
-    const bool goes_on = match.end + 1 < atoms.size() && atoms[match.end + 1].is_glued;
+    const bool goes_on = match.end + 1 < atoms.size() && atoms[match.end + 1].is_glued &&
+                         atoms[match.end + 1].kind != AtomKind::mark;
     if (last.kind != AtomKind::number) return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
     if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€")
         return false;

@@ -53,15 +53,18 @@ std::string open_value(const TimeMeaning& meaning) {
 }
 
 /// On which side of the anchor a date lies whose words do not tell it. A verb in the past tense looks back, but what is
-/// written on 25 March of "29 March" is hardly about last year.
+/// written on 25 March of "29 March" is hardly about last year, whatever the tense, and of "21 March" not about the next.
 Direction direction_of(const TimeMeaning& meaning, Tense tense, Day from) {
-    constexpr int kCloseAhead = 31;  // days
+    constexpr int kClose = 31;  // days
     if (meaning.side != 0 && !get<CountedUnit>(meaning)) return meaning.side < 0 ? Direction::before : Direction::after;
-    if (tense == Tense::future) return Direction::after;
     const auto near = nearness_of(meaning, from);
     const auto* date = get<CalendarDate>(meaning);
     const bool is_day = get<Feast>(meaning) || (date && date->day);
-    if (near && is_day && near->ahead <= kCloseAhead && near->ahead < near->back) return Direction::after;
+    if (near && is_day && near->ahead != near->back) {
+        if (near->ahead <= kClose) return Direction::after;
+        if (near->back <= kClose) return Direction::before;
+    }
+    if (tense == Tense::future) return Direction::after;
     if (near && tense != Tense::past) return near->ahead < near->back ? Direction::after : Direction::before;
     if (date && date->weekday && tense == Tense::present) return Direction::after;
     return Direction::before;

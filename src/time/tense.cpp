@@ -128,6 +128,17 @@ private:
         return cells && !cells->empty() && cells->front() == "negation";
     }
 
+    /// By a word of its own or of its subject: "neither could be found".
+    [[nodiscard]] bool is_negated(Index<Token> verb) const {
+        for (std::size_t i = sentence_.first.position(); i < verb.position(); ++i) {
+            const Token& one = document_.analysis.tokens[i];
+            if (!one.head || !is_negation(one.lemma)) continue;
+            const bool is_of_subject = token(*one.head).head == verb && token(*one.head).deprel.starts_with("nsubj");
+            if (one.head == verb || is_of_subject) return true;
+        }
+        return false;
+    }
+
     /// What the helping verbs of `at` tell: "will", "could", "has", "was".
     [[nodiscard]] Tense tense_of_helpers(Index<Token> at) const {
         Tense found = Tense::unknown;
@@ -135,9 +146,7 @@ private:
         bool is_perfect = false;
         bool is_modal = false;
         bool is_ability = false;  // "could not be reached on Friday"
-        bool is_negative = false;
         static_cast<void>(find_child(at, [&](const Token& one) {
-            is_negative |= is_negation(one.lemma);
             if (!is_helper(one)) return false;
             is_perfect |= one.lemma == "have";
             is_modal |= one.xpos == "MD";
@@ -146,7 +155,7 @@ private:
             if (found == Tense::unknown) found = own;
             return false;
         }));
-        if (is_perfect || (is_ability && is_negative)) return Tense::past;
+        if (is_perfect || (is_ability && is_negated(at))) return Tense::past;
         return is_modal ? Tense::future : found;
     }
 

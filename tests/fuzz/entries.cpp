@@ -3,7 +3,6 @@
 #include <array>
 #include <optional>
 #include <sstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -12,6 +11,7 @@
 #include "language/analyse.hpp"
 #include "language/conllu.hpp"
 #include "languages/en/english.hpp"
+#include "tests/fuzz/require.hpp"
 #include "text/byte_stream.hpp"
 #include "text/encoding.hpp"
 #include "text/formats.hpp"
@@ -25,14 +25,6 @@ namespace dateline {
 
 namespace {
 
-void require(bool holds, const char* what) {
-    if (!holds) throw std::logic_error(what);
-}
-
-bool is_clean(std::string_view text) {
-    return to_valid_utf8(text) == text;
-}
-
 void require_clean(const Article& article) {
     require(is_clean(article.path), "the path is valid UTF-8 without NUL");
     require(is_clean(article.text), "the text is valid UTF-8 without NUL");
@@ -42,10 +34,6 @@ void require_clean(const Article& article) {
         require(!*each || is_clean(**each), "what the input says of itself is valid UTF-8 without NUL");
     }
     require(article.extra.starts_with('{') && article.extra.ends_with('}'), "what else there was is a JSON object");
-}
-
-bool is_border(std::string_view text, std::size_t at) {
-    return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
 }
 
 void require_passages(const Article& article) {
@@ -271,6 +259,7 @@ constexpr auto kTargets = std::to_array<FuzzTarget>({
     {"language", analyse_text},
     {"conllu", read_treebank_text},
     {"edtf", read_date},
+    {"dates", read_dates},
 });
 
 }  // namespace

@@ -19,4 +19,8 @@ struct FuzzTarget {
 
 [[nodiscard]] std::span<const FuzzTarget> fuzz_targets();
 
+/// Dates in texts and of articles: the first three bytes say what is known of the article's own date, the first line
+/// after them is something that tells it, the others are sentences.
+void read_dates(std::string_view bytes);
+
 }  // namespace dateline

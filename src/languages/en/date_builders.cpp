@@ -286,6 +286,16 @@ Built named_period(const Captures& captures) {
     return with_day(std::move(meaning), captures);
 }
 
+Built related_date(const Captures& captures) {
+    CalendarDate date;
+    date.month = captures.number("month");
+    date.day = captures.number("day");
+    if (!is_possible(date)) return impossible_time();
+    TimeMeaning meaning{date};
+    meaning.side = side_of(captures, meaning);
+    return meaning;
+}
+
 Built related_unit(const Captures& captures) {
     const auto unit = unit_of(captures);
     if (!unit) return std::nullopt;

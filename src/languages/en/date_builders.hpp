@@ -30,6 +30,8 @@ using Built = std::optional<TimeMeaning>;
 [[nodiscard]] Built dated_name(const Captures& captures);
 /// A weekday, month or part of the year after `relation`.
 [[nodiscard]] Built named_period(const Captures& captures);
+/// A month and a day, the last or the next one.
+[[nodiscard]] Built related_date(const Captures& captures);
 /// A unit after `relation`; the part of it up to or from the present where `part` is a comparative.
 [[nodiscard]] Built related_unit(const Captures& captures);
 /// A part of the unit that holds the date of the article, or in a history the one last spoken of.
