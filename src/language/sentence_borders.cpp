@@ -152,6 +152,9 @@ std::optional<bool> SentenceBorders::rule_at(std::size_t at) const {
     if (next.gap == Gap::none && !has_end) return false;
     if ((before.hints & word_hint::before_name) != 0 && has_word(next)) return false;
     if ((before.hints & word_hint::before_number) != 0 && is_digits(next.first_shape)) return false;
+    // "9 a.m. Tuesday", "10 p.m. GMT"
+    const bool is_clock = before.ends_with_stop && is_digits(word_at(static_cast<std::ptrdiff_t>(at) - 2).first_shape);
+    if (is_clock && (next.hints & word_hint::after_clock) != 0) return false;
     // "1. Close the border" and "2) Open it" are one sentence each.
     const bool is_number = at - sentence_begin_ == 2 && is_digits(words_[sentence_begin_].first_shape) &&
                            is_one_of(before.mark, U".)") && sentence_begin_ == paragraph_begin_;
@@ -237,7 +240,7 @@ void SentenceBorders::see(std::size_t at, FeatureList& features) const {
     features.add(last.text, stopped.shape, first.shape);
     features.add(last.hints & word_hint::abbreviation, stop, first_look);
     features.add(stop, last.is_short, first_look, second.first_shape, second.mark);
-    features.add(last.hints, first.hints, stop, has_end, first.first_shape);
+    features.add(last.hints & word_hint::learned, first.hints & word_hint::learned, stop, has_end, first.first_shape);
     features.add(gap, p1.text, n1.first_shape);
     features.add(gap, p1.shape, n1.shape);
     features.add(depth, p1.text, n1.text);
@@ -259,7 +262,7 @@ void SentenceBorders::see(std::size_t at, FeatureList& features) const {
     features.add(p2.text, p1.text, n1.shape, n2.shape);
     features.add(first.text, has_end, stop);
     features.add(first.text, second.text, has_end);
-    features.add(begin.hints, p1.mark, n1.shape, length);
+    features.add(begin.hints & word_hint::learned, p1.mark, n1.shape, length);
     features.add(p1.mark, depth, n1.mark, n2.first_shape, gap);
 }
 

@@ -234,6 +234,10 @@ void WordBorders::rule_stops(std::size_t at) {
     const bool is_last_initial = word.shape == AtomShape::one_upper && is_mark_of(atom_at(at, -2), U'.') &&
                                  word.gap == Gap::none && next.gap == Gap::space && is_small(next.shape);
     if (is_last_initial) rules_[at] = Rule::join;
+    // "9 a.m. Tuesday"
+    const bool ends_clock = (next.hints & word_hint::after_clock) != 0 && is_mark_of(atom_at(at, -2), U'.') &&
+                            word.gap == Gap::none && is_digits(atom_at(at, -4).shape);
+    if (ends_clock) rules_[at] = Rule::join;
     const bool is_lost_space = word.shape == AtomShape::lower && word.span.length() > 2 && next.gap == Gap::none &&
                                next.shape == AtomShape::capitalized && is_whole_word &&
                                !is_one_of(atom_at(at, 2).mark, U".@/");
@@ -288,8 +292,9 @@ void WordBorders::see(std::size_t at, FeatureList& features) const {
     features.add(state, word.text, b.text);
     features.add(state, word.shape, a.mark, b.mark, c.shape);
     features.add(a.text, b.text, after.shape, to_end);
-    features.add(a.hints, b.text, after.shape, to_end, is_line_last);
-    features.add(a.hints, b.text, after.hints & word_hint::opener, begins_with_capital(after.shape), to_end);
+    features.add(a.hints & word_hint::learned, b.text, after.shape, to_end, is_line_last);
+    features.add(a.hints & word_hint::learned, b.text, after.hints & word_hint::opener,
+                 begins_with_capital(after.shape), to_end);
     features.add(before.text, a.text, b.text);
     features.add(a.text, b.text, after.text, to_end);
     features.add(length_of_run(at - 1, -1), length_of_run(at, 1), a.text, b.text);

@@ -17,6 +17,7 @@ constexpr auto kLists = std::to_array<std::pair<std::string_view, WordHints>>({
     {"sentence_openers", word_hint::opener},
     {"months", word_hint::month},
     {"zones", word_hint::zone},
+    {"weekdays", word_hint::weekday},
 });
 
 constexpr auto kAbbreviationCells = std::to_array<std::pair<std::string_view, WordHints>>({

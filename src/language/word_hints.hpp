@@ -24,6 +24,8 @@ inline constexpr WordHints given_name = 1U << 4U;
 inline constexpr WordHints opener = 1U << 5U;  // begins sentences
 inline constexpr WordHints month = 1U << 6U;
 inline constexpr WordHints zone = 1U << 7U;  // of time
+inline constexpr WordHints weekday = 1U << 14U;
+inline constexpr WordHints after_clock = weekday | month | zone;  // goes on after "9 a.m."
 inline constexpr WordHints abbreviation = before_name | before_number | either;
 /// Bits 8 to 11: after how many of its characters a word that is written as one can be cut in two; 0 for other words.
 /// Another word may have the same hash: who cuts looks at the length first.
@@ -31,6 +33,8 @@ inline constexpr unsigned cut_shift = 8;
 inline constexpr WordHints cut_mask = 15U << cut_shift;
 inline constexpr WordHints clitic = 1U << 12U;        // a word of its own after an apostrophe: the "s" of "Velia's"
 inline constexpr WordHints inner_clitic = 1U << 13U;  // one that begins before its apostrophe: the "t" of "do|n't"
+/// What the classifiers see; the rest is for rules alone.
+inline constexpr WordHints learned = weekday - 1U;
 }  // namespace word_hint
 
 /// A hash of `text`, which is lower case without diacritics; the same on all machines. Never 0.

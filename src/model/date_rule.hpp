@@ -147,7 +147,8 @@ struct Captures {
 };
 
 /// A phrase, the date it is read from (empty: none is known), and the TIMEX3 value that the rule must give; `-` where
-/// the words name a time that does not exist, empty where they are no time at all. Square brackets mark the extent where it is not the whole phrase.
+/// the words name a time that does not exist, empty where they are no time at all. Square brackets mark the extent
+/// where it is not the whole phrase.
 struct DateExample {
     std::string_view phrase;
     std::string_view anchor;

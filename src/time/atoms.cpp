@@ -22,7 +22,7 @@ std::size_t digits_end(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 /// Reads the number at `begin`: digits, groups of three after commas, a fraction. What looks like a fraction and is
-/// followed by another point and digit is none: 18.02.2019 is three numbers.
+/// followed by another point and digit, or follows them, is none: 18.02.2019 is three numbers.
 Atom read_number(std::string_view text, std::size_t begin, std::size_t end) {
     Atom atom;
     atom.kind = AtomKind::number;
@@ -31,7 +31,8 @@ Atom read_number(std::string_view text, std::size_t begin, std::size_t end) {
     while (at - begin <= 12 && at < end && text[at] == ',' && digits_end(text, at + 1, std::min(end, at + 5)) == at + 4)
         at += 4;
     bool has_fraction = false;
-    if (at + 1 < end && text[at] == '.' && is_ascii_digit(text[at + 1])) {
+    const bool follows_point = begin >= 2 && text[begin - 1] == '.' && is_ascii_digit(text[begin - 2]);
+    if (!follows_point && at + 1 < end && text[at] == '.' && is_ascii_digit(text[at + 1])) {
         const std::size_t fraction = digits_end(text, at + 1, end);
         has_fraction = !(fraction + 1 < end && text[fraction] == '.' && is_ascii_digit(text[fraction + 1]));
         if (has_fraction) at = fraction;

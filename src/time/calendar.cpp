@@ -19,13 +19,13 @@ constexpr int kFarthestYear = 9999;
 
 /// What there is to know of a unit; rows are in the order of TimeUnit.
 struct UnitForm {
-    int days;                // in it, where it is made of days
-    int months;              // in it, where it is made of months
-    std::string_view open;   // its value where it is not known
-    std::string_view part;   // of a length: "P", or "PT" for units of the clock
-    int factor;              // of a length: how many of the letter's unit it is
-    char letter;             // of a length
-    int of_smaller;          // how many of the unit before on the clock it has, 0 where there is none
+    int days;               // in it, where it is made of days
+    int months;             // in it, where it is made of months
+    std::string_view open;  // its value where it is not known
+    std::string_view part;  // of a length: "P", or "PT" for units of the clock
+    int factor;             // of a length: how many of the letter's unit it is
+    char letter;            // of a length
+    int of_smaller;         // how many of the unit before on the clock it has, 0 where there is none
 };
 constexpr auto kUnits = std::to_array<UnitForm>({
     {0, 0, "XXXX-XX-XX", "PT", 1, 'S', 0},

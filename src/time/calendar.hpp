@@ -39,8 +39,8 @@ namespace dateline {
 /// The `nth` such weekday of a month, the last one for -1.
 [[nodiscard]] std::optional<Day> nth_weekday(int year, int month, int nth, int weekday);
 
-/// The TIMEX3 value of the unit that holds `day`: 2019-02-18, 2019-W07, 2019-W07-WE, 2019-02, 2019-Q1, 2019, 201X, 20XX,
-/// 2XXX; BC0480 for a year before 1 AD.
+/// The TIMEX3 value of the unit that holds `day`: 2019-02-18, 2019-W07, 2019-W07-WE, 2019-02, 2019-Q1, 2019, 201X,
+/// 20XX, 2XXX; BC0480 for a year before 1 AD.
 [[nodiscard]] std::string value_of(Day day, TimeUnit unit);
 
 /// The TIMEX3 value of a year: 2019, BC0480.

@@ -13,7 +13,7 @@ namespace {
 /// Lists that the stage itself asks, beside those that patterns name.
 constexpr std::string_view kZones = "zones";
 constexpr std::string_view kNumberedThings = "numbered_things";
-constexpr std::string_view kStageLists[] = {kZones,           kNumberedThings, "publication_cues",
+constexpr std::string_view kStageLists[] = {kZones,          kNumberedThings, "publication_cues",
                                             "range_joiners", "range_openers", "range_fillers"};
 
 std::optional<int> number_of(std::string_view digits) {
@@ -140,8 +140,8 @@ bool DateGrammar::follows_numbered_thing(const std::vector<Atom>& atoms, std::si
     return false;
 }
 
-/// A number that is part of a longer one (a sum of money, a version) or the name of a thing (flight 1549) is none of its
-/// own, and neither is a word that is part of an address or a tag.
+/// A number that is part of a longer one (a sum of money, a version) or the name of a thing (flight 1549) is none of
+/// its own, and neither is a word that is part of an address or a tag.
 bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const {
     const Atom& first = atoms[match.begin];
     const bool is_number = first.kind == AtomKind::number;
@@ -158,8 +158,8 @@ bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Ato
     const Atom& last = atoms[match.end - 1];
     const Atom& after = atoms[match.end];
     const std::string_view mark = words_of(text, after.span);
-    const bool goes_on = match.end + 1 < atoms.size() && atoms[match.end + 1].is_glued &&
-                         atoms[match.end + 1].kind != AtomKind::mark;
+    const bool goes_on =
+        match.end + 1 < atoms.size() && atoms[match.end + 1].is_glued && atoms[match.end + 1].kind != AtomKind::mark;
     if (last.kind != AtomKind::number) return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
     if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€")
         return false;

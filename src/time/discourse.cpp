@@ -62,8 +62,8 @@ DayOrder day_order_of(std::span<const TimeMeaning* const> meanings, std::span<co
     int in_words = 0;
     for (std::size_t i = 0; i < meanings.size(); ++i) {
         if (const auto* date = std::get_if<NumericDate>(&meanings[i]->what)) {
-            in_numbers += (date->first > kMonths && date->second <= kMonths) -
-                          (date->second > kMonths && date->first <= kMonths);
+            in_numbers +=
+                (date->first > kMonths && date->second <= kMonths) - (date->second > kMonths && date->first <= kMonths);
         }
         const auto* cells = language.list("day_orders").find(rules[i]);
         if (cells && !cells->empty()) in_words += cells->front() == "day_first" ? 1 : -1;

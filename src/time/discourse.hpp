@@ -1,5 +1,6 @@
-// What a text as a whole tells about its dates: whether it is a history, which goes on from date to date, or news, which
-// counts from the day it appeared; which date was last spoken of; and whether days stand before months in its numbers.
+// What a text as a whole tells about its dates: whether it is a history, which goes on from date to date, or news,
+// which counts from the day it appeared; which date was last spoken of; and whether days stand before months in its
+// numbers.
 #pragma once
 
 #include <optional>

@@ -53,7 +53,8 @@ std::string open_value(const TimeMeaning& meaning) {
 }
 
 /// On which side of the anchor a date lies whose words do not tell it. A verb in the past tense looks back, but what is
-/// written on 25 March of "29 March" is hardly about last year, whatever the tense, and of "21 March" not about the next.
+/// written on 25 March of "29 March" is hardly about last year, whatever the tense, and of "21 March" not about the
+/// next.
 Direction direction_of(const TimeMeaning& meaning, Tense tense, Day from) {
     constexpr int kClose = 31;  // days
     if (meaning.side != 0 && !get<CountedUnit>(meaning)) return meaning.side < 0 ? Direction::before : Direction::after;
@@ -99,7 +100,8 @@ int year_after(const TimeMeaning& meaning, const Interval& spoken_of) {
     const int year = year_of(*spoken_of.earliest);
     const Landing landing = land_in_year(meaning, year);
     if (!landing.days.latest) return year;
-    const bool is_whole_year = year_of(*spoken_of.latest) != year || *spoken_of.latest - *spoken_of.earliest > std::chrono::days{360};
+    const bool is_whole_year =
+        year_of(*spoken_of.latest) != year || *spoken_of.latest - *spoken_of.earliest > std::chrono::days{360};
     if (is_whole_year) return year;
     return *spoken_of.earliest - *landing.days.latest > std::chrono::days{kFarBack} ? year + 1 : year;
 }
@@ -187,14 +189,15 @@ private:
             const bool takes_day_first = !month_first || (day_first && anchors_.order == DayOrder::day_first);
             const Day day = takes_day_first ? *day_first : *month_first;
             take({{day, day}, value_of(day, TimeUnit::day), {}});
-            return explain(is_told ? "names its date itself"
-                                   : takes_day_first ? "has the day first, as other dates of the article and its outlet"
-                                                     : "has the month first, as other dates of the article and its outlet");
+            return explain(is_told           ? "names its date itself"
+                           : takes_day_first ? "has the day first, as other dates of the article and its outlet"
+                                             : "has the month first, as other dates of the article and its outlet");
         }
         const Day low = std::min(*day_first, *month_first);
         const Day high = std::max(*day_first, *month_first);
         take({{low, high}, year_value(*date.year) + "-XX-XX", "[" + iso_of(low) + "," + iso_of(high) + "]"});
-        explain("is " + iso_of(low) + " or " + iso_of(high) + ": whether the day or the month stands first is not told");
+        explain("is " + iso_of(low) + " or " + iso_of(high) +
+                ": whether the day or the month stands first is not told");
     }
 
     void add_time_of_day() {
@@ -216,8 +219,8 @@ private:
         resolved_.value += "T" + resolved_.when.time;
     }
 
-    /// A weekday beside a date is its witness: where it disagrees that is told, and where the year is not known it tells
-    /// which years can be.
+    /// A weekday beside a date is its witness: where it disagrees that is told, and where the year is not known it
+    /// tells which years can be.
     void explain_weekday() {
         const auto* given = get<CalendarDate>(meaning_);
         if (!given || !given->weekday || !given->day || !given->month) return;

@@ -27,10 +27,13 @@ public:
         : document_(document), sentence_(sentence), language_(language) {}
 
     [[nodiscard]] Tense find(Span expression) const {
-        if (const auto verb = verb_before(expression)) return is_plan(token(*verb)) ? Tense::future : tense_of_verb(*verb);
+        if (const auto verb = verb_before(expression))
+            return is_plan(token(*verb)) ? Tense::future : tense_of_verb(*verb);
         const auto top = top_of(expression);
         if (!top) return Tense::unknown;
-        if (is_possessive(*top) && token(*top).head) return tense_of_noun(*token(*top).head);
+        if (has_child(*top, "case", "since") || has_child(*top, "mark", "since")) return Tense::past;
+        if (!token(*top).head) return copula_of(*top) ? tense_of_verb(*top) : Tense::unknown;
+        if (is_possessive(*top)) return tense_of_noun(*token(*top).head);
         const bool is_until = has_child(*top, "case", "until") || has_child(*top, "mark", "until");
         auto at = token(*top).head;
         for (int step = 0; at && step < kMostSteps; ++step, at = token(*at).head) {
@@ -49,7 +52,7 @@ private:
         return token(at).span.begin < span.end && token(at).span.end > span.begin;
     }
 
-    /// The token of the expression whose head is outside of it.
+    /// The token of the expression whose head is outside of it, or that has none.
     [[nodiscard]] std::optional<Index<Token>> top_of(Span expression) const {
         const auto& tokens = document_.analysis.tokens;
         const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(sentence_.first.position());
@@ -58,7 +61,7 @@ private:
                                    [](const Token& one, std::uint32_t at) { return one.span.end <= at; });
         for (; it != end && it->span.begin < expression.end; ++it) {
             const Index<Token> at(static_cast<std::size_t>(it - tokens.begin()));
-            if (it->head && !is_inside(*it->head, expression)) return at;
+            if (!it->head || !is_inside(*it->head, expression)) return at;
         }
         return std::nullopt;
     }
@@ -180,9 +183,7 @@ private:
         return Tense::unknown;
     }
 
-    [[nodiscard]] bool is_report(const Token& word) const {
-        return language_.list("reporting_verbs").has(word.lemma);
-    }
+    [[nodiscard]] bool is_report(const Token& word) const { return language_.list("reporting_verbs").has(word.lemma); }
 
     /// An infinitive tells what is to be done, but for those after "begin", "fail" and their like.
     [[nodiscard]] bool is_to_be_done(Index<Token> at, std::string_view governed) const {

@@ -120,8 +120,8 @@ private:
         }
     }
 
-    /// A clock time is on the day last named in its sentence, else on the first day named after it, else on the day last
-    /// spoken of in its passage, or anywhere in a history, else on that of the article.
+    /// A clock time is on the day last named in its sentence, else on the first day named after it, else on the day
+    /// last spoken of in its passage, or anywhere in a history, else on that of the article.
     void resolve_clocks(const SentenceTimes& times, std::vector<std::optional<ResolvedTime>>& resolved) {
         const auto day_of = [&](const std::optional<ResolvedTime>& one) { return one && is_day(*one); };
         const auto beside_of = [](const ResolvedTime& one) {

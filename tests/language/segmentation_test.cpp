@@ -89,6 +89,8 @@ TEST_CASE("sentences of the press end where a reader ends them") {
         {"Maj. Gen. Ilo Varga spoke. He left.", {"Maj. Gen. Ilo Varga spoke .", "He left ."}},
         {"Lt. J. P. Orlan of the U.S. Navy came at 5 p.m. on Nov. 3.",
          {"Lt. J. P. Orlan of the U.S. Navy came at 5 p.m. on Nov. 3 ."}},
+        {"They have until 9 a.m. Tuesday to leave.", {"They have until 9 a.m. Tuesday to leave ."}},
+        {"It began at 10 p.m. GMT. Nobody came.", {"It began at 10 p.m. GMT .", "Nobody came ."}},
         {"J. K. Marden wrote it. A. Belk read it.", {"J. K. Marden wrote it .", "A. Belk read it ."}},
         {"Mr. Orlan met Dr. Varga in St. Ansel.", {"Mr. Orlan met Dr. Varga in St. Ansel ."}},
         {"Resolution No. 118 stands. So does No. 120.", {"Resolution No. 118 stands .", "So does No. 120 ."}},

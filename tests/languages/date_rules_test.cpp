@@ -4,8 +4,7 @@
 #include <set>
 #include <string>
 
-#include "languages/en/english.hpp"
-#include "tests/time/plain_document.hpp"
+#include "tests/time/analysed_document.hpp"
 #include "time/time_expressions.hpp"
 
 using namespace dateline;
@@ -28,6 +27,14 @@ Phrase phrase_of(std::string_view marked) {
     return phrase;
 }
 
+const TimeExpression* find_extent(const std::vector<TimeExpression>& expressions, const Document& document,
+                                  const std::string& extent) {
+    for (const TimeExpression& one : expressions) {
+        if (document.words(one.span) == extent) return &one;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 TEST_CASE("every example of every date rule is read as the rule says") {
@@ -35,16 +42,22 @@ TEST_CASE("every example of every date rule is read as the rule says") {
         for (const DateExample& example : rule.examples) {
             INFO(rule.name << ": " << example.phrase << " from " << example.anchor);
             const Phrase phrase = phrase_of(example.phrase);
-            const Document document = testing::body_document(phrase.text, example.anchor);
+            const Document document = testing::analysed_document(phrase.text, example.anchor);
             const auto expressions = read_time_expressions(document, english());
             if (example.value.empty()) {
                 CHECK(expressions.empty());
                 continue;
             }
-            REQUIRE(expressions.size() == 1);
-            CHECK(expressions[0].value == example.value);
-            CHECK(document.words(expressions[0].span) == phrase.extent);
-            CHECK(expressions[0].rule == rule.name);
+            const TimeExpression* one = find_extent(expressions, document, phrase.extent);
+            if (one == nullptr) {
+                std::string found;
+                for (const TimeExpression& other : expressions)
+                    found += other.rule + ": " + std::string(document.words(other.span)) + "; ";
+                FAIL_CHECK("not read; instead " << found);
+                continue;
+            }
+            CHECK((one->value.empty() ? "-" : one->value) == example.value);
+            CHECK(one->rule == rule.name);
         }
     }
 }
@@ -55,10 +68,10 @@ TEST_CASE("every date rule has a name of its own and wins one of its examples") 
         INFO(rule.name);
         CHECK(names.insert(rule.name).second);
         REQUIRE_FALSE(rule.examples.empty());
-        bool has_won =
-            rule.examples.front().value.empty();  // a rule for words that are no time has nothing to win but silence
+        // A rule for words that are no time has nothing to win but silence.
+        bool has_won = rule.examples.front().value.empty();
         for (const DateExample& example : rule.examples) {
-            const Document document = testing::body_document(phrase_of(example.phrase).text, example.anchor);
+            const Document document = testing::analysed_document(phrase_of(example.phrase).text, example.anchor);
             for (const TimeExpression& expression : read_time_expressions(document, english()))
                 has_won |= expression.rule == rule.name;
         }

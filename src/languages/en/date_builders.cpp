@@ -89,12 +89,13 @@ std::optional<ClockTime> clock_of(const Captures& captures) {
     constexpr int kNoon = 12;
     ClockTime clock;
     const int digits = captures.number("digits").value_or(0);
-    clock.hour = captures.has("clock") ? captures.number("clock").value_or(0)
-                                       : captures.number("hour").value_or(digits / 100);
+    clock.hour =
+        captures.has("clock") ? captures.number("clock").value_or(0) : captures.number("hour").value_or(digits / 100);
     clock.minute = captures.number("minute").value_or(digits % 100);
     clock.second = captures.number("second");
     clock.zone = captures.words("zone");
-    if (captures.has("place")) clock.zone = std::string(captures.words("place")) + " " + std::string(captures.words("of"));
+    if (captures.has("place"))
+        clock.zone = std::string(captures.words("place")) + " " + std::string(captures.words("of"));
     if (captures.has("sign")) {
         const int minutes = captures.number("ahead_minute").value_or(0);
         const std::string ahead = std::to_string(captures.number("ahead_hour").value_or(0));
@@ -192,8 +193,7 @@ Built year_run(const Captures& captures) {
     const int first = captures.number("year").value_or(0);
     const int second = first / 100 * 100 + captures.number("short_year").value_or(0);
     if (second <= first) return std::nullopt;
-    return TimeMeaning{
-        YearRun{first, second - first + 1, std::to_string(first) + "/" + std::to_string(second)}};
+    return TimeMeaning{YearRun{first, second - first + 1, std::to_string(first) + "/" + std::to_string(second)}};
 }
 
 Built fiscal_year(const Captures& captures) {
