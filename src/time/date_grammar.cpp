@@ -27,6 +27,11 @@ bool stands_in(std::string_view marks, std::string_view mark) {
     return mark.size() == 1 && marks.find(mark) != std::string_view::npos;
 }
 
+/// The first element that takes words: by it a row is found.
+const PatternElement& first_taken(const FlatPattern& elements) {
+    return *std::find_if(elements.begin(), elements.end(), [](const PatternElement& one) { return !one.is_negated; });
+}
+
 }  // namespace
 
 struct DateGrammar::Match {
@@ -43,7 +48,7 @@ DateGrammar::DateGrammar(const Language& language) {
             return class_of(language, name, is_quoted);
         };
         for (FlatPattern& elements : flatten_pattern(rule.pattern, class_of_name)) {
-            const PatternElement& front = elements.front();
+            const PatternElement& front = first_taken(elements);
             if (front.shape >= Shape::word) {
                 throw std::logic_error("date rule " + std::string(rule.name) + " begins with any word");
             }

@@ -1,5 +1,6 @@
 #include "time/date_pattern.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <stdexcept>
@@ -196,7 +197,8 @@ bool in_range(const Atom& atom, std::size_t least_digits, std::size_t most_digit
 std::vector<FlatPattern> flatten_pattern(std::string_view pattern, const ClassOf& class_of) {
     std::vector<FlatPattern> rows = PatternReader(pattern, class_of).rows();
     for (const FlatPattern& row : rows) {
-        if (row.empty() || row.front().is_negated) reject(pattern, "nothing that must stand first");
+        const bool takes_words = std::any_of(row.begin(), row.end(), [](const auto& one) { return !one.is_negated; });
+        if (!takes_words) reject(pattern, "nothing that must stand there");
     }
     return rows;
 }

@@ -365,6 +365,12 @@ Built point_away(const Captures& captures, int side, CountsFrom counts_from) {
         meaning.what = CountedUnit{*unit, std::nullopt};
         return meaning;
     }
+    // What lies hours after a time of the day that is not told is told by its length alone.
+    if (*unit < TimeUnit::day && counts_from == CountsFrom::narrative) {
+        TimeMeaning length{Length{amount, *unit}};
+        length.modifier = captures.cell("bound", 0);
+        return length;
+    }
     const auto finer = [&](TimeUnit smaller, int factor) {
         unit = smaller;
         amount = *amount * factor;

@@ -223,7 +223,7 @@ const std::vector<DateRule> kRules = {
     {"weekdays", "( weekday=weekdays/plural | weekday=weekdays/full day_part=day_parts/plural )", repetition, {{"on [Tuesdays]", "2019-02-25", "XXXX-WXX-2"}, {"Sunday mornings", "", "XXXX-WXX-7TMO"}}},
     {"rate", "'per' unit=time_units/singular", repetition, {{"40 tons [per month]", "", "P1M"}}},
     {"times_per_unit", "rate_words ( 'a' | 'an' | 'each' | 'every' ) unit=time_units/singular", repetition, {{"twice a week", "", "P1W"}}},
-    {"frequency", "often=frequencies@lower", frequency, {{"meets [weekly]", "", "P1W"}, {"daily", "", "P1D"}}},
+    {"frequency", "!noun !plural_noun !verb often=frequencies@lower", frequency, {{"meets [weekly]", "", "P1W"}, {"daily", "", "P1D"}}},
 
     {"no_time", "names_without_time@Capital", no_time, {{"the [Sunday Times]", "2019-02-25", ""}, {"Black Friday", "2019-02-25", ""}}},
     {"no_time_in_phrase", "phrases_without_time", no_time, {{"shortly after", "2019-02-25", ""}, {"as soon as", "2019-02-25", ""}}},
