@@ -34,11 +34,16 @@ const PatternElement& first_taken(const FlatPattern& elements) {
 
 }  // namespace
 
+/// How far a row has matched.
 struct DateGrammar::Match {
+    struct Place {
+        std::size_t end = 0;  // behind the last atom of the pattern
+        std::size_t first = 0;
+        std::size_t last = 0;
+        bool is_begun = false;  // whether the extent is
+    };
     std::size_t begin = 0;  // the first atom of the pattern, which may lie before the extent
-    std::size_t end = 0;    // behind its last
-    std::size_t first = 0;
-    std::size_t last = 0;
+    Place at;
     Captures captures;
 };
 
@@ -47,22 +52,43 @@ DateGrammar::DateGrammar(const Language& language) {
         const auto class_of_name = [&](std::string_view name, bool is_quoted) {
             return class_of(language, name, is_quoted);
         };
-        for (FlatPattern& elements : flatten_pattern(rule.pattern, class_of_name)) {
-            const PatternElement& front = first_taken(elements);
-            if (front.shape >= Shape::word) {
-                throw std::logic_error("date rule " + std::string(rule.name) + " begins with any word");
-            }
-            if (front.shape != Shape::none) {
-                rows_by_number_.push_back({&rule, std::move(elements)});
-                continue;
-            }
-            const ClassId first = front.of;
-            if (rows_by_class_.size() <= first) rows_by_class_.resize(first + std::size_t{1});
-            rows_by_class_[first].push_back({&rule, std::move(elements)});
-        }
+        for (const FlatPattern& elements : flatten_pattern(rule.pattern, class_of_name)) add(rule, elements);
     }
     for (std::string_view list : kStageLists) class_of(language, list, false);
-    rows_by_class_.resize(lists_.size() + quoted_.size() + 1);
+    by_class_.resize(lists_.size() + quoted_.size() + 1);
+}
+
+void DateGrammar::add(const DateRule& rule, const FlatPattern& elements) {
+    const PatternElement& front = first_taken(elements);
+    if (front.shape >= Shape::word) throw std::logic_error("date rule " + std::string(rule.name) + " begins anywhere");
+    if (by_class_.size() <= front.of) by_class_.resize(front.of + std::size_t{1});
+    Branches* branches = front.shape != Shape::none ? &by_number_ : &by_class_[front.of];
+    NodeId at = 0;
+    for (const PatternElement& element : elements) {
+        at = node_after(*branches, element);
+        branches = &nodes_[at].next;
+    }
+    nodes_[at].rules.push_back(&rule);
+}
+
+/// The node of `element` in `branches`, which may move all nodes where it is new.
+DateGrammar::NodeId DateGrammar::node_after(Branches& branches, const PatternElement& element) {
+    const auto id = static_cast<NodeId>(nodes_.size());
+    if (element.shape == Shape::none && !element.is_negated) {
+        auto place = std::find_if(branches.listed.begin(), branches.listed.end(),
+                                  [&](const ListedNode& one) { return one.of >= element.of; });
+        for (; place != branches.listed.end() && place->of == element.of; ++place) {
+            if (nodes_[place->node].element == element) return place->node;
+        }
+        branches.listed.insert(place, {element.of, id});
+    } else {
+        for (const NodeId other : branches.others) {
+            if (nodes_[other].element == element) return other;
+        }
+        branches.others.push_back(id);
+    }
+    nodes_.push_back({element, {}, {}});
+    return id;
 }
 
 ClassId DateGrammar::class_of(const Language& language, std::string_view name, bool is_quoted) {
@@ -106,34 +132,64 @@ const LexiconEntry* DateGrammar::entry_at(const std::vector<Atom>& atoms, std::s
     return find_entry(atoms, at, element);
 }
 
-bool DateGrammar::match(const Row& row, std::string_view text, const std::vector<Atom>& atoms, Match& match) const {
-    std::size_t at = match.begin;
-    bool is_begun = false;
-    for (const PatternElement& element : row.elements) {
-        const bool is_there = at < atoms.size() && (!element.is_glued || atoms[at].is_glued);
-        const LexiconEntry* entry = is_there && element.shape == Shape::none ? find_entry(atoms, at, element) : nullptr;
-        const bool fits = entry != nullptr || (is_there && has_shape(atoms[at], element.shape));
-        if (fits == element.is_negated) return false;
-        if (element.is_negated) continue;
-        const std::size_t end = at + (entry ? entry->rest.size() + 1 : 1);
-        if (!element.name.empty()) {
-            Capture capture;
-            capture.name = element.name;
-            capture.words = words_of(text, cover(atoms[at].span, atoms[end - 1].span));
-            if (entry) capture.cells = entry->cells;
-            capture.number =
-                entry ? (entry->cells.empty() ? std::nullopt : number_of(entry->cells.front())) : atoms[at].value;
-            match.captures.parts.push_back(capture);
-        }
-        if (element.is_in_extent) {
-            if (!is_begun) match.first = at;
-            is_begun = true;
-            match.last = end;
-        }
-        at = end;
+/// Whether `element` fits where `match` has come to, which then goes on behind it.
+bool DateGrammar::take(const PatternElement& element, std::string_view text, const std::vector<Atom>& atoms,
+                       Match& match) const {
+    const std::size_t at = match.at.end;
+    const bool is_there = at < atoms.size() && (!element.is_glued || atoms[at].is_glued);
+    const bool is_listed = is_there && element.shape == Shape::none && atoms[at].word != kUnknownWord;
+    const LexiconEntry* entry = is_listed ? find_entry(atoms, at, element) : nullptr;
+    const bool fits = entry != nullptr || (is_there && has_shape(atoms[at], element.shape));
+    if (fits == element.is_negated) return false;
+    if (element.is_negated) return true;
+    const std::size_t end = at + (entry ? entry->rest.size() + 1 : 1);
+    if (!element.name.empty()) {
+        Capture capture;
+        capture.name = element.name;
+        capture.words = words_of(text, cover(atoms[at].span, atoms[end - 1].span));
+        if (entry) capture.cells = entry->cells;
+        capture.number =
+            entry ? (entry->cells.empty() ? std::nullopt : number_of(entry->cells.front())) : atoms[at].value;
+        match.captures.parts.push_back(capture);
     }
-    match.end = at;
-    return is_begun && has_clean_borders(text, atoms, match);
+    if (element.is_in_extent) {
+        if (!match.at.is_begun) match.at.first = at;
+        match.at.is_begun = true;
+        match.at.last = end;
+    }
+    match.at.end = end;
+    return true;
+}
+
+/// Tries what asks for a list that the next word is in, and what asks for something else. The depth is that of the
+/// longest pattern.
+void DateGrammar::follow(const Branches& branches, std::string_view text, const std::vector<Atom>& atoms, Match& match,
+                         std::vector<Proposal>& proposals) const {
+    if (match.at.end < atoms.size() && !branches.listed.empty()) {
+        const std::span<const ClassId> classes = lexicon_.classes_of(atoms[match.at.end].word);
+        std::size_t at = 0;
+        for (const ListedNode& one : branches.listed) {
+            while (at < classes.size() && classes[at] < one.of) ++at;
+            if (at == classes.size()) break;
+            if (classes[at] == one.of) follow_node(nodes_[one.node], text, atoms, match, proposals);
+        }
+    }
+    for (const NodeId id : branches.others) follow_node(nodes_[id], text, atoms, match, proposals);
+}
+
+/// Takes the element of `node`, proposes what ends there, follows what comes after it, and leaves `match` as it was.
+void DateGrammar::follow_node(const Node& node, std::string_view text, const std::vector<Atom>& atoms, Match& match,
+                              std::vector<Proposal>& proposals) const {
+    const Match::Place before = match.at;
+    const std::size_t captured = match.captures.parts.size();
+    if (!take(node.element, text, atoms, match)) return;
+    if (!node.rules.empty() && match.at.is_begun && has_clean_borders(text, atoms, match)) {
+        for (const DateRule* rule : node.rules)
+            proposals.push_back({rule, match.at.first, match.at.last, rule->build(match.captures)});
+    }
+    follow(node.next, text, atoms, match, proposals);
+    match.captures.parts.resize(captured);
+    match.at = before;
 }
 
 /// Whether a word or two before `at` say that a number names a thing: "resolution", "no.".
@@ -159,12 +215,12 @@ bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Ato
             return false;
         if (is_number && before.kind == AtomKind::mark && (mark == "£" || mark == "€" || mark == "№")) return false;
     }
-    if (match.end == atoms.size() || !atoms[match.end].is_glued) return true;
-    const Atom& last = atoms[match.end - 1];
-    const Atom& after = atoms[match.end];
+    if (match.at.end == atoms.size() || !atoms[match.at.end].is_glued) return true;
+    const Atom& last = atoms[match.at.end - 1];
+    const Atom& after = atoms[match.at.end];
     const std::string_view mark = words_of(text, after.span);
-    const bool goes_on =
-        match.end + 1 < atoms.size() && atoms[match.end + 1].is_glued && atoms[match.end + 1].kind != AtomKind::mark;
+    const bool goes_on = match.at.end + 1 < atoms.size() && atoms[match.at.end + 1].is_glued &&
+                         atoms[match.at.end + 1].kind != AtomKind::mark;
     if (last.kind != AtomKind::number) return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
     if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€")
         return false;
@@ -173,20 +229,10 @@ bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Ato
 
 void DateGrammar::propose_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,
                              std::vector<Proposal>& proposals) const {
-    const auto try_rows = [&](const std::vector<Row>& rows) {
-        for (const Row& row : rows) {
-            Match found;
-            found.begin = at;
-            if (!match(row, text, atoms, found)) continue;
-            proposals.push_back({row.rule, found.first, found.last, row.rule->build(found.captures)});
-        }
-    };
-    if (atoms[at].kind == AtomKind::number) try_rows(rows_by_number_);
-    ClassId done = 0;  // entries of one class stand for one set of rows
-    for (const LexiconEntry& entry : lexicon_.entries_of(atoms[at].word)) {
-        if (entry.of != done) try_rows(rows_by_class_[entry.of]);
-        done = entry.of;
-    }
+    Match match;
+    match.begin = match.at.end = at;
+    if (atoms[at].kind == AtomKind::number) follow(by_number_, text, atoms, match, proposals);
+    for (const ClassId of : lexicon_.classes_of(atoms[at].word)) follow(by_class_[of], text, atoms, match, proposals);
 }
 
 std::vector<Proposal> DateGrammar::propose(std::string_view text, const std::vector<Atom>& atoms) const {

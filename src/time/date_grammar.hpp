@@ -1,9 +1,11 @@
-// The date rules of a language, compiled: rules are found by the first word or shape of their patterns, so that most
-// words of a text are passed over at once. Proposes every reading of every place; nothing is chosen or resolved here.
+// The date rules of a language, compiled: the rows of their patterns share what they begin with, as a tree, and are
+// found by their first word or shape, so that most words of a text are passed over at once. Proposes every reading of
+// every place; nothing is chosen or resolved here.
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -41,16 +43,35 @@ public:
                                                std::string_view list) const;
 
 private:
-    struct Row {
-        const DateRule* rule = nullptr;
-        FlatPattern elements;
+    using NodeId = std::uint32_t;
+    /// A node that asks for a word of a list, beside the list.
+    struct ListedNode {
+        ClassId of = 0;
+        NodeId node = 0;
+    };
+    /// What can follow: elements that ask for a word of a list, in the order of the lists, and others.
+    struct Branches {
+        std::vector<ListedNode> listed;
+        std::vector<NodeId> others;
+    };
+    /// An element of the rows that are one up to here, what can follow it, and the rules whose row ends with it.
+    struct Node {
+        PatternElement element;
+        Branches next;
+        std::vector<const DateRule*> rules;
     };
     struct Match;
 
+    void add(const DateRule& rule, const FlatPattern& elements);
+    NodeId node_after(Branches& branches, const PatternElement& element);
     ClassId class_of(const Language& language, std::string_view name, bool is_quoted);
     [[nodiscard]] const LexiconEntry* find_entry(const std::vector<Atom>& atoms, std::size_t at,
                                                  const PatternElement& element) const;
-    [[nodiscard]] bool match(const Row& row, std::string_view text, const std::vector<Atom>& atoms, Match& match) const;
+    bool take(const PatternElement& element, std::string_view text, const std::vector<Atom>& atoms, Match& match) const;
+    void follow(const Branches& branches, std::string_view text, const std::vector<Atom>& atoms, Match& match,
+                std::vector<Proposal>& proposals) const;
+    void follow_node(const Node& node, std::string_view text, const std::vector<Atom>& atoms, Match& match,
+                     std::vector<Proposal>& proposals) const;
     [[nodiscard]] bool follows_numbered_thing(const std::vector<Atom>& atoms, std::size_t at) const;
     [[nodiscard]] bool has_clean_borders(std::string_view text, const std::vector<Atom>& atoms,
                                          const Match& match) const;
@@ -60,8 +81,9 @@ private:
     Lexicon lexicon_;
     std::unordered_map<std::string_view, ClassId> lists_;
     std::unordered_map<std::string_view, ClassId> quoted_;
-    std::vector<std::vector<Row>> rows_by_class_;
-    std::vector<Row> rows_by_number_;  // whose first element is a shape of numbers
+    std::vector<Node> nodes_;
+    std::vector<Branches> by_class_;  // where rows begin, by the class of the first element that takes words
+    Branches by_number_;              // those whose first such element is a shape of numbers
 };
 
 /// The grammar of `language`, compiled at its first use.

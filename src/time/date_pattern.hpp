@@ -52,6 +52,8 @@ struct PatternElement {
     bool is_glued = false;
     bool is_negated = false;
     bool is_in_extent = true;
+
+    friend bool operator==(const PatternElement&, const PatternElement&) = default;
 };
 
 using FlatPattern = std::vector<PatternElement>;

@@ -3,6 +3,7 @@
 // once.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] WordId id_of(std::string_view word) const;
     /// The entries that begin with the word, longest first.
     [[nodiscard]] std::span<const LexiconEntry> entries_of(WordId first) const { return entries_[first]; }
+    /// The classes of these entries, each once, in ascending order.
+    [[nodiscard]] std::span<const ClassId> classes_of(WordId first) const { return classes_[first]; }
 
 private:
     struct Hash {
@@ -44,7 +47,10 @@ private:
 
     std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
     std::vector<std::vector<LexiconEntry>> entries_ = std::vector<std::vector<LexiconEntry>>(1);
+    std::vector<std::vector<ClassId>> classes_ = std::vector<std::vector<ClassId>>(1);
     std::size_t longest_ = 0;  // bytes of the longest word
+    /// Which places of the table below the words that are known have; most other words have another.
+    std::bitset<4096> known_looks_;
 };
 
 }  // namespace dateline

@@ -52,16 +52,23 @@ private:
         return token(at).span.begin < span.end && token(at).span.end > span.begin;
     }
 
-    /// The token of the expression whose head is outside of it, or that has none.
-    [[nodiscard]] std::optional<Index<Token>> top_of(Span expression) const {
+    /// The first token of the sentence that ends behind the beginning of the expression.
+    [[nodiscard]] std::size_t first_in(Span expression) const {
         const auto& tokens = document_.analysis.tokens;
         const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(sentence_.first.position());
         const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(sentence_.last.position());
-        auto it = std::lower_bound(begin, end, expression.begin,
-                                   [](const Token& one, std::uint32_t at) { return one.span.end <= at; });
-        for (; it != end && it->span.begin < expression.end; ++it) {
-            const Index<Token> at(static_cast<std::size_t>(it - tokens.begin()));
-            if (!it->head || !is_inside(*it->head, expression)) return at;
+        const auto it = std::lower_bound(begin, end, expression.begin,
+                                         [](const Token& one, std::uint32_t at) { return one.span.end <= at; });
+        return static_cast<std::size_t>(it - tokens.begin());
+    }
+
+    /// The token of the expression whose head is outside of it, or that has none.
+    [[nodiscard]] std::optional<Index<Token>> top_of(Span expression) const {
+        const auto& tokens = document_.analysis.tokens;
+        for (std::size_t at = first_in(expression);
+             at < sentence_.last.position() && tokens[at].span.begin < expression.end; ++at) {
+            const auto& head = tokens[at].head;
+            if (!head || !is_inside(*head, expression)) return Index<Token>(at);
         }
         return std::nullopt;
     }
@@ -69,8 +76,7 @@ private:
     /// The verb right before the expression ("met on Friday"), which is its own, whatever the tree says.
     [[nodiscard]] std::optional<Index<Token>> verb_before(Span expression) const {
         const auto& tokens = document_.analysis.tokens;
-        std::size_t at = sentence_.first.position();
-        while (at < sentence_.last.position() && tokens[at].span.end <= expression.begin) ++at;
+        std::size_t at = first_in(expression);
         if (at > sentence_.first.position() && tokens[at - 1].lemma == "on") --at;
         if (at == sentence_.first.position() || tokens[at - 1].upos != Upos::verb) return std::nullopt;
         return Index<Token>(at - 1);

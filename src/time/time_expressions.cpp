@@ -37,6 +37,12 @@ TimeUnit unit_of(const TimeMeaning& meaning) {
     return date && date->day && !date->month ? TimeUnit::day : TimeUnit::month;
 }
 
+/// Whether only the verb tells on which side of its anchor a date lies: one without a year, a weekday.
+bool depends_on_tense(const TimeMeaning& meaning) {
+    const auto* date = std::get_if<CalendarDate>(&meaning.what);
+    return lacks_year(meaning) || (date && !date->year && (date->weekday || date->day));
+}
+
 bool names_year(const TimeMeaning& meaning) {
     const auto* date = std::get_if<CalendarDate>(&meaning.what);
     return date && date->year;
@@ -145,7 +151,8 @@ private:
         wording.span = times.spans[i];
         wording.words = document_.words(wording.span);
         wording.rule = times.chosen[i].rule->name;
-        wording.tense = tense_of(document_, *times.sentence, wording.span, language_);
+        if (depends_on_tense(*times.chosen[i].meaning))
+            wording.tense = tense_of(document_, *times.sentence, wording.span, language_);
         return wording;
     }
 
