@@ -198,7 +198,7 @@ private:
         for (std::size_t i = begin; i <= begin + kLeadIn && i < last; ++i) {
             const auto quotation = around_.quotation_at(i);
             if (!quotation) continue;
-            const Quotation& found = around_.quotations()[*quotation];
+            const QuotedWords& found = around_.quotations()[*quotation];
             const bool is_near = found.is_closed && found.words.last + kLongestSource > last &&
                                  found.words.last - found.words.first >= kShortestQuotation;
             return is_near ? std::optional(found.words) : std::nullopt;

@@ -40,12 +40,36 @@ Surroundings::Surroundings(const Document& document, const std::vector<Mention>&
         const TokenRange range = tokens_of(time_expressions[t].span);
         for (std::size_t i = range.first; i < range.last; ++i) time_at_[i] = static_cast<std::uint32_t>(t);
     }
-    find_quotations();
+    take_quotations();
     find_stretches();
     quoted_before_.reserve(words_.size() + 1);
     quoted_before_.push_back(0);
     for (const std::uint32_t quotation : quotation_at_)
         quoted_before_.push_back(quoted_before_.back() + (quotation == kNone ? 0 : 1));
+}
+
+void Surroundings::take_quotations() {
+    for (const Quotation& one : document_->analysis.quotations) {
+        const TokenRange words{one.first.position(), one.last.position()};
+        std::fill(quotation_at_.begin() + static_cast<std::ptrdiff_t>(words.first - 1),
+                  quotation_at_.begin() + static_cast<std::ptrdiff_t>(words.last + (one.is_closed ? 1 : 0)),
+                  static_cast<std::uint32_t>(quotations_.size()));
+        quotations_.push_back({words, one.is_closed});
+    }
+}
+
+void Surroundings::find_stretches() {
+    for (const Sentence& sentence : document_->analysis.sentences) {
+        if (!holds_facts(document_->kind_of(sentence)) || sentence.first == sentence.last) continue;
+        const TokenRange tokens{sentence.first.position(), sentence.last.position()};
+        const bool goes_on = !stretches_.empty() && stretches_.back().passage == sentence.passage &&
+                             quotation_at(tokens.first) && quotation_at(tokens.first) == quotation_at(tokens.first - 1);
+        if (goes_on) {
+            stretches_.back().tokens.last = tokens.last;
+        } else {
+            stretches_.push_back({tokens, sentence.passage, document_->kind_of(sentence) == PassageKind::title});
+        }
+    }
 }
 
 std::optional<Index<Mention>> Surroundings::mention_at(std::size_t i) const {

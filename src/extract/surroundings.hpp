@@ -20,7 +20,7 @@ struct TokenRange {
 };
 
 /// The words between quotation marks; the marks are tokens first - 1 and, where there is a closing one, last.
-struct Quotation {
+struct QuotedWords {
     TokenRange words;
     bool is_closed = true;
 };
@@ -45,7 +45,7 @@ public:
                  const std::vector<TimeExpression>& time_expressions, const Language& language);
 
     [[nodiscard]] const DocumentWords& words() const { return words_; }
-    [[nodiscard]] const std::vector<Quotation>& quotations() const { return quotations_; }
+    [[nodiscard]] const std::vector<QuotedWords>& quotations() const { return quotations_; }
     [[nodiscard]] const std::vector<Stretch>& stretches() const { return stretches_; }
 
     /// The outermost mention that holds token `i`.
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] Subject with_joint(Index<Mention> mention, std::size_t begin) const;
 
 private:
-    void find_quotations();
+    void take_quotations();
     void find_stretches();
     [[nodiscard]] std::optional<Index<Mention>> mention_before_apposition(std::size_t comma, std::size_t begin) const;
     [[nodiscard]] std::optional<Index<Mention>> first_actor_of_clause(std::size_t before, std::size_t begin) const;
@@ -85,7 +85,7 @@ private:
     std::vector<TokenRange> mention_tokens_;
     std::vector<std::uint32_t> mention_at_, time_at_, quotation_at_;  // by token; kNone where there is none
     std::vector<std::uint32_t> quoted_before_;  // tokens in quotations before each token, and in all
-    std::vector<Quotation> quotations_;
+    std::vector<QuotedWords> quotations_;
     std::vector<Stretch> stretches_;
 };
 

@@ -7,6 +7,7 @@
 #include "language/lemmas.hpp"
 #include "language/names.hpp"
 #include "language/network.hpp"
+#include "language/quotations.hpp"
 #include "language/segmentation.hpp"
 
 namespace dateline {
@@ -55,6 +56,7 @@ public:
                 fill(analysis_.tokens[first + word], readings[i][word], first, lemmatizer);
         }
         analysis_.names = find_names(text_, analysis_, readings, language_);
+        analysis_.quotations = find_quotations(text_, analysis_);
         return std::move(analysis_);
     }
 

@@ -83,11 +83,20 @@ struct Name {
     double confidence = 1;
 };
 
-/// What the language engine gives for a text. Sentences and tokens are in the order of the text.
+/// The words between quotation marks, tokens first..last, half open; the marks are tokens first - 1 and, where there is
+/// a closing one, last.
+struct Quotation {
+    Index<Token> first;
+    Index<Token> last;
+    bool is_closed = true;
+};
+
+/// What the language engine gives for a text. Sentences, tokens and quotations are in the order of the text.
 struct Analysis {
     std::vector<Sentence> sentences;
     std::vector<Token> tokens;
     std::vector<Name> names;
+    std::vector<Quotation> quotations;
 };
 
 /// The date of an article and what tells it. `when` is empty where nothing does; a day of download is never a date of

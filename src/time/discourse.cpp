@@ -77,16 +77,16 @@ DayOrder day_order_of(std::span<const TimeMeaning* const> meanings, std::span<co
     return country.size() == 2 ? DayOrder::day_first : DayOrder::unknown;
 }
 
-void SpokenOf::note(const ResolvedTime& resolved, std::string_view words, Index<Passage> passage, bool names_year) {
+void SpokenOf::note(const ResolvedTime& resolved, const Wording& wording, Index<Passage> passage, bool names_year) {
     const Interval& days = resolved.when.days;
     const bool is_point = resolved.type == TimexType::date || resolved.type == TimexType::time;
     if (!is_point || !days.earliest || !days.latest) return;
     constexpr std::chrono::days kYear{366};
     if (*days.latest - *days.earliest > kYear) return;
-    const Noted noted{days, std::string(words)};
+    const Noted noted{days, wording.span, wording.words};
     const auto widen = [&](std::optional<Noted>& wider, TimeUnit unit) {
         const Interval around = unit_around(*days.earliest, unit);
-        if (is_in(days, around)) wider = Noted{around, noted.words};
+        if (is_in(days, around)) wider = Noted{around, noted.span, noted.words};
     };
     if (days.is_one_day()) {
         day_ = noted;
@@ -105,7 +105,7 @@ void SpokenOf::note(const ResolvedTime& resolved, std::string_view words, Index<
 }
 
 Anchor SpokenOf::anchor(const Noted& noted) {
-    return {noted.days, "the date last spoken of (" + quoted(noted.words) + ")"};
+    return {noted.days, "the date last spoken of (" + quoted(noted.words) + ")", noted.span};
 }
 
 Anchor SpokenOf::anchor_for(TimeUnit unit) const {

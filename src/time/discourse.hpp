@@ -29,9 +29,9 @@ namespace dateline {
 /// The dates last spoken of, the finest and the wider ones around it.
 class SpokenOf {
 public:
-    /// Takes note of a resolved date with the words that gave it. `names_year`: they tell their year themselves or took
-    /// it from a date that does.
-    void note(const ResolvedTime& resolved, std::string_view words, Index<Passage> passage, bool names_year);
+    /// Takes note of a resolved date with the words that gave it, which must outlive it. `names_year`: they tell their
+    /// year themselves or took it from a date that does.
+    void note(const ResolvedTime& resolved, const Wording& wording, Index<Passage> passage, bool names_year);
 
     /// The date that a unit is counted from: a day for days and weeks, a month for months, else the widest known.
     [[nodiscard]] Anchor anchor_for(TimeUnit unit) const;
@@ -43,7 +43,8 @@ public:
 private:
     struct Noted {
         Interval days;
-        std::string words;
+        Span span;
+        std::string_view words;
     };
     [[nodiscard]] static Anchor anchor(const Noted& noted);
 

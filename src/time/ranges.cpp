@@ -48,7 +48,8 @@ std::vector<Joint> find_joints(const DateGrammar& grammar, std::string_view text
     return joints;
 }
 
-void share_years(const std::vector<Joint>& joints, std::vector<Proposal>& chosen) {
+std::vector<bool> share_years(const std::vector<Joint>& joints, std::vector<Proposal>& chosen) {
+    std::vector<bool> has_shared(chosen.size(), false);
     for (std::size_t i = chosen.size(); i-- > 1;) {
         if (joints[i] == Joint::none) continue;
         auto* date = std::get_if<CalendarDate>(&chosen[i - 1].meaning->what);
@@ -58,7 +59,9 @@ void share_years(const std::vector<Joint>& joints, std::vector<Proposal>& chosen
         const bool is_year_before = joints[i] == Joint::range && *date->month > *later->month;
         if (later->year) date->year = *later->year - is_year_before;
         if (later->year_steps) date->year_steps = *later->year_steps - is_year_before;
+        has_shared[i - 1] = true;
     }
+    return has_shared;
 }
 
 std::optional<When> range_of(const ResolvedTime& first, const ResolvedTime& last) {

@@ -20,9 +20,9 @@ enum class Joint { none, row, range };
 [[nodiscard]] std::vector<Joint> find_joints(const DateGrammar& grammar, std::string_view text,
                                              const std::vector<Atom>& atoms, const std::vector<Proposal>& chosen);
 
-/// Gives dates without a year the year of a later member of their row or range; the year before where they would lie
-/// after it ("from November to March 2014").
-void share_years(const std::vector<Joint>& joints, std::vector<Proposal>& chosen);
+/// Gives dates without a year the year of the next member of their row or range; the year before where they would lie
+/// after it ("from November to March 2014"). Tells which of `chosen` took theirs so.
+[[nodiscard]] std::vector<bool> share_years(const std::vector<Joint>& joints, std::vector<Proposal>& chosen);
 
 /// The stretch from the beginning of one date to the end of the other; nothing where they are no such ends.
 [[nodiscard]] std::optional<When> range_of(const ResolvedTime& first, const ResolvedTime& last);

@@ -52,12 +52,27 @@ std::string open_value(const TimeMeaning& meaning) {
     return open_value(TimeUnit::day);
 }
 
+/// The side on which a day and month without a year fall on the weekday that stands beside them; nothing where they do
+/// so on both or on none.
+std::optional<Direction> direction_of_weekday(const TimeMeaning& meaning, Day from) {
+    const auto* date = get<CalendarDate>(meaning);
+    if (!date || !date->weekday || !date->month || !date->day) return std::nullopt;
+    const auto fits = [&](Direction direction) {
+        const Landing landing = land(meaning, from, direction);
+        return landing.days.is_one_day() && weekday_of(*landing.days.earliest) == *date->weekday;
+    };
+    const bool fits_before = fits(Direction::before);
+    if (fits_before == fits(Direction::after)) return std::nullopt;
+    return fits_before ? Direction::before : Direction::after;
+}
+
 /// On which side of the anchor a date lies whose words do not tell it. A verb in the past tense looks back, but what is
 /// written on 25 March of "29 March" is hardly about last year, whatever the tense, and of "21 March" not about the
 /// next.
 Direction direction_of(const TimeMeaning& meaning, Tense tense, Day from) {
     constexpr int kClose = 31;  // days
     if (meaning.side != 0 && !get<CountedUnit>(meaning)) return meaning.side < 0 ? Direction::before : Direction::after;
+    if (const auto told = direction_of_weekday(meaning, from)) return *told;
     const auto near = nearness_of(meaning, from);
     const auto* date = get<CalendarDate>(meaning);
     const bool is_day = get<Feast>(meaning) || (date && date->day);
@@ -170,6 +185,14 @@ private:
         if (!resolved_.is_anchored) return;
         explain(std::string(counting_of(meaning_, direction)) + " " + days_for_people(anchor.days) + ", " +
                 anchor.description);
+        rest_on(anchor);
+    }
+
+    /// A step for the words that gave the anchor, so that a reader can go on to why they are dated as they are.
+    void rest_on(const Anchor& anchor) {
+        if (!anchor.words) return;
+        resolved_.reasons.push_back({std::string(wording_.rule), *anchor.words,
+                                     "counts from " + days_for_people(anchor.days) + ", " + anchor.description});
     }
 
     void take_year_spoken_of() {
@@ -178,6 +201,7 @@ private:
         resolved_.is_anchored = true;
         explain("takes the year " + padded(year, 4) + " after " + days_for_people(anchors_.spoken_of.days) + ", " +
                 anchors_.spoken_of.description);
+        rest_on(anchors_.spoken_of);
     }
 
     void resolve_numbers(const NumericDate& date) {

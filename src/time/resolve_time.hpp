@@ -2,6 +2,7 @@
 // anchor it stays open; nothing is invented.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +15,12 @@
 
 namespace dateline {
 
-/// What a relative time counts from; `days` is empty where that is not known. `description` tells people what it is.
+/// What a relative time counts from; `days` is empty where that is not known. `description` tells people what it is,
+/// `words` are those that gave it, where the text did.
 struct Anchor {
     Interval days;
     std::string description;
+    std::optional<Span> words = std::nullopt;
 };
 
 /// In what order an article writes the day and the month in numbers.

@@ -45,6 +45,15 @@ public:
         return Tense::unknown;
     }
 
+    [[nodiscard]] std::optional<Index<Token>> verb_over(Span expression) const {
+        if (const auto verb = verb_before(expression)) return verb;
+        auto at = top_of(expression);
+        for (int step = 0; at && step < kMostSteps; ++step, at = token(*at).head) {
+            if (token(*at).upos == Upos::verb) return at;
+        }
+        return std::nullopt;
+    }
+
 private:
     [[nodiscard]] const Token& token(Index<Token> at) const { return document_.token(at); }
 
@@ -207,6 +216,11 @@ private:
 
 Tense tense_of(const Document& document, const Sentence& sentence, Span expression, const Language& language) {
     return TenseFinder(document, sentence, language).find(expression);
+}
+
+std::optional<Index<Token>> governing_verb(const Document& document, const Sentence& sentence, Span expression,
+                                           const Language& language) {
+    return TenseFinder(document, sentence, language).verb_over(expression);
 }
 
 }  // namespace dateline

@@ -2,6 +2,8 @@
 // last one or the next.
 #pragma once
 
+#include <optional>
+
 #include "model/document.hpp"
 #include "model/language.hpp"
 
@@ -14,5 +16,9 @@ enum class Tense { unknown, past, present, future };
 /// where no verb governs. In a headline the present tense tells what has happened.
 [[nodiscard]] Tense tense_of(const Document& document, const Sentence& sentence, Span expression,
                              const Language& language);
+
+/// The verb that governs the words of `expression`: the one right before them, else the nearest above them in the tree.
+[[nodiscard]] std::optional<Index<Token>> governing_verb(const Document& document, const Sentence& sentence,
+                                                         Span expression, const Language& language);
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 
 #include "time/date_grammar.hpp"
 #include "time/discourse.hpp"
+#include "time/explanations.hpp"
 #include "time/proposals.hpp"
 #include "time/ranges.hpp"
 #include "time/resolve_time.hpp"
@@ -54,6 +55,7 @@ struct SentenceTimes {
     std::vector<Span> spans;
     std::vector<Proposal> chosen;
     std::vector<Joint> joints;
+    std::vector<bool> shares_year;  // with the next of them
 };
 
 /// Reads one document.
@@ -84,7 +86,7 @@ private:
         times.chosen = choose_proposals(std::move(proposals), atoms_.size());
         if (times.chosen.empty()) return;
         times.joints = find_joints(grammar_, document_.text(), atoms_, times.chosen);
-        share_years(times.joints, times.chosen);
+        times.shares_year = share_years(times.joints, times.chosen);
         for (const Proposal& one : times.chosen)
             times.spans.push_back(cover(atoms_[one.first].span, atoms_[one.last - 1].span));
         found_.push_back(std::move(times));
@@ -117,6 +119,7 @@ private:
     void resolve(const SentenceTimes& times) {
         const std::size_t count = times.chosen.size();
         std::vector<std::optional<ResolvedTime>> resolved(count);
+        find_occasion(times);
         for (std::size_t i = 0; i < count; ++i) {
             if (!is_bare_clock(*times.chosen[i].meaning)) resolved[i] = resolve_one(times, i);
         }
@@ -124,6 +127,31 @@ private:
         for (std::size_t i = 0; i < count; ++i) {
             if (resolved[i]) add(times, i, resolved);
         }
+    }
+
+    /// The day on which somebody spoke ("he said on Tuesday"), from which the quoted words of the passage count. It
+    /// stays until another is named or the passage ends.
+    void find_occasion(const SentenceTimes& times) {
+        if (occasion_ && occasion_->passage != times.sentence->passage) occasion_.reset();
+        for (std::size_t i = 0; i < times.chosen.size(); ++i) {
+            if (is_quoted(times.spans[i])) continue;
+            const auto verb = governing_verb(document_, *times.sentence, times.spans[i], language_);
+            if (!verb || !language_.list("reporting_verbs").has(document_.token(*verb).lemma)) continue;
+            const ResolvedTime said = resolve_time(*times.chosen[i].meaning, wording_of(times, i), anchors_);
+            if (!is_day(said)) continue;
+            Anchor anchor{said.when.days, "the day on which it was said", times.spans[i]};
+            occasion_ = Occasion{std::move(anchor), times.sentence->passage};
+        }
+    }
+
+    [[nodiscard]] bool is_quoted(Span span) const {
+        const auto& quotations = document_.analysis.quotations;
+        const auto begin_of = [&](const Quotation& one) { return document_.token(one.first).span.begin; };
+        const auto next = std::partition_point(quotations.begin(), quotations.end(),
+                                               [&](const Quotation& one) { return begin_of(one) <= span.begin; });
+        if (next == quotations.begin()) return false;
+        const Quotation& last = *std::prev(next);
+        return span.end <= document_.token(Index<Token>(last.last.position() - 1)).span.end;
     }
 
     /// A clock time is on the day last named in its sentence, else on the first day named after it, else on the day
@@ -164,10 +192,12 @@ private:
                              wording.tense != Tense::future;
         anchors_.takes_year = is_history_ || goes_on;
         anchors_.spoken_of = spoken_of_.anchor_for(lacks_year(meaning) ? TimeUnit::month : unit_of(meaning));
-        ResolvedTime resolved = resolve_time(meaning, wording, anchors_);
+        Anchors anchors = anchors_;
+        if (occasion_ && is_quoted(wording.span)) anchors.publication = occasion_->anchor;
+        ResolvedTime resolved = resolve_time(meaning, wording, anchors);
         if (document_.kind_of(*times.sentence) == PassageKind::body) {
             const bool takes_year = lacks_year(meaning) && goes_on;
-            spoken_of_.note(resolved, wording.words, passage, names_year(meaning) || takes_year);
+            spoken_of_.note(resolved, wording, passage, names_year(meaning) || takes_year);
         }
         return resolved;
     }
@@ -183,6 +213,10 @@ private:
         expression.modifier = times.chosen[i].meaning->modifier;
         expression.when = own.when;
         expression.reasons = own.reasons;
+        if (times.shares_year[i]) {
+            expression.reasons.push_back({expression.rule, times.spans[i + 1],
+                                          quoted(document_.words(times.spans[i + 1])) + " tells the year for both"});
+        }
         if (times.joints[i] == Joint::range && resolved[i - 1]) {
             expression.range = range_of(*resolved[i - 1], own);
         } else if (i + 1 < resolved.size() && times.joints[i + 1] == Joint::range && resolved[i + 1]) {
@@ -191,10 +225,16 @@ private:
         expressions_.push_back(std::move(expression));
     }
 
+    struct Occasion {
+        Anchor anchor;
+        Index<Passage> passage;
+    };
+
     const Document& document_;
     const Language& language_;
     const DateGrammar& grammar_;
     Anchors anchors_;
+    std::optional<Occasion> occasion_;
     SpokenOf spoken_of_;
     bool is_history_ = false;
     std::vector<bool> is_history_passage_;
