@@ -164,6 +164,7 @@ struct DateExample {
 ///     shape       a shape of time/date_pattern.cpp       ( a b | c )?   one of these rows of elements
 ///     @Capital    after a list: begins with capitals     !element       does not follow (takes no words)
 ///     @lower      after a list: all lower case           [ a b ]        the extent; without it all is
+///     <name>      one of the language's pattern parts    <name>?        may be left out
 ///
 /// A builder gives nothing for words that only sound like a time; they are then left out of any other reading.
 struct DateRule {
@@ -171,6 +172,12 @@ struct DateRule {
     std::string_view pattern;
     std::optional<TimeMeaning> (*build)(const Captures&) = nullptr;
     std::vector<DateExample> examples;
+};
+
+/// A row of elements, or several parted by `|`, that patterns share: `<name>` in them stands for it.
+struct DatePatternPart {
+    std::string_view name;
+    std::string_view pattern;
 };
 
 }  // namespace dateline

@@ -61,6 +61,7 @@ private:
 };
 
 struct DateRule;          // model/date_rule.hpp
+struct DatePatternPart;   // likewise
 class DateGrammar;        // time/date_grammar.hpp
 class LemmaRules;         // language/lemma_rules.hpp
 class SegmentationModel;  // language/segmentation.hpp
@@ -71,6 +72,7 @@ struct Language {
     std::map<std::string_view, WordList> lists;            // by file name without its ending
     std::map<std::string_view, std::string_view> weights;  // bytes that tools/train makes; likewise
     std::span<const DateRule> date_rules;
+    std::span<const DatePatternPart> date_pattern_parts;
     MadeOnce<DateGrammar> date_grammar;        // the rules and the lists they name, compiled by time/
     MadeOnce<SegmentationModel> segmentation;  // loaded by language/
     MadeOnce<Network> network;                 // likewise

@@ -52,7 +52,8 @@ DateGrammar::DateGrammar(const Language& language) {
         const auto class_of_name = [&](std::string_view name, bool is_quoted) {
             return class_of(language, name, is_quoted);
         };
-        for (const FlatPattern& elements : flatten_pattern(rule.pattern, class_of_name)) add(rule, elements);
+        patterns_.push_back(expand_pattern(rule.pattern, language.date_pattern_parts));
+        for (const FlatPattern& elements : flatten_pattern(patterns_.back(), class_of_name)) add(rule, elements);
     }
     for (std::string_view list : kStageLists) class_of(language, list, false);
     by_class_.resize(lists_.size() + quoted_.size() + 1);

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -81,6 +83,7 @@ private:
     Lexicon lexicon_;
     std::unordered_map<std::string_view, ClassId> lists_;
     std::unordered_map<std::string_view, ClassId> quoted_;
+    std::deque<std::string> patterns_;  // with their parts; what the nodes view
     std::vector<Node> nodes_;
     std::vector<Branches> by_class_;  // where rows begin, by the class of the first element that takes words
     Branches by_number_;              // those whose first such element is a shape of numbers

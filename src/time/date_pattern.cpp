@@ -194,6 +194,21 @@ bool in_range(const Atom& atom, std::size_t least_digits, std::size_t most_digit
 
 }  // namespace
 
+std::string expand_pattern(std::string_view pattern, std::span<const DatePatternPart> parts) {
+    constexpr int kMostParts = 64;  // in one pattern: a part that names itself would have no end
+    std::string expanded(pattern);
+    for (int count = 0; count < kMostParts; ++count) {
+        const std::size_t begin = expanded.find('<');
+        if (begin == std::string::npos) return expanded;
+        const std::size_t end = expanded.find('>', begin);
+        const std::string name = expanded.substr(begin + 1, end - begin - 1);
+        const auto part = std::find_if(parts.begin(), parts.end(), [&](const auto& one) { return one.name == name; });
+        if (end == std::string::npos || part == parts.end()) reject(pattern, "no part " + name);
+        expanded.replace(begin, end - begin + 1, "( " + std::string(part->pattern) + " )");
+    }
+    reject(pattern, "too many parts");
+}
+
 std::vector<FlatPattern> flatten_pattern(std::string_view pattern, const ClassOf& class_of) {
     std::vector<FlatPattern> rows = PatternReader(pattern, class_of).rows();
     for (const FlatPattern& row : rows) {

@@ -4,9 +4,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/date_rule.hpp"
 #include "time/atoms.hpp"
 #include "time/lexicon.hpp"
 
@@ -60,6 +63,10 @@ using FlatPattern = std::vector<PatternElement>;
 
 /// The class of a word list ('name' false) or of a quoted word (true); called for each that a pattern names.
 using ClassOf = std::function<ClassId(std::string_view name, bool is_quoted)>;
+
+/// `pattern` with every `<name>` replaced by what `parts` have for it, in a group. std::logic_error where they have
+/// none.
+[[nodiscard]] std::string expand_pattern(std::string_view pattern, std::span<const DatePatternPart> parts);
 
 /// `pattern` written out. Names and cells view it. std::logic_error where it is none: a mistake in the program.
 [[nodiscard]] std::vector<FlatPattern> flatten_pattern(std::string_view pattern, const ClassOf& class_of);

@@ -1,5 +1,6 @@
 #include "languages/en/date_rules.hpp"
 
+#include <array>
 #include <vector>
 
 #include "languages/en/date_builders.hpp"
@@ -10,14 +11,16 @@ namespace {
 
 using namespace english_dates;
 
-// What several patterns have in common.
-#define DAY "day=day_number ( +ordinal_endings )?"
-#define YEAR "( year=year | year=any_year era=eras/before | year=any_year era=eras/after )"
-#define WEEKDAY "( weekday=weekdays ','? )?"
-#define ZONE "( zone=zones | place=capitalised of=place_of_clock | '(' zone=zones ')' | '(' place=capitalised of=place_of_clock ')' )"
-#define CLOCK "hour=hour ( +':'+minute=minute ( +':'+second=minute )? )?"
-
 // clang-format off
+constexpr auto kParts = std::to_array<DatePatternPart>({
+    {"day", "day=day_number ( +ordinal_endings )?"},
+    {"year", "year=year | year=any_year era=eras/before | year=any_year era=eras/after"},
+    {"weekday", "weekday=weekdays ','?"},
+    {"month_and_day", "month=months@Capital <day> | <day> 'of'? month=months@Capital"},
+    {"zone", "zone=zones | place=capitalised of=place_of_clock | '(' zone=zones ')' | '(' place=capitalised of=place_of_clock ')'"},
+    {"clock", "hour=hour ( +':'+minute=minute ( +':'+second=minute )? )?"},
+});
+
 const std::vector<DateRule> kRules = {
     // Dates of the calendar.
     {"iso_date", "year=year+'-'+month=two_digit_month+'-'+day=two_digit_day", calendar_date,
@@ -29,38 +32,38 @@ const std::vector<DateRule> kRules = {
     {"numeric_date", "( first=day_number+'/'+second=day_number+'/' | first=day_number+'.'+second=day_number+'.' | first=day_number+'-'+second=day_number+'-' )"
                      " ( +year=year | +short_year=short_year )", numeric_date,
         {{"18/02/2019", "", "2019-02-18"}, {"02/18/2019", "", "2019-02-18"}, {"18.02.2019", "", "2019-02-18"}, {"3/5/2019", "", "2019-XX-XX"}, {"31/31/2019", "", "-"}}},
-    {"day_month_year", WEEKDAY " 'the'? " DAY " 'of'? month=months ','? " YEAR, calendar_date,
+    {"day_month_year", "<weekday>? 'the'? <day> 'of'? month=months ','? <year>", calendar_date,
         {{"18 February 2019", "", "2019-02-18"}, {"on [the 3rd of May, 1998]", "", "1998-05-03"},
          {"Mon, 18 Feb 2019", "", "2019-02-18"}, {"30 February 2019", "", "-"}}},
     {"day_month_year_with_hyphens", "day=day_number+'-'+month=months+'-'+year=year", calendar_date, {{"18-Feb-2019", "", "2019-02-18"}}},
-    {"month_day_year", WEEKDAY " month=months 'the'? " DAY " ','? " YEAR, calendar_date,
+    {"month_day_year", "<weekday>? month=months 'the'? <day> ','? <year>", calendar_date,
         {{"February 18, 2019", "", "2019-02-18"}, {"Sept. 3rd 2017", "", "2017-09-03"},
          {"Monday, February 18, 2019", "", "2019-02-18"}, {"February 29, 2019", "", "-"}}},
-    {"month_day", "( on_words [ " WEEKDAY " month=months@Capital " DAY " ] | [ " WEEKDAY " month=months@Capital " DAY " ] !counted_nouns/thing )", calendar_date,
+    {"month_day", "( on_words [ <weekday>? month=months@Capital <day> ] | [ <weekday>? month=months@Capital <day> ] !counted_nouns/thing )", calendar_date,
         {{"They met on [Feb. 18].", "2019-02-25", "2019-02-18"}, {"They met on [March 26].", "2019-02-20", "2018-03-26"},
          {"They met on [March 26].", "2019-03-22", "2019-03-26"},
          {"The talks will begin on [March 26].", "2019-02-25", "2019-03-26"}, {"March 26", "", "XXXX-03-26"}, {"Feb. 30", "", "-"}}},
-    {"day_month", WEEKDAY " 'the'? " DAY " 'of'? month=months@Capital", calendar_date,
+    {"day_month", "<weekday>? 'the'? <day> 'of'? month=months@Capital", calendar_date,
         {{"They met on [2 April].", "2019-04-05", "2019-04-02"}, {"the 26th of March", "", "XXXX-03-26"},
          {"It was on [29 February].", "2019-02-25", "2016-02-29"}, {"31 April", "2019-02-25", "-"}}},
     {"month_with_impossible_day", "month=months@Capital two_digits !counted_nouns !plural_noun ( ',' year=year )?", impossible, {{"March 45", "", "-"}}},
-    {"first_day_of_row", "[ " DAY " ] range_joiners ( 'the' )? day_number ( +ordinal_endings )? 'of'? month=months@Capital ( ','? year=year )?", calendar_date,
+    {"first_day_of_row", "[ <day> ] range_joiners ( 'the' )? day_number ( +ordinal_endings )? 'of'? month=months@Capital ( ','? year=year )?", calendar_date,
         {{"from [3] to 5 May 2014", "", "2014-05-03"}, {"on [3] and 4 March", "2019-03-10", "2019-03-03"}}},
-    {"early_day_of_row", "[ " DAY " ] ',' day_number ( +ordinal_endings )? ','? range_joiners day_number ( +ordinal_endings )? 'of'? month=months@Capital ( ','? year=year )?", calendar_date,
+    {"early_day_of_row", "[ <day> ] ',' day_number ( +ordinal_endings )? ','? range_joiners day_number ( +ordinal_endings )? 'of'? month=months@Capital ( ','? year=year )?", calendar_date,
         {{"on [3], 4 and 5 May 2014", "", "2014-05-03"}}},
-    {"next_day_of_row", "month=months@Capital day_number ( +ordinal_endings )? range_joiners [ " DAY " ( ','? year=year )? ] !counted_nouns !plural_noun !time_units !months !clock_halves", calendar_date,
+    {"next_day_of_row", "month=months@Capital day_number ( +ordinal_endings )? range_joiners [ <day> ( ','? year=year )? ] !counted_nouns !plural_noun !time_units !months !clock_halves", calendar_date,
         {{"March 26-[28]", "2019-04-02", "2019-03-28"}, {"on March 3 and [4]", "2019-03-10", "2019-03-04"}, {"from May 3 to [5, 2014]", "", "2014-05-05"}}},
-    {"last_day_of_row", "month=months@Capital day_number ( +ordinal_endings )? ',' day_number ( +ordinal_endings )? ','? range_joiners [ " DAY " ( ','? year=year )? ] !counted_nouns !plural_noun !time_units", calendar_date,
+    {"last_day_of_row", "month=months@Capital day_number ( +ordinal_endings )? ',' day_number ( +ordinal_endings )? ','? range_joiners [ <day> ( ','? year=year )? ] !counted_nouns !plural_noun !time_units", calendar_date,
         {{"on March 3, 4 and [5]", "2019-03-10", "2019-03-05"}}},
-    {"middle_day_of_row", "month=months@Capital day_number ( +ordinal_endings )? ',' [ " DAY " ] ','? range_joiners day_number", calendar_date,
+    {"middle_day_of_row", "month=months@Capital day_number ( +ordinal_endings )? ',' [ <day> ] ','? range_joiners day_number", calendar_date,
         {{"on March 3, [4] and 5", "2019-03-10", "2019-03-04"}}},
     {"day_of_month_spoken_of", "on_words [ 'the' day=day_number+ordinal_endings ] !noun !plural_noun !name !ordinal_words !'and' !'of'", calendar_date,
         {{"on [the 20th]", "2019-02-25", "2019-02-20"}}},
-    {"day_of_year_spoken_of", "( month=months@Capital " DAY " | " DAY " 'of'? month=months@Capital | month=months@Capital ) ( 'of' )? back=back_references/any 'year'", calendar_date,
+    {"day_of_year_spoken_of", "( <month_and_day> | month=months@Capital ) ( 'of' )? back=back_references/any 'year'", calendar_date,
         {{"August of that year", "", "XXXX-08"}, {"January 24 of the same year", "", "XXXX-01-24"}}},
-    {"day_of_related_year", "( month=months@Capital " DAY " | " DAY " 'of'? month=months@Capital | month=months@Capital ) ( 'of' )? of_year=period_relations 'year'", calendar_date,
+    {"day_of_related_year", "( <month_and_day> | month=months@Capital ) ( 'of' )? of_year=period_relations 'year'", calendar_date,
         {{"March of last year", "2019-02-25", "2018-03"}, {"in [May this year]", "2019-06-25", "2019-05"}, {"on [3 April next year]", "2019-02-25", "2020-04-03"}}},
-    {"month_year", "month=months@Capital ( ',' | 'of' )? " YEAR, calendar_date,
+    {"month_year", "month=months@Capital ( ',' | 'of' )? <year>", calendar_date,
         {{"in [January 2014]", "", "2014-01"}, {"Sept. 2015", "", "2015-09"}, {"March of 1957", "", "1957-03"}, {"April 480 BC", "", "BC0480-04"}}},
     {"month_after_cue", "month_cues [ month=months@Capital ] +!possessive_endings !'day'", calendar_date,
         {{"It fell in [May].", "2019-06-10", "2019-05"}, {"since [March]", "2019-02-25", "2018-03"}, {"in [March]", "", "XXXX-03"}}},
@@ -85,10 +88,10 @@ const std::vector<DateRule> kRules = {
     {"fiscal_year", "fiscal_words year=year", fiscal_year, {{"fiscal year 2014", "", "FY2014"}, {"in [fiscal 2019]", "", "FY2019"}}},
     {"part_of_month", "'the'? part=period_parts/noun 'of' ( month=months@Capital | month=months@Capital ( 'of' | ',' )? year=year )", calendar_date,
         {{"It closed at [the end of April].", "2019-02-25", "2018-04"}, {"by [the beginning of March 2016]", "", "2016-03"}}},
-    {"part_of_year", "'the'? part=period_parts/noun 'of' " YEAR, calendar_date, {{"since [the middle of 2017]", "", "2017"}}},
-    {"early_or_late_month", "part=period_parts/adjective '-'? ( 'in' )? ( month=months@Capital | month=months@Capital ( 'of' | ',' )? " YEAR " )", calendar_date,
+    {"part_of_year", "'the'? part=period_parts/noun 'of' <year>", calendar_date, {{"since [the middle of 2017]", "", "2017"}}},
+    {"early_or_late_month", "part=period_parts/adjective '-'? ( 'in' )? ( month=months@Capital | month=months@Capital ( 'of' | ',' )? <year> )", calendar_date,
         {{"late November", "2019-02-25", "2018-11"}, {"mid-April", "", "XXXX-04"}, {"early May 2004", "", "2004-05"}}},
-    {"early_or_late_year", "part=period_parts/adjective '-'? ( 'in' )? " YEAR " !counted_nouns", calendar_date,
+    {"early_or_late_year", "part=period_parts/adjective '-'? ( 'in' )? <year> !counted_nouns", calendar_date,
         {{"in [late 2018]", "", "2018"}, {"since [mid-2016]", "", "2016"}, {"Early 480 BC", "", "BC0480"}}},
     {"decade", "'the'? ( part=period_parts/adjective '-'? | part=period_parts/noun 'of' 'the' )? ( year=decade_year+'s' | year=decade_year+possessive_endings | year=any_year+'s' era=eras/before )",
         decade, {{"the 1990s", "", "199X"}, {"in [the late 1970s]", "", "197X"}, {"1930's", "", "193X"}, {"the 470s BC", "", "BC047X"}}},
@@ -98,7 +101,7 @@ const std::vector<DateRule> kRules = {
         century, {{"the 19th century", "", "18XX"}, {"in [the early twentieth century]", "", "19XX"}, {"the 4th century BC", "", "BC03XX"}, {"an [18th-century] fort", "", "17XX"}}},
 
     // Seasons, quarters, halves and feasts.
-    {"season_of_year", "'the'? part=period_parts/adjective? year_part=seasons ( 'of' | ',' )? " YEAR, calendar_date,
+    {"season_of_year", "'the'? part=period_parts/adjective? year_part=seasons ( 'of' | ',' )? <year>", calendar_date,
         {{"the summer of 1963", "", "1963-SU"}, {"in [winter 2014]", "", "2014-WI"}, {"late autumn of 481 BC", "", "BC0481-FA"}}},
     {"season_after_cue", "season_cues [ 'the'? part=period_parts/adjective? year_part=seasons ] !'of' !noun !plural_noun", calendar_date,
         {{"It fell in [the spring].", "2019-06-25", "2019-SP"}, {"It was quiet during [winter].", "", "XXXX-WI"}}},
@@ -128,28 +131,28 @@ const std::vector<DateRule> kRules = {
     {"weekday_of_related_week", "weekday=weekdays/full ( 'of' )? relation=period_relations 'week'", named_period, {{"Tuesday last week", "2019-02-25", "2019-02-19"}}},
     {"related_month", "part=period_parts/adjective? ( relation=period_relations | back=back_references ) month=months@Capital", named_period,
         {{"last November", "2019-02-25", "2018-11"}, {"next March", "2019-02-25", "2019-03"}, {"last February", "2019-02-25", "2018-02"}, {"the previous April", "", "XXXX-04"}}},
-    {"related_day_of_month", "( relation=period_relations | back=back_references ) month=months@Capital " DAY, related_date,
+    {"related_day_of_month", "( relation=period_relations | back=back_references ) month=months@Capital <day>", related_date,
         {{"last Oct. 23", "1999-04-19", "1998-10-23"}}},
     {"month_before_noun", "year_openers [ month=months@Capital ] noun", calendar_date, {{"The [March] vote will be close.", "2019-02-10", "2019-03"}}},
-    {"unit_around_date", "'the'? around=time_units/period 'of' 'the'? ( month=months@Capital " DAY " | " DAY " 'of'? month=months@Capital ) ( ','? year=year )?", calendar_date,
+    {"unit_around_date", "'the'? around=time_units/period 'of' 'the'? <month_and_day> ( ','? year=year )?", calendar_date,
         {{"the week of March 6", "2000-02-24", "2000-W10"}, {"the week of 6 March 2000", "", "2000-W10"}}},
     {"clock", "hour=two_digit_hour+':'+minute=minute ( +':'+second=minute )?", calendar_date,
         {{"at [06:35]", "2019-02-25", "2019-02-25T06:35"}, {"at [17:03:20]", "", "XXXX-XX-XXT17:03:20"}}},
-    {"clock_and_zone", "hour=number+':'+minute=two_digits ( +':'+second=two_digits )? " ZONE, calendar_date,
+    {"clock_and_zone", "hour=number+':'+minute=two_digits ( +':'+second=two_digits )? <zone>", calendar_date,
         {{"06:35 GMT", "2019-02-25", "2019-02-25T06:35"}, {"at [9:15 local time]", "", "XXXX-XX-XXT09:15"}, {"25:10 GMT", "2019-02-25", "-"}, {"05:34 (Almaty time)", "", "XXXX-XX-XXT05:34"}}},
     {"clock_and_offset", "hour=two_digit_hour+':'+minute=minute ( +':'+second=minute )? ( +sign=offset_signs+ahead_hour=two_digits+':'+ahead_minute=two_digits | zone=zones+sign=offset_signs+ahead_hour=number )", calendar_date, {{"at [06:35+03:00]", "2019-02-25", "2019-02-25T06:35"}}},
-    {"clock_of_halves", CLOCK " half=clock_halves " ZONE "?", calendar_date,
+    {"clock_of_halves", "<clock> half=clock_halves <zone>?", calendar_date,
         {{"at [10 p.m.]", "2019-02-25", "2019-02-25T22:00"}, {"12:30 am EST", "2019-02-25", "2019-02-25T00:30"}, {"13 p.m.", "", "-"}}},
-    {"clock_of_halves_on_day", CLOCK " half=clock_halves " ZONE "? ','? ( weekday=weekdays/full | weekday=weekdays/full ',' month=months " DAY " )", calendar_date,
+    {"clock_of_halves_on_day", "<clock> half=clock_halves <zone>? ','? ( weekday=weekdays/full | weekday=weekdays/full ',' month=months <day> )", calendar_date,
         {{"It ended at [9 a.m. Tuesday].", "2000-04-05", "2000-04-04T09:00"}, {"4 a.m. EDT Thursday", "", "XXXX-WXX-4T04:00"}}},
-    {"clock_of_day_word", CLOCK " half=clock_halves " ZONE "? day=day_words", day_word, {{"9 a.m. today", "2000-04-05", "2000-04-05T09:00"}}},
+    {"clock_of_day_word", "<clock> half=clock_halves <zone>? day=day_words", day_word, {{"9 a.m. today", "2000-04-05", "2000-04-05T09:00"}}},
     {"clock_of_part", "hour_of_part=clock_hour ( +':'+minute=minute | clock_words )? 'in' 'the' day_part=day_parts/singular", calendar_date,
         {{"at [4 in the morning]", "2000-04-05", "2000-04-05T04:00"}, {"at [9 o'clock in the evening]", "2000-04-05", "2000-04-05T21:00"}}},
     {"full_hour", "hour=clock_hour clock_words", calendar_date, {{"at [5 o'clock]", "2019-02-25", "2019-02-25T05:00"}}},
     {"clock_in_digits", "digits=clock_digits ( zone=zones | 'hours' zone=zones? )", calendar_date, {{"0635 GMT", "2019-02-25", "2019-02-25T06:35"}, {"at [1300 hours]", "", "XXXX-XX-XXT13:00"}}},
     {"named_hour", "clock=clock_names", calendar_date, {{"at [noon]", "2019-02-25", "2019-02-25T12:00"}, {"at [midnight]", "2019-02-25", "2019-02-25T00:00"}}},
     {"named_hour_on_day", "clock=clock_names ( 'on' )? weekday=weekdays/full", calendar_date, {{"midnight Friday", "", "XXXX-WXX-5T00:00"}}},
-    {"part_of_date", "( 'the' | 'early' )? day_part=day_parts/singular 'of' ( weekday=weekdays/full | " WEEKDAY " month=months@Capital " DAY " ( ','? year=year )? | " WEEKDAY " ( 'the' )? " DAY " 'of'? month=months@Capital ( ','? year=year )? )", calendar_date,
+    {"part_of_date", "( 'the' | 'early' )? day_part=day_parts/singular 'of' ( weekday=weekdays/full | <weekday>? month=months@Capital <day> ( ','? year=year )? | <weekday>? ( 'the' )? <day> 'of'? month=months@Capital ( ','? year=year )? )", calendar_date,
         {{"the night of April 18, 1775", "", "1775-04-18TNI"}, {"the morning of 31 January 1965", "", "1965-01-31TMO"}, {"the evening of Tuesday", "", "XXXX-WXX-2TEV"}}},
     {"part_of_day_spoken_of", "part_of_day_cues [ 'the' day_part=day_parts/singular ] !'of'", related_day_part, {{"in [the morning]", "", "XXXX-XX-XXTMO"}}},
     {"night", "( 'at' | 'by' ) [ day_part=day_parts/NI ] !'of'", no_day, {{"They moved at [night].", "", "XXXX-XX-XXTNI"}}},
@@ -230,13 +233,12 @@ const std::vector<DateRule> kRules = {
 };
 // clang-format on
 
-#undef DAY
-#undef YEAR
-#undef WEEKDAY
-#undef ZONE
-#undef CLOCK
 
 }  // namespace
+
+std::span<const DatePatternPart> english_date_pattern_parts() {
+    return kParts;
+}
 
 std::span<const DateRule> english_date_rules() {
     return kRules;

@@ -12,6 +12,7 @@ const Language& english() {
         Language made;
         made.code = "en";
         made.date_rules = english_date_rules();
+        made.date_pattern_parts = english_date_pattern_parts();
         for (const EmbeddedFile& file : english_files()) {
             const std::string_view name = file.name.substr(0, file.name.rfind('.'));
             if (file.name.ends_with(".weights")) {
