@@ -17,8 +17,11 @@ void check_no_times(const Phrases& phrases) {
     for (const char* phrase : phrases) {
         INFO(phrase);
         const Document document = testing::analysed_document(phrase, "2019-02-25");
+        std::string found;
         for (const TimeExpression& one : read_time_expressions(document, english()))
-            FAIL_CHECK("\"" << document.words(one.span) << "\" read by " << one.rule << " as " << one.value);
+            found +=
+                "\"" + std::string(document.words(one.span)) + "\" read by " + one.rule + " as " + one.value + "; ";
+        CHECK(found == "");
     }
 }
 
