@@ -112,12 +112,17 @@ const LexiconEntry* DateGrammar::find_entry(const std::vector<Atom>& atoms, std:
         if (!element.cell.empty() &&
             std::find(entry.cells.begin(), entry.cells.end(), element.cell) == entry.cells.end())
             continue;
+        const bool is_one_word = length == 1 || atoms[at + 1].kind != AtomKind::word;
         bool fits = true;
         for (std::size_t i = 0; i < length && fits; ++i) {
             const Atom& atom = atoms[at + i];
             if (i > 0) fits = atom.word == entry.rest[i - 1];
             if (atom.kind != AtomKind::word) continue;
-            if (element.demand == CaseDemand::capital) fits = fits && atom.is_capital && !atom.is_person;
+            // Words within a name may be small (Fourth of July), and a part of it may be a person's (Martin Luther King
+            // Day).
+            const bool is_border = i == 0 || i + 1 == length;
+            if (element.demand == CaseDemand::capital && is_border)
+                fits = fits && atom.is_capital && !(atom.is_person && is_one_word);
             if (element.demand == CaseDemand::lower) fits = fits && atom.is_lower;
         }
         if (fits) return &entry;
@@ -216,6 +221,11 @@ bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Ato
             return false;
         if (is_number && before.kind == AtomKind::mark && (mark == "£" || mark == "€" || mark == "№")) return false;
     }
+    const auto runs_into_word = [&](std::size_t end) {
+        return atoms[end - 1].kind == AtomKind::number && end < atoms.size() && atoms[end].is_glued &&
+               atoms[end].kind == AtomKind::word;
+    };
+    if (runs_into_word(match.at.last)) return false;
     if (match.at.end == atoms.size() || !atoms[match.at.end].is_glued) return true;
     const Atom& last = atoms[match.at.end - 1];
     const Atom& after = atoms[match.at.end];

@@ -9,7 +9,9 @@ std::vector<Proposal> choose_proposals(std::vector<Proposal> proposals, std::siz
         const std::size_t a_length = a.last - a.first;
         const std::size_t b_length = b.last - b.first;
         if (a_length != b_length) return a_length > b_length;
-        return a.first != b.first ? a.first < b.first : a.rule < b.rule;
+        if (a.first != b.first) return a.first < b.first;
+        if (a.meaning.has_value() != b.meaning.has_value()) return !a.meaning;
+        return a.rule < b.rule;
     });
     std::vector<bool> is_taken(atom_count, false);
     std::vector<Proposal> chosen;

@@ -103,7 +103,7 @@ const std::vector<DateRule> kRules = {
     // Seasons, quarters, halves and feasts.
     {"season_of_year", "'the'? part=period_parts/adjective? year_part=seasons ( 'of' | ',' )? <year>", calendar_date,
         {{"the summer of 1963", "", "1963-SU"}, {"in [winter 2014]", "", "2014-WI"}, {"late autumn of 481 BC", "", "BC0481-FA"}}},
-    {"season_after_cue", "season_cues [ 'the'? part=period_parts/adjective? year_part=seasons ] !'of' !noun !plural_noun", calendar_date,
+    {"season_after_cue", "season_cues [ 'the'? part=period_parts/adjective? year_part=seasons ] !'of' !'in' !noun !plural_noun", calendar_date,
         {{"It fell in [the spring].", "2019-06-25", "2019-SP"}, {"It was quiet during [winter].", "", "XXXX-WI"}}},
     {"season", "( [ 'the' part=period_parts/adjective? year_part=seasons/sure@lower ] !'of' !noun !plural_noun !name | [ part=period_parts/adjective? year_part=seasons/sure@lower ] !'of' )", calendar_date, {{"the [summer] offensive failed", "2019-09-25", "2019-SU"}}},
     {"related_season", "part=period_parts/adjective? relation=period_relations year_part=seasons", named_period,
@@ -115,7 +115,7 @@ const std::vector<DateRule> kRules = {
     {"quarter", "( 'the' )? year_part=year_parts !'of' !'in' !'with'", calendar_date, {{"Exports fell in [the third quarter].", "2019-02-25", "2018-Q3"}}},
     {"holiday", "( relation=period_relations | back=back_references | 'the' )? holiday=holidays@Capital ( ','? year=year )?", holiday,
         {{"Christmas Day", "2019-02-25", "2018-12-25"}, {"last Thanksgiving", "2000-02-10", "1999-11-25"}, {"Easter Sunday 2000", "", "2000-04-23"},
-         {"Good Friday, 2019", "", "2019-04-19"}, {"Easter", "", "XXXX-XX-XX"}}},
+         {"Good Friday, 2019", "", "2019-04-19"}, {"on [the Fourth of July]", "", "XXXX-07-04"}, {"Martin Luther King Day 2019", "", "2019-01-21"}, {"Easter", "", "XXXX-XX-XX"}}},
     {"holiday_period", "( relation=period_relations | 'the' )? holiday=holidays@Capital around=time_units/period ( ','? year=year )?", holiday, {{"Easter week", "2000-04-17", "2000-W16"}}},
     {"dated_name", "name=dated_names !time_units !'/'", dated_name, {{"since [9/11]", "", "2001-09-11"}}},
 
@@ -150,7 +150,7 @@ const std::vector<DateRule> kRules = {
         {{"at [4 in the morning]", "2000-04-05", "2000-04-05T04:00"}, {"at [9 o'clock in the evening]", "2000-04-05", "2000-04-05T21:00"}}},
     {"full_hour", "hour=clock_hour clock_words", calendar_date, {{"at [5 o'clock]", "2019-02-25", "2019-02-25T05:00"}}},
     {"clock_in_digits", "digits=clock_digits ( zone=zones | 'hours' zone=zones? )", calendar_date, {{"0635 GMT", "2019-02-25", "2019-02-25T06:35"}, {"at [1300 hours]", "", "XXXX-XX-XXT13:00"}}},
-    {"named_hour", "clock=clock_names", calendar_date, {{"at [noon]", "2019-02-25", "2019-02-25T12:00"}, {"at [midnight]", "2019-02-25", "2019-02-25T00:00"}}},
+    {"named_hour", "( clock=clock_names@lower | clock=clock_names !capitalised )", calendar_date, {{"at [noon]", "2019-02-25", "2019-02-25T12:00"}, {"at [midnight]", "2019-02-25", "2019-02-25T00:00"}}},
     {"named_hour_on_day", "clock=clock_names ( 'on' )? weekday=weekdays/full", calendar_date, {{"midnight Friday", "", "XXXX-WXX-5T00:00"}}},
     {"part_of_date", "( 'the' | 'early' )? day_part=day_parts/singular 'of' ( weekday=weekdays/full | <weekday>? month=months@Capital <day> ( ','? year=year )? | <weekday>? ( 'the' )? <day> 'of'? month=months@Capital ( ','? year=year )? )", calendar_date,
         {{"the night of April 18, 1775", "", "1775-04-18TNI"}, {"the morning of 31 January 1965", "", "1965-01-31TMO"}, {"the evening of Tuesday", "", "XXXX-WXX-2TEV"}}},
@@ -207,7 +207,7 @@ const std::vector<DateRule> kRules = {
     {"half_length", "half_word=half_words '-'? unit=time_units/singular", length, {{"half an hour", "", "PT30M"}, {"half a century", "", "P50Y"}}},
     {"length_of_one", "bound=amount_modifiers/outside? [ bound=amount_modifiers/inside? amount=number_words/article length_adjectives? unit=time_units/span ] !'-' !'ago'", length,
         {{"for [a month]", "", "P1M"}, {"less than a decade", "", "P10Y"}}},
-    {"length_after_cue", "length_cues [ amount=number_words/article unit=time_units/singular ] !'-'", length, {{"for [a day]", "", "P1D"}}},
+    {"length_after_cue", "length_cues [ amount=number_words/article unit=time_units/singular ] !'-' !noun", length, {{"for [a day]", "", "P1D"}}},
     {"length_before_noun", "amount=number|number_words/word+'-'+unit=time_units/singular +!'-'", length,
         {{"a [24-hour] truce", "", "PT24H"}, {"two-week", "", "P2W"}}},
     {"length_with_long", "( amount=number|number_words/word '-' | amount=number|number_words/word )? unit=time_units+'-'+'long'", length, {{"a [day-long] siege", "", "P1D"}, {"[decades-long] rule", "", "PXY"}, {"[two-week-long]", "", "P2W"}}},
@@ -228,8 +228,17 @@ const std::vector<DateRule> kRules = {
     {"times_per_unit", "rate_words ( 'a' | 'an' | 'each' | 'every' ) unit=time_units/singular", repetition, {{"twice a week", "", "P1W"}}},
     {"frequency", "!noun !plural_noun !verb often=frequencies@lower", frequency, {{"meets [weekly]", "", "P1W"}, {"daily", "", "P1D"}}},
 
-    {"no_time", "names_without_time@Capital", no_time, {{"the [Sunday Times]", "2019-02-25", ""}, {"Black Friday", "2019-02-25", ""}}},
-    {"no_time_in_phrase", "phrases_without_time", no_time, {{"shortly after", "2019-02-25", ""}, {"as soon as", "2019-02-25", ""}}},
+    {"no_time", "'the'? names_without_time@Capital", no_time, {{"the [Sunday Times]", "2019-02-25", ""}, {"Black Friday", "2019-02-25", ""}}},
+    {"no_time_in_phrase", "'the'? phrases_without_time", no_time, {{"shortly after", "2019-02-25", ""}, {"as soon as", "2019-02-25", ""}}},
+    {"no_time_in_person", "( 'mr' | 'mrs' | 'ms' | 'dr' | 'prof' | 'sir' | 'dame' | 'lady' ) '.'? ( weekdays/full | months/full@Capital | holidays@Capital )", no_time,
+        {{"Mr. Friday spoke first.", "2019-02-25", ""}, {"Ms August left.", "2019-02-25", ""}}},
+    {"no_time_in_name_of_movement", "'the' ( weekdays/full | months@Capital " DAY " | " DAY " 'of'? months@Capital ) ( movement_nouns@Capital | capitalised movement_nouns@Capital ) !'of'", no_time,
+        {{"The April 9 Alliance lost.", "2019-02-25", ""}, {"the 23rd of June Movement", "2019-02-25", ""}, {"the Thursday Forum", "2019-02-25", ""}}},
+    {"no_time_in_name_of_place", "'the'? ( months@Capital | months@Capital " DAY " | " DAY " 'of'? months@Capital ) place_words@Capital !capitalised", no_time,
+        {{"near 8 May Bridge", "2019-02-25", ""}, {"in October City", "2019-02-25", ""}}},
+    {"no_time_in_address", "'at' recent_year capitalised 'street'|'road'|'avenue'|'lane'|'boulevard'", no_time, {{"at 1812 Willow Lane", "2019-02-25", ""}}},
+    {"no_time_in_numbered_row", "numbered_things number range_joiners number", no_time, {{"pages 1950-1962", "2019-02-25", ""}, {"paragraphs 1990 to 1995", "2019-02-25", ""}}},
+    {"no_time_in_counted_row", "[ number range_joiners number ] counted_nouns/thing", no_time, {{"between 1500 and 1800 troops", "2019-02-25", ""}}},
 };
 // clang-format on
 
