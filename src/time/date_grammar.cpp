@@ -189,13 +189,21 @@ void DateGrammar::follow_node(const Node& node, std::string_view text, const std
     const Match::Place before = match.at;
     const std::size_t captured = match.captures.parts.size();
     if (!take(node.element, text, atoms, match)) return;
-    if (!node.rules.empty() && match.at.is_begun && has_clean_borders(text, atoms, match)) {
+    if (!node.rules.empty() && match.at.is_begun && begins_clean(text, atoms, match) &&
+        ends_clean(text, atoms, match)) {
         for (const DateRule* rule : node.rules)
             proposals.push_back({rule, match.at.first, match.at.last, rule->build(match.captures)});
     }
     follow(node.next, text, atoms, match, proposals);
     match.captures.parts.resize(captured);
     match.at = before;
+}
+
+/// Whether there is a word in what matched: a month, and not numbers alone.
+bool DateGrammar::holds_word(const std::vector<Atom>& atoms, const Match& match) {
+    const auto begin = atoms.begin() + static_cast<std::ptrdiff_t>(match.begin);
+    const auto end = atoms.begin() + static_cast<std::ptrdiff_t>(match.at.end);
+    return std::any_of(begin, end, [](const Atom& atom) { return atom.kind == AtomKind::word; });
 }
 
 /// Whether a word or two before `at` say that a number names a thing: "resolution", "no.".
@@ -209,33 +217,41 @@ bool DateGrammar::follows_numbered_thing(const std::vector<Atom>& atoms, std::si
 
 /// A number that is part of a longer one (a sum of money, a version) or the name of a thing (flight 1549) is none of
 /// its own, and neither is a word that is part of an address or a tag.
-bool DateGrammar::has_clean_borders(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const {
-    const Atom& first = atoms[match.begin];
-    const bool is_number = first.kind == AtomKind::number;
-    if (is_number && follows_numbered_thing(atoms, match.begin)) return false;
-    if (first.is_glued && match.begin > 0) {
-        const Atom& before = atoms[match.begin - 1];
-        const std::string_view mark = words_of(text, before.span);
-        if (is_number && before.kind == AtomKind::word && !entry_at(atoms, match.begin - 1, kZones)) return false;
-        if (before.kind == AtomKind::mark && stands_in(is_number ? "-./,:$#%&@+=_~^\\" : "/@#_.\\&", mark))
-            return false;
-        if (is_number && before.kind == AtomKind::mark && (mark == "£" || mark == "€" || mark == "№")) return false;
-    }
+bool DateGrammar::begins_clean(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const {
+    const std::size_t at = match.begin;
+    const bool is_number = atoms[at].kind == AtomKind::number;
+    if (is_number && follows_numbered_thing(atoms, at)) return false;
+    if (at == 0 || !atoms[at].is_glued) return true;
+    const Atom& before = atoms[at - 1];
+    const std::string_view mark = words_of(text, before.span);
+    if (before.kind == AtomKind::word) return !is_number || entry_at(atoms, at - 1, kZones) != nullptr;
+    if (before.kind != AtomKind::mark) return true;
+    // "3-5 May": the hyphen parts the days of a range.
+    const bool is_range = mark == "-" && holds_word(atoms, match) && at >= 2 && atoms[at - 2].kind == AtomKind::number;
+    if (is_range) return true;
+    if (stands_in(is_number ? "-./,:$#%&@+=_~^\\" : "/@#_.\\&", mark)) return false;
+    return !(is_number && (mark == "£" || mark == "€" || mark == "№"));
+}
+
+/// The same for what follows.
+bool DateGrammar::ends_clean(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const {
     const auto runs_into_word = [&](std::size_t end) {
         return atoms[end - 1].kind == AtomKind::number && end < atoms.size() && atoms[end].is_glued &&
                atoms[end].kind == AtomKind::word;
     };
+    const std::size_t end = match.at.end;
     if (runs_into_word(match.at.last)) return false;
-    if (match.at.end == atoms.size() || !atoms[match.at.end].is_glued) return true;
-    const Atom& last = atoms[match.at.end - 1];
-    const Atom& after = atoms[match.at.end];
+    if (end == atoms.size() || !atoms[end].is_glued) return true;
+    const Atom& after = atoms[end];
     const std::string_view mark = words_of(text, after.span);
-    const bool goes_on = match.at.end + 1 < atoms.size() && atoms[match.at.end + 1].is_glued &&
-                         atoms[match.at.end + 1].kind != AtomKind::mark;
-    if (last.kind != AtomKind::number) return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
+    const Atom* next = end + 1 < atoms.size() && atoms[end + 1].is_glued ? &atoms[end + 1] : nullptr;
+    const bool goes_on = next && next->kind != AtomKind::mark;
+    if (atoms[end - 1].kind != AtomKind::number)
+        return !(goes_on && after.kind == AtomKind::mark && stands_in("/@_.\\&", mark));
     if (after.kind == AtomKind::word || stands_in("%$", mark) || mark == "°" || mark == "£" || mark == "€")
         return false;
-    return !(goes_on && stands_in("-.,:/", mark));
+    const bool is_range = mark == "-" && goes_on && next->kind == AtomKind::number && holds_word(atoms, match);
+    return is_range || !(goes_on && stands_in("-.,:/", mark));
 }
 
 void DateGrammar::propose_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,

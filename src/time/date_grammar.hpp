@@ -75,8 +75,9 @@ private:
     void follow_node(const Node& node, std::string_view text, const std::vector<Atom>& atoms, Match& match,
                      std::vector<Proposal>& proposals) const;
     [[nodiscard]] bool follows_numbered_thing(const std::vector<Atom>& atoms, std::size_t at) const;
-    [[nodiscard]] bool has_clean_borders(std::string_view text, const std::vector<Atom>& atoms,
-                                         const Match& match) const;
+    [[nodiscard]] static bool holds_word(const std::vector<Atom>& atoms, const Match& match);
+    [[nodiscard]] bool begins_clean(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const;
+    [[nodiscard]] bool ends_clean(std::string_view text, const std::vector<Atom>& atoms, const Match& match) const;
     void propose_at(std::string_view text, const std::vector<Atom>& atoms, std::size_t at,
                     std::vector<Proposal>& proposals) const;
 

@@ -23,6 +23,20 @@ Day nearest_weekday(Day from, int weekday, Direction direction) {
     return from + days{direction == Direction::after || ahead == 0 ? ahead : ahead - 7};
 }
 
+/// The nearest day with that weekday and that number in its month, "Tuesday the 19th"; each pair comes within a year.
+std::optional<Day> nearest_weekday_of_number(Day from, int weekday, int number, Direction direction) {
+    constexpr int kMonths = 14;
+    const Day month = *unit_around(from, TimeUnit::month).earliest;
+    for (int step = 0; step <= kMonths; ++step) {
+        const auto first = move(month, TimeUnit::month, direction == Direction::after ? step : -step);
+        if (!first) return std::nullopt;
+        const auto day = make_day(year_of(*first), month_of(*first), number);
+        if (!day || weekday_of(*day) != weekday) continue;
+        if (direction == Direction::after ? *day >= from : *day <= from) return day;
+    }
+    return std::nullopt;
+}
+
 std::optional<Day> day_of_feast(const Feast& feast, int year) {
     const auto day =
         feast.is_from_easter ? easter_sunday(year) : nth_weekday(year, feast.month, feast.nth, feast.weekday);
@@ -67,6 +81,8 @@ Landing land_on(const CalendarDate& date, Day from, Direction direction, int) {
     if (date.year) return land_in(date, *date.year);
     if (date.year_steps) return land_in(date, year_of(from) + *date.year_steps);
     if (date.month || !date.part.empty()) return land_nearest(date, from, direction);
+    if (date.weekday && date.day)
+        return whole_unit(nearest_weekday_of_number(from, *date.weekday, *date.day, direction), TimeUnit::day);
     if (date.weekday) return whole_unit(nearest_weekday(from, *date.weekday, direction), TimeUnit::day);
     if (!date.day) return whole_unit(from, TimeUnit::day);
     // A day of the month spoken of, or of the next one where it has passed.

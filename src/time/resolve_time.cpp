@@ -80,7 +80,7 @@ Direction direction_of(const TimeMeaning& meaning, Tense tense, Day from) {
         if (near->ahead <= kClose) return Direction::after;
         if (near->back <= kClose) return Direction::before;
     }
-    if (tense == Tense::future) return Direction::after;
+    if (tense == Tense::future || (is_day && tense == Tense::present)) return Direction::after;
     if (near && tense != Tense::past) return near->ahead < near->back ? Direction::after : Direction::before;
     if (date && date->weekday && tense == Tense::present) return Direction::after;
     return Direction::before;

@@ -16,8 +16,13 @@ std::string_view kind_of(const Language& language, std::string_view lemma) {
     return cells && !cells->empty() ? cells->front() : std::string_view{};
 }
 
+/// By either of its tags: where they disagree ("sits" as a noun in VBZ), the form is the surer.
+bool is_verb(const Token& token) {
+    return token.upos == Upos::verb || token.xpos.starts_with("VB");
+}
+
 bool is_verbal(const Token& token) {
-    return token.upos == Upos::verb || token.upos == Upos::aux;
+    return is_verb(token) || token.upos == Upos::aux;
 }
 
 /// Finds the tense in the tree of one sentence.
@@ -49,7 +54,7 @@ public:
         if (const auto verb = verb_before(expression)) return verb;
         auto at = top_of(expression);
         for (int step = 0; at && step < kMostSteps; ++step, at = token(*at).head) {
-            if (token(*at).upos == Upos::verb) return at;
+            if (is_verb(token(*at))) return at;
         }
         return std::nullopt;
     }
@@ -87,7 +92,7 @@ private:
         const auto& tokens = document_.analysis.tokens;
         std::size_t at = first_in(expression);
         if (at > sentence_.first.position() && tokens[at - 1].lemma == "on") --at;
-        if (at == sentence_.first.position() || tokens[at - 1].upos != Upos::verb) return std::nullopt;
+        if (at == sentence_.first.position() || !is_verb(tokens[at - 1])) return std::nullopt;
         return Index<Token>(at - 1);
     }
 

@@ -1,5 +1,6 @@
 #include "languages/en/date_builders.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -10,13 +11,20 @@ namespace dateline::english_dates {
 
 namespace {
 
-constexpr auto kUnits = std::to_array<std::pair<std::string_view, TimeUnit>>({
+/// A unit by its name in a cell of `time_units` or `frequencies`, and how many of it the word is.
+struct UnitRow {
+    std::string_view name;
+    TimeUnit unit;
+    int count = 1;
+};
+constexpr auto kUnits = std::to_array<UnitRow>({
     {"second", TimeUnit::second},
     {"minute", TimeUnit::minute},
     {"hour", TimeUnit::hour},
     {"day", TimeUnit::day},
     {"weekend", TimeUnit::weekend},
     {"week", TimeUnit::week},
+    {"fortnight", TimeUnit::week, 2},
     {"month", TimeUnit::month},
     {"quarter", TimeUnit::quarter},
     {"year", TimeUnit::year},
@@ -25,16 +33,22 @@ constexpr auto kUnits = std::to_array<std::pair<std::string_view, TimeUnit>>({
     {"millennium", TimeUnit::millennium},
 });
 
-/// The unit that a cell of `time_units` or `frequencies` names.
-std::optional<TimeUnit> unit_named(std::string_view name) {
-    for (const auto& [word, unit] : kUnits) {
-        if (word == name) return unit;
-    }
-    return std::nullopt;
+const UnitRow* unit_named(std::string_view name) {
+    const auto* it = std::find_if(kUnits.begin(), kUnits.end(), [&](const UnitRow& row) { return row.name == name; });
+    return it == kUnits.end() ? nullptr : it;
 }
 
 std::optional<TimeUnit> unit_of(const Captures& captures, std::string_view name = "unit") {
-    return unit_named(captures.cell(name, 0));
+    const UnitRow* row = unit_named(captures.cell(name, 0));
+    return row ? std::optional(row->unit) : std::nullopt;
+}
+
+/// A year of two digits lies within the fifty years on either side of 2000, as in POSIX (strptime, %y).
+std::optional<int> year_of_short(const Captures& captures) {
+    constexpr int kFirstOfLastCentury = 69;
+    const auto digits = captures.number("short_year");
+    if (!digits) return std::nullopt;
+    return *digits + (*digits < kFirstOfLastCentury ? 2000 : 1900);
 }
 
 Built impossible_time() {
@@ -79,6 +93,7 @@ bool is_possible(const CalendarDate& date) {
 
 /// The astronomers' year of `year` and `era`.
 std::optional<int> year_of(const Captures& captures) {
+    if (captures.has("short_year")) return year_of_short(captures);
     const auto year = captures.number("year");
     if (!year || captures.cell("era", 0) != "before") return year;
     return 1 - *year;
@@ -102,6 +117,12 @@ std::optional<ClockTime> clock_of(const Captures& captures) {
         clock.zone += std::string(captures.words("sign") == "+" ? "+" : "-") + (ahead.size() < 2 ? "0" : "") + ahead +
                       (minutes < 10 ? ":0" : ":") + std::to_string(minutes);
     }
+    if (captures.has("fraction")) {
+        constexpr int kInHour = 60;
+        const int minutes = captures.number("fraction").value_or(0);
+        clock.minute = (minutes + kInHour) % kInHour;
+        if (minutes < 0) clock.hour = clock.hour > 1 ? clock.hour - 1 : kNoon;
+    }
     if (captures.has("half")) {
         if (clock.hour < 1 || clock.hour > kNoon) return std::nullopt;
         clock.hour = clock.hour % kNoon + captures.number("half").value_or(0);
@@ -119,9 +140,15 @@ bool has_clock(const Captures& captures) {
     return captures.has("hour") || captures.has("digits") || captures.has("clock") || captures.has("hour_of_part");
 }
 
-/// The amount that the words tell: a number, a fraction, halves added. Nothing where they do not tell it ("a few").
+/// The amount that the words tell: a number, a fraction, halves added; one where there is none. Nothing where they do
+/// not tell it ("a few").
 std::optional<double> amount_of(const Captures& captures) {
-    if (captures.has("half_word")) return 0.5;
+    const UnitRow* unit = unit_named(captures.cell("unit", 0));
+    const int count = unit ? unit->count : 1;
+    if (captures.has("half_word")) return 0.5 * count;
+    // "The past week" is one of them, "the past weeks" do not tell how many.
+    const bool is_told = captures.has("amount") || captures.has("upper");
+    if (!is_told && captures.cell("unit", 1) == "singular") return count;
     std::optional<double> amount;
     if (const auto number = captures.number("amount")) {
         amount = *number;
@@ -134,6 +161,7 @@ std::optional<double> amount_of(const Captures& captures) {
     const auto upper = captures.number("upper");
     const auto lower = captures.number("lower");
     if (upper && lower && *lower > 0) amount = amount.value_or(0) + static_cast<double>(*upper) / *lower;
+    if (amount) *amount *= count;
     return amount;
 }
 
@@ -165,6 +193,10 @@ Built calendar_date(const Captures& captures) {
     date.day = captures.number("day");
     date.weekday = captures.number("weekday");
     date.part = captures.cell("year_part", 0);
+    // The years of a row rise; other numbers that stand together are none.
+    const bool is_falling = (captures.has("since") && captures.number("since") >= date.year) ||
+                            (captures.has("until") && captures.number("until") <= date.year);
+    if (is_falling) return std::nullopt;
     if (!is_possible(date)) return impossible_time();
     if (date.year && *date.year == 0 && captures.number("year") == 0) return impossible_time();
     TimeMeaning meaning{date};
@@ -179,13 +211,7 @@ Built calendar_date(const Captures& captures) {
 }
 
 Built numeric_date(const Captures& captures) {
-    auto year = captures.number("year");
-    if (!year && captures.has("short_year")) {
-        // A year of two digits lies within the fifty years on either side of 2000, as in POSIX (strptime, %y).
-        constexpr int kFirstOfLastCentury = 69;
-        const int digits = captures.number("short_year").value_or(0);
-        year = digits + (digits < kFirstOfLastCentury ? 2000 : 1900);
-    }
+    const auto year = captures.has("short_year") ? year_of_short(captures) : captures.number("year");
     return TimeMeaning{NumericDate{captures.number("first").value_or(0), captures.number("second").value_or(0), year}};
 }
 
@@ -357,7 +383,7 @@ Built point_away(const Captures& captures, int side, CountsFrom counts_from) {
     auto unit = unit_of(captures);
     if (!unit) return std::nullopt;
     constexpr double kMostSteps = 100'000;
-    auto amount = captures.has("one") ? std::optional<double>(1) : amount_of(captures);
+    auto amount = amount_of(captures);
     TimeMeaning meaning;
     meaning.counts_from = counts_from;
     meaning.side = side;
@@ -376,7 +402,7 @@ Built point_away(const Captures& captures, int side, CountsFrom counts_from) {
         amount = *amount * factor;
     };
     if (*unit == TimeUnit::decade) finer(TimeUnit::year, 10);
-    if (*unit == TimeUnit::century) finer(TimeUnit::decade, 10);
+    if (*unit == TimeUnit::century) finer(*amount < 1 ? TimeUnit::year : TimeUnit::decade, *amount < 1 ? 100 : 10);
     if (*unit == TimeUnit::year && *amount != static_cast<int>(*amount)) finer(TimeUnit::month, 12);
     meaning.what = CountedUnit{*unit, side * static_cast<int>(*amount)};
     meaning.modifier = modifier_of_point(captures, side);
@@ -392,6 +418,10 @@ Built ago(const Captures& captures) {
     return built;
 }
 
+Built from_now(const Captures& captures) {
+    return point_away(captures, 1, CountsFrom::publication);
+}
+
 Built later(const Captures& captures) {
     return point_away(captures, captures.number("later").value_or(1), CountsFrom::narrative);
 }
@@ -399,12 +429,9 @@ Built later(const Captures& captures) {
 Built length(const Captures& captures) {
     const auto unit = unit_of(captures);
     if (!unit) return std::nullopt;
-    // "The past week" is one of them, "the past weeks" do not tell how many.
-    const bool is_told = captures.has("amount") || captures.has("half_word");
-    const bool is_one = !is_told && captures.cell("unit", 1) == "singular";
     TimeMeaning meaning;
     if (captures.cell("direction", 1) == "narrative") meaning.counts_from = CountsFrom::narrative;
-    meaning.what = Length{is_one ? 1 : amount_of(captures), *unit, captures.number("direction").value_or(0)};
+    meaning.what = Length{amount_of(captures), *unit, captures.number("direction").value_or(0)};
     meaning.modifier = modifier_of(captures);
     return meaning;
 }
@@ -427,9 +454,9 @@ Built repetition(const Captures& captures) {
 }
 
 Built frequency(const Captures& captures) {
-    const auto unit = unit_named(captures.cell("often", 1));
+    const UnitRow* unit = unit_named(captures.cell("often", 1));
     if (!unit) return std::nullopt;
-    return TimeMeaning{Repetition{captures.number("often").value_or(1), *unit}};
+    return TimeMeaning{Repetition{captures.number("often").value_or(1), unit->unit}};
 }
 
 Built reference(const Captures& captures) {

@@ -46,6 +46,8 @@ using Built = std::optional<TimeMeaning>;
 [[nodiscard]] Built day_word(const Captures& captures);
 /// So many units ago.
 [[nodiscard]] Built ago(const Captures& captures);
+/// So many units ahead of the present.
+[[nodiscard]] Built from_now(const Captures& captures);
 /// So many units after or before the date last spoken of.
 [[nodiscard]] Built later(const Captures& captures);
 /// So many units; tied to the present, or to the date last spoken of, by `direction`.
