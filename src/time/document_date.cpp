@@ -174,7 +174,7 @@ private:
             if (auto date = date_with_told_year(stamp, *calendar, notes)) return date;
         }
         return make_date(read->when, Basis::dateline, stamp.span, kRuleDateline,
-                         "the dateline has " + words + ", and nothing tells its year", read->reasons);
+                         "the dateline has " + words + ", and its year is not known", read->reasons);
     }
 
     /// The date of a dateline in the year that its address, its header or its notice of copyright tells. What disagrees

@@ -42,9 +42,11 @@ public:
 
     HeaderDates read() {
         std::string_view carried;  // the cue of a passage that has no date of its own
+        bool has_body = false;     // behind it a byline names who else has worked on the report, and no day of it
         for (std::size_t i = 0; i < document_.passages.size(); ++i) {
             const PassageKind kind = document_.passages[i].kind;
-            if (kind != PassageKind::header && kind != PassageKind::byline) continue;
+            has_body = has_body || kind == PassageKind::body;
+            if (kind != PassageKind::header && (kind != PassageKind::byline || has_body)) continue;
             const StampLine line = read_stamps(document_.text(), document_.passages[i].span, language_);
             const bool is_clock = is_page_clock(document_, i, line);
             for (const Stamp& stamp : line.stamps) sort(stamp, stamp.cue.empty() ? carried : stamp.cue, is_clock);
