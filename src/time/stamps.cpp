@@ -349,7 +349,13 @@ void explain_stamp(const Stamp& stamp, const Wording& wording, bool is_told_by_w
         explain("is " + iso_of(*reading.when.days.earliest) + ", which alone falls on the weekday beside it");
     const auto* date = std::get_if<CalendarDate>(&stamp.meaning.what);
     const auto weekday = date ? date->weekday : stamp.weekday;
-    if (!weekday || !reading.when.days.is_one_day()) return;
+    if (!weekday || !reading.when.days.is_known()) return;
+    if (!reading.when.days.is_one_day()) {
+        const auto falls = [&](Day day) { return weekday_of(day) == *weekday; };
+        if (!falls(*reading.when.days.earliest) && !falls(*reading.when.days.latest))
+            explain("names a weekday that neither day is");
+        return;
+    }
     reading.disagrees_with_weekday = weekday_of(*reading.when.days.earliest) != *weekday;
     if (numbers && reading.disagrees_with_weekday)
         explain("names a weekday that " + iso_of(*reading.when.days.earliest) + " is not");

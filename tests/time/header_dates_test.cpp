@@ -104,6 +104,7 @@ TEST_CASE("what a stamp cannot tell, or tells against itself, stands in the reas
         {"Tuesday, 18 February 2019", "names a weekday that 2019-02-18 is not"},
         {"Tuesday, 18/02/2019", "names a weekday that 2019-02-18 is not"},
         {"Sunday, 03/02/2019", "alone falls on the weekday beside it"},
+        {"Monday, 03/02/2019", "names a weekday that neither day is"},
         {"30 February 2019", "does not exist"},
         {"18 February 2019 25:10", "does not exist"},
         {"31/31/2019", "does not exist"},
