@@ -62,7 +62,7 @@ Outcome read_one(RawArticle raw, const Known& known) {
         if (is_current || (raw.is_capture && known.versions.contains(version_name(article.path, article.raw_sha256)))) {
             outcome.result = Unchanged{article.path, article.raw_sha256, article.retrieved.value_or("")};
         } else {
-            outcome.warnings = check_input_dates(article, raw.where);
+            outcome.warnings = check_input_dates(article, raw.where, english());
             outcome.result = read(std::move(article), english());
         }
     } catch (const InputError& error) {

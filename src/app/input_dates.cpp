@@ -5,6 +5,7 @@
 #include "app/date_range.hpp"
 #include "text/extra.hpp"
 #include "time/edtf.hpp"
+#include "time/metadata_date.hpp"
 
 namespace dateline {
 
@@ -18,25 +19,28 @@ InputError problem(const std::string& where, const char* what, const std::string
             consequence + "; " + kExample};
 }
 
-/// Forms of EDTF that readers of pages leave alone. Plain dates that they have refused are none ("1970-01-01").
-bool has_marks_of_edtf(const std::string& text) {
-    return text.find_first_of("?~%X[{") != std::string::npos || text.find("..") != std::string::npos;
+/// Whether a date that the reader of pages has left alone may be believed. Plain dates that it has refused are none
+/// ("1970-01-01"); it knows neither the marks of EDTF nor the order of day and month of an outlet.
+bool is_left_alone(const std::string& text) {
+    const bool has_marks = text.find_first_of("?~%X[{") != std::string::npos || text.find("..") != std::string::npos;
+    return has_marks || !read_input_date(text).when;
 }
 
 }  // namespace
 
-std::vector<InputError> check_input_dates(Article& article, const std::string& where) {
+std::vector<InputError> check_input_dates(Article& article, const std::string& where, const Language& language) {
+    const auto read = [&](const std::string& text) { return read_metadata_date(text, language, DayOrder::unknown); };
     std::vector<InputError> problems;
     if (article.published) {
-        const EdtfReading reading = read_input_date(*article.published);
+        const MetadataDate reading = read(*article.published);
         if (!reading.when) {
             put_extra(article, kUnreadPublished, *article.published);
             problems.push_back(problem(where, "the date of publication", *article.published, reading.problem,
                                        "It is kept in \"extra\" and does not date the article"));
         }
     } else if (const auto text = find_extra(article, kUnreadPublished)) {
-        const EdtfReading reading = read_input_date(*text);
-        if (reading.when && has_marks_of_edtf(*text)) {
+        const MetadataDate reading = read(*text);
+        if (reading.when && is_left_alone(*text)) {
             article.published = *text;
         } else {
             const std::string_view cause = reading.when ? "is one that systems give for none" : reading.problem;
@@ -45,7 +49,7 @@ std::vector<InputError> check_input_dates(Article& article, const std::string& w
         }
     }
     if (article.retrieved) {
-        const EdtfReading reading = read_input_date(*article.retrieved);
+        const MetadataDate reading = read(*article.retrieved);
         if (!reading.when) {
             problems.push_back(problem(where, "the date of retrieval", *article.retrieved, reading.problem,
                                        "It is kept as it is, and cannot be told from a date of publication"));

@@ -93,10 +93,10 @@ public:
                          [](const PageFact& a, const PageFact& b) { return a.rank < b.rank; });
         take_text();
         take_outlet();
+        take_url();
         take_title();
         take_author();
         take_published();
-        take_url();
         take_language();
         article_.extra = extra_.dump();
         return std::move(article_);
@@ -169,6 +169,7 @@ private:
         nlohmann::json others = nlohmann::json::object();
         each_of(PageField::title, [&](const PageFact& fact) {
             std::string title = title_without(fact.value, article_.source.value_or(""));
+            if (article_.url) title = title_without_site(title, host_of(*article_.url));
             if (!article_.title) article_.title = title;
             const bool is_whole_title = fact.source == "title";
             if (!is_whole_title && likeness(title, *article_.title) < kSameTitle) others[fact.source] = title;

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/table.hpp"
 #include "base/utf8.hpp"
 
 namespace dateline {
@@ -90,6 +91,28 @@ std::string title_without(std::string_view title, std::string_view outlet) {
     }
     if (whole.starts_with(std::string(outlet) + ": ")) return collapse_space(whole.substr(outlet.size() + 2));
     return whole;
+}
+
+std::string title_without_site(std::string_view title, std::string_view host) {
+    constexpr std::size_t kShortestName = 4;
+    const std::vector<std::string> parts = split_title(title);
+    if (parts.size() < 2) return std::string(title);
+    const auto letters_of = [](std::string_view part) {
+        std::string letters = fold(part);
+        std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '.' || c == '\'' || c == '&'; });
+        return letters;
+    };
+    const auto labels = split(host, '.');
+    const auto is_named_by_host = [&](const std::string& part) {
+        const std::string letters = letters_of(part);
+        return letters.size() >= kShortestName &&
+               std::any_of(labels.begin(), labels.end(),
+                           [&](std::string_view label) { return letters_of(label) == letters; });
+    };
+    for (const std::string& outlet : {parts.back(), parts.front()}) {
+        if (is_named_by_host(outlet)) return title_without(title, outlet);
+    }
+    return std::string(title);
 }
 
 double likeness(std::string_view a, std::string_view b) {

@@ -17,6 +17,10 @@ namespace dateline {
 /// `title` without `outlet` at its beginning or its end, where a mark parts them.
 [[nodiscard]] std::string title_without(std::string_view title, std::string_view outlet);
 
+/// `title` without the outlet at its beginning or its end that the host of the page names: "Ferry sinks - Velian Post"
+/// of velianpost.example is "Ferry sinks". A host of less than four letters names none.
+[[nodiscard]] std::string title_without_site(std::string_view title, std::string_view host);
+
 /// How alike two titles are, from 0 to 1: by their words, whatever their order.
 [[nodiscard]] double likeness(std::string_view a, std::string_view b);
 

@@ -168,6 +168,21 @@ bool is_date(std::string_view text, Span span, const Language& language) {
            has_digit(words_of(text, span)) && std::any_of(words.begin(), words.end(), names_month_or_year);
 }
 
+/// The end of a date between `at` and the next dash of a dateline: "BELMAR, Velia — Feb. 18, 2019 — ". `at` where there
+/// is none.
+std::size_t end_of_date_and_dash(std::string_view text, Span line, std::size_t at, const Language& language) {
+    const std::string_view words = words_of(text, line);
+    std::size_t dash = at;
+    while (dash < words.size() && dash < kLongestDateline && !is_dash(code_point_at(words, dash).value))
+        dash += code_point_at(words, dash).length;
+    if (dash >= words.size() || dash >= kLongestDateline) return at;
+    const Span date =
+        trim(text, {line.begin + static_cast<std::uint32_t>(at), line.begin + static_cast<std::uint32_t>(dash)});
+    if (date.empty() || !is_date(text, date, language)) return at;
+    while (dash < words.size() && is_dash(code_point_at(words, dash).value)) dash += code_point_at(words, dash).length;
+    return dash;
+}
+
 /// What the brackets of a dateline have in them. A place that is no place in capitals is one of a dateline beside an
 /// agency by its name or its initials alone, or beside a date.
 enum class Bracket { none, likely_agency, sure_agency, date, words, number };
@@ -244,6 +259,41 @@ std::uint32_t end_of_header(std::string_view text, const Line& line, const Langu
     return end;
 }
 
+bool is_header_label(std::string_view text, const Line& line, const Language& language) {
+    constexpr std::size_t kLongestLabel = 3;  // words
+    if (line.words > kLongestLabel) return false;
+    const WordList& header_words = language.list("header_words");
+    const auto words = words_of_line(text, line.span, kLongestLabel);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const LineWord& word) { return is_label(word, header_words); }) &&
+           std::all_of(words.begin(), words.end(), [&](const LineWord& word) {
+               return !has_digit(word.folded) && is_header_word(word, header_words);
+           });
+}
+
+bool is_signed_date(std::string_view text, const Line& line, const Language& language) {
+    constexpr std::size_t kLongestName = 5;  // words
+    constexpr std::size_t kMostMarks = 4;
+    const std::string_view words = words_of(text, line.span);
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at < words.size() && marks < kMostMarks;) {
+        const CodePoint c = code_point_at(words, at);
+        const std::size_t end = at + c.length;
+        const bool is_mark =
+            c.value == U',' || c.value == U'|' || c.value == 0xB7 || c.value == 0x2022 || is_dash(c.value);
+        if (is_mark && at > 0) {
+            ++marks;
+            const Span name = trim(text, {line.span.begin, line.span.begin + static_cast<std::uint32_t>(at)});
+            const Span date = trim(text, {line.span.begin + static_cast<std::uint32_t>(end), line.span.end});
+            const bool is_name = describe_line(text, name).words <= kLongestName && !has_digit(words_of(text, name));
+            if (is_name && !date.empty() && is_date(text, date, language) && has_year(words_of(text, date)))
+                return true;
+        }
+        at = end;
+    }
+    return false;
+}
+
 std::optional<Dateline> find_dateline(std::string_view text, const Line& line, const Language& language) {
     const std::string_view words = words_of(text, line.span);
     std::size_t place_end = std::string_view::npos;
@@ -268,6 +318,7 @@ std::optional<Dateline> find_dateline(std::string_view text, const Line& line, c
             const Bracket sort = bracket ? sort_bracket(text, *bracket, language) : Bracket::none;
             if (!is_head_of_report(words_of(text, place), sort, language)) return std::nullopt;
             const bool has_agency = sort == Bracket::likely_agency || sort == Bracket::sure_agency;
+            end = end_of_date_and_dash(text, line.span, end, language);
             return Dateline{{line.span.begin, line.span.begin + static_cast<std::uint32_t>(end)},
                             has_agency ? bracket : std::nullopt};
         }

@@ -23,6 +23,13 @@ struct LineKind {
 /// there is none.
 [[nodiscard]] std::uint32_t end_of_header(std::string_view text, const Line& line, const Language& language);
 
+/// Whether the line is made of words that say what a date is of, and has no date ("Published:", "Last updated").
+[[nodiscard]] bool is_header_label(std::string_view text, const Line& line, const Language& language);
+
+/// Whether the line is a name, a mark and a date with its year ("Velian Post, 18 February 2019", "Ivo Tarr | May 3,
+/// 2020").
+[[nodiscard]] bool is_signed_date(std::string_view text, const Line& line, const Language& language);
+
 /// A place, a day or an agency, and a dash, before the first sentence of a report.
 struct Dateline {
     Span span;

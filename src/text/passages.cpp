@@ -72,8 +72,10 @@ public:
         if (!article_.layout.empty()) return take_layout();
         cut_lines();
         for (Part& part : parts_) classify_line(part);
+        take_labels();
         find_body();
         take_title();
+        take_signed_dates();
         take_breadcrumbs();
         take_subheadings();
         take_related();
@@ -118,6 +120,15 @@ private:
         }
     }
 
+    /// "Published:" on a line of its own, with its date on the next.
+    void take_labels() {
+        for (std::size_t i = 0; i + 1 < parts_.size(); ++i) {
+            const bool has_date = parts_[i + 1].kind == PassageKind::header;
+            if (has_date && parts_[i].is_open() && is_header_label(text_, parts_[i].line, language_))
+                parts_[i].become(PassageKind::header, "place.label", kPlace);
+        }
+    }
+
     /// The first and the last line that are sentences: what stands before and after them is judged by its place.
     void find_body() {
         const auto is_sentence = [](const Part& part) { return part.is_sentence(); };
@@ -127,11 +138,13 @@ private:
         body_end_ = parts_.size() - static_cast<std::size_t>(last - parts_.rbegin());
     }
 
+    [[nodiscard]] bool has_kind_before(std::size_t end, PassageKind kind) const {
+        const auto last = parts_.begin() + static_cast<std::ptrdiff_t>(std::min(end, parts_.size()));
+        return std::any_of(parts_.begin(), last, [&](const Part& part) { return part.kind == kind; });
+    }
     [[nodiscard]] bool has_page_head() const {
-        const auto end = parts_.begin() + static_cast<std::ptrdiff_t>(std::min(body_begin_, parts_.size()));
-        return std::any_of(parts_.begin(), end, [](const Part& part) {
-            return part.kind == PassageKind::header || part.kind == PassageKind::furniture;
-        });
+        return has_kind_before(body_begin_, PassageKind::header) ||
+               has_kind_before(body_begin_, PassageKind::furniture);
     }
 
     void take_title() {
@@ -144,14 +157,32 @@ private:
                 return;
             }
         }
-        for (std::size_t i = 0; i < body_begin_ && body_begin_ < parts_.size(); ++i) {
+        if (!take_first_headline(true) && !take_first_headline(false)) take_title_with_mark();
+    }
+
+    /// The first headline before the body. Where the page has a head, a short one may be a breadcrumb: a longer one
+    /// goes before it, and one with furniture above it is none.
+    bool take_first_headline(bool is_surely) {
+        if (body_begin_ >= parts_.size()) return false;
+        const bool has_head = has_page_head();
+        for (std::size_t i = 0; i < body_begin_; ++i) {
             Part& part = parts_[i];
-            const bool is_breadcrumb = has_page_head() && part.line.words <= kLongestBreadcrumb;
-            if (!part.is_headline(kLongestTitle) || is_breadcrumb || part.line.words < 2) continue;
-            part.become(PassageKind::title, "title.first line", kShape);
-            return;
+            if (!part.is_headline(kLongestTitle) || part.line.words < 2) continue;
+            const bool may_be_breadcrumb = has_head && part.line.words <= kLongestBreadcrumb;
+            if (may_be_breadcrumb && (is_surely || has_kind_before(i, PassageKind::furniture))) continue;
+            part.become(PassageKind::title, "title.first line", is_surely ? kShape : kPlace);
+            return true;
         }
-        take_title_with_mark();
+        return false;
+    }
+
+    /// "Velian Post, 18 February 2019" between the title and the body.
+    void take_signed_dates() {
+        if (body_begin_ >= parts_.size() || !has_kind_before(body_begin_, PassageKind::title)) return;
+        for (std::size_t i = 0; i < body_begin_; ++i) {
+            if (parts_[i].is_headline(kLongestSubheading) && is_signed_date(text_, parts_[i].line, language_))
+                parts_[i].become(PassageKind::header, "place.name and date", kPlace);
+        }
     }
 
     /// A first line that ends with a question mark or an exclamation mark, with a body after it.

@@ -1,22 +1,26 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "time/calendar.hpp"
 #include "time/date_grammar.hpp"
-#include "time/edtf.hpp"
 #include "time/explanations.hpp"
-#include "time/proposals.hpp"
+#include "time/header_dates.hpp"
+#include "time/metadata_date.hpp"
+#include "time/stamps.hpp"
 #include "time/time_expressions.hpp"
+#include "time/url_date.hpp"
 
 namespace dateline {
 
 namespace {
 
 constexpr std::string_view kRuleMetadata = "metadata";
-constexpr std::string_view kRuleHeader = "header_date";
 constexpr std::string_view kRuleDateline = "dateline_date";
 constexpr std::string_view kRuleUrl = "url_date";
+constexpr std::string_view kRuleUpdate = "update_date";
 
 /// What a source of dates has found out: a date, or only steps that tell why there is none.
 struct Finding {
@@ -24,256 +28,244 @@ struct Finding {
     std::vector<ReasonStep> notes;
 };
 
-DocumentDate make_date(const Interval& days, Basis basis, std::optional<Span> span, std::string_view rule,
-                       std::string explanation) {
+DocumentDate make_date(When when, Basis basis, std::optional<Span> span, std::string_view rule, std::string explanation,
+                       std::vector<ReasonStep> more = {}) {
     DocumentDate date;
-    date.when.days = days;
-    date.when.edtf = edtf_of(days);
+    date.when = std::move(when);
+    if (date.when.edtf.empty()) date.when.edtf = edtf_of(date.when.days);
     date.basis = basis;
     date.span = span;
     date.rule = rule;
     date.reasons.push_back({std::string(rule), span.value_or(Span{}), std::move(explanation)});
+    std::move(more.begin(), more.end(), std::back_inserter(date.reasons));
     return date;
 }
 
-Finding read_metadata(const Document& document, const Language&) {
-    if (!document.article.published) return {};
-    const auto when = read_input_date(*document.article.published).when;
-    if (!when)
-        return {
-            {},
-            {{std::string(kRuleMetadata), {}, quoted(*document.article.published) + " in the metadata is no date"}}};
-    DocumentDate date = make_date(when->days, Basis::metadata, std::nullopt, kRuleMetadata,
-                                  "the metadata gives " + *document.article.published + " as the date of publication");
-    date.when = *when;
-    date.rule.clear();
-    return {date, {}};
+When when_of(const Interval& days) {
+    When when;
+    when.days = days;
+    return when;
 }
 
-/// A date that a passage outside the body names.
-struct StampDate {
-    CalendarDate parts;
-    Span span;
-    std::string_view cue;  // the kind of the last publication cue before it, empty where there is none
+/// A year that something beside a dateline tells, for a date that leaves it out; `told_by` is for people.
+struct ToldYear {
+    int year = 0;
+    std::string told_by;
 };
 
-/// The dates and the clock at the head of one passage.
-struct Stamp {
-    std::vector<StampDate> dates;
-    bool opens_with_clock = false;
-    bool is_glued_to_clock = false;
-};
+/// Reads one article, its sources of dates from the surest on.
+class Dater {
+public:
+    Dater(const Document& document, const Language& language) : document_(document), language_(language) {}
 
-/// A clock has a time of day and no date of its own.
-bool is_clock(const Proposal& proposal) {
-    const auto* date = std::get_if<CalendarDate>(&proposal.meaning->what);
-    return proposal.meaning->clock && date && !date->year && !date->month && !date->weekday;
-}
-
-Stamp read_stamp(const Document& document, Span passage, const DateGrammar& grammar) {
-    Stamp stamp;
-    std::vector<Atom> atoms;
-    append_atoms(document.text(), passage, grammar.lexicon(), atoms);
-    const std::vector<Proposal> chosen = choose_proposals(grammar.propose(document.text(), atoms), atoms.size());
-    std::string_view cue;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        const Proposal& proposal = chosen[i];
-        for (; at < proposal.first; ++at) {
-            const LexiconEntry* entry = grammar.entry_at(atoms, at, "publication_cues");
-            if (entry && !entry->cells.empty()) cue = entry->cells.front();
-        }
-        if (i == 0 && proposal.first == 0 && is_clock(proposal)) {
-            stamp.opens_with_clock = true;
-            stamp.is_glued_to_clock =
-                chosen.size() > 1 && chosen[1].first == proposal.last && atoms[proposal.last].is_glued;
-        }
-        at = proposal.last;
-        const auto* parts = std::get_if<CalendarDate>(&proposal.meaning->what);
-        if (!parts || !parts->day) continue;
-        stamp.dates.push_back({*parts, cover(atoms[proposal.first].span, atoms[proposal.last - 1].span), cue});
-    }
-    return stamp;
-}
-
-/// Pages carry the time of the day they were opened above their menus. It looks like a stamp that begins with a clock
-/// and names no publication, and stands beside furniture, or the clock runs into the date as two parts of a page do
-/// when their text is taken out.
-bool is_page_clock(const Document& document, std::size_t passage, const Stamp& stamp) {
-    if (!stamp.opens_with_clock) return false;
-    const auto is_furniture = [&](std::size_t at) {
-        return at < document.passages.size() && document.passages[at].kind == PassageKind::furniture;
-    };
-    return stamp.is_glued_to_clock || is_furniture(passage + 1) || (passage > 0 && is_furniture(passage - 1));
-}
-
-std::optional<Day> full_day(const CalendarDate& parts) {
-    if (!parts.year || !parts.month || !parts.day) return std::nullopt;
-    return make_day(*parts.year, *parts.month, *parts.day);
-}
-
-std::optional<Day> day_of_retrieval(const Document& document) {
-    if (!document.article.retrieved) return std::nullopt;
-    const auto when = read_input_date(*document.article.retrieved).when;
-    return when && when->days.is_one_day() ? when->days.earliest : std::nullopt;
-}
-
-Finding read_header(const Document& document, const Language& language) {
-    const DateGrammar& grammar = grammar_of(language);
-    Finding finding;
-    std::vector<StampDate> dates;
-    const auto note = [&](Span span, std::string_view why) {
-        finding.notes.push_back(
-            {std::string(kRuleHeader), span, quoted(document.words(span)) + " " + std::string(why)});
-    };
-    for (std::size_t i = 0; i < document.passages.size(); ++i) {
-        if (document.passages[i].kind != PassageKind::header) continue;
-        const Stamp stamp = read_stamp(document, document.passages[i].span, grammar);
-        const bool is_clock_of_page = is_page_clock(document, i, stamp);
-        for (const StampDate& date : stamp.dates) {
-            const auto day = full_day(date.parts);
-            if (!day) continue;
-            if (is_clock_of_page) {
-                note(date.span,
-                     "is beside the clock of the page, which shows when it was opened and not when it was published");
-            } else if (!date.cue.empty() && date.cue != "published") {
-                note(date.span, "is not said to be the day of publication");
-            } else if (date.cue.empty() && day == day_of_retrieval(document)) {
-                note(date.span, "is the day on which the page was fetched");
-            } else {
-                dates.push_back(date);
+    DocumentDate date() {
+        header_ = read_header_dates(document_, language_, DayOrder::unknown);
+        if (needs_order()) header_ = read_header_dates(document_, language_, order());
+        if (document_.article.url) url_ = date_of_url(*document_.article.url, language_);
+        std::vector<ReasonStep> notes;
+        DocumentDate open;  // or a date that names no days ("XXXX-03-26"), which says less than any other
+        using Read = Finding (Dater::*)();
+        for (const Read read : {&Dater::read_metadata, &Dater::read_header, &Dater::read_dateline, &Dater::read_url,
+                                &Dater::read_update}) {
+            Finding finding = (this->*read)();
+            std::move(finding.notes.begin(), finding.notes.end(), std::back_inserter(notes));
+            if (!finding.date) continue;
+            std::vector<ReasonStep>& reasons = finding.date->reasons;
+            if (finding.date->when.days.is_known()) {
+                reasons.insert(reasons.begin(), notes.begin(), notes.end());
+                return *std::move(finding.date);
             }
+            notes.insert(notes.end(), reasons.begin(), reasons.end());
+            if (open.basis == Basis::none) open = *std::move(finding.date);
         }
+        open.reasons = std::move(notes);
+        return open;
     }
-    // A date that is said to be the one of publication goes before others.
-    const auto is_cued = [](const StampDate& date) { return !date.cue.empty(); };
-    if (std::any_of(dates.begin(), dates.end(), is_cued))
-        std::erase_if(dates, [&](const StampDate& date) { return !is_cued(date); });
-    if (dates.empty()) return finding;
-    const auto day = full_day(dates.front().parts);
-    const bool is_one =
-        std::all_of(dates.begin(), dates.end(), [&](const StampDate& date) { return full_day(date.parts) == day; });
-    if (!is_one) {
-        note(dates.front().span,
-             "is one of several dates in the header, of which none is said to be that of publication");
+
+private:
+    /// Asks the whole article; only numbers that may be two days are worth it.
+    DayOrder order() {
+        if (!order_) order_ = day_order_of_article(document_, language_);
+        return *order_;
+    }
+
+    [[nodiscard]] bool needs_order() const {
+        const auto is_open = [](const std::optional<HeaderDate>& date) {
+            return date && !date->when.days.is_one_day();
+        };
+        return is_open(header_.published) || is_open(header_.updated) ||
+               std::any_of(header_.others.begin(), header_.others.end(),
+                           [](const HeaderDate& date) { return !date.when.days.is_one_day(); });
+    }
+
+    Finding read_metadata() {
+        if (!document_.article.published) return {};
+        const std::string& text = *document_.article.published;
+        MetadataDate read = read_metadata_date(text, language_, DayOrder::unknown);
+        if (read.is_order_open) read = read_metadata_date(text, language_, order());
+        if (!read.when) {
+            return {{},
+                    {{std::string(kRuleMetadata), {}, quoted(text) + " in the metadata " + std::string(read.problem)}}};
+        }
+        DocumentDate date = make_date(*read.when, Basis::metadata, std::nullopt, kRuleMetadata,
+                                      "the metadata gives " + text + " as the date of publication", read.reasons);
+        date.rule.clear();
+        return {std::move(date), {}};
+    }
+
+    Finding read_header() {
+        Finding finding{{}, header_.notes};
+        if (!header_.published) return finding;
+        const HeaderDate& read = *header_.published;
+        finding.date =
+            make_date(read.when, Basis::header, read.span, kRuleHeader,
+                      "the header of the article has the date " + quoted(document_.words(read.span)), read.reasons);
         return finding;
     }
-    finding.date = make_date({day, day}, Basis::header, dates.front().span, kRuleHeader,
-                             "the header of the article has the date " + quoted(document.words(dates.front().span)));
-    return finding;
-}
 
-bool is_separator(std::string_view text, const Atom& atom) {
-    const std::string_view mark = words_of(text, atom.span);
-    return mark == "/" || mark == "-";
-}
-
-std::optional<int> month_in_url(const DateGrammar& grammar, const std::vector<Atom>& atoms, std::size_t at) {
-    if (atoms[at].kind == AtomKind::number) {
-        const bool is_month = atoms[at].is_digits && atoms[at].value && *atoms[at].value >= 1 && *atoms[at].value <= 12;
-        return is_month && atoms[at].span.length() <= 2 ? atoms[at].value : std::nullopt;
+    /// An article that was changed on a day was published by then.
+    Finding read_update() {
+        if (!header_.updated) return {};
+        const HeaderDate& read = *header_.updated;
+        return {make_date(when_of({std::nullopt, read.when.days.latest}), Basis::header, read.span, kRuleUpdate,
+                          "the article says that it was changed on " + quoted(document_.words(read.span)) +
+                              ", so it was published by then",
+                          read.reasons),
+                {}};
     }
-    const LexiconEntry* entry = grammar.entry_at(atoms, at, "months");
-    if (!entry || entry->cells.empty() || !entry->rest.empty()) return std::nullopt;
-    int month = 0;
-    for (char c : entry->cells.front()) month = month * 10 + (c - '0');
-    return month;
-}
 
-/// The date that begins at atom `at` of a URL: year, month, day with one and the same mark between them, or a year and
-/// a month as folders.
-std::optional<Interval> url_date_at(std::string_view url, const DateGrammar& grammar, const std::vector<Atom>& atoms,
-                                    std::size_t at) {
-    if (!has_shape(atoms[at], Shape::year) || at + 2 >= atoms.size() || at == 0) return std::nullopt;
-    const bool stands_alone = atoms[at - 1].kind == AtomKind::mark;
-    if (!stands_alone || !is_separator(url, atoms[at + 1])) return std::nullopt;
-    const auto month = month_in_url(grammar, atoms, at + 2);
-    if (!month) return std::nullopt;
-    const std::string_view mark = words_of(url, atoms[at + 1].span);
-    const bool goes_on = at + 3 < atoms.size() && words_of(url, atoms[at + 3].span) == mark;
-    const bool has_day = goes_on && at + 4 < atoms.size() && has_shape(atoms[at + 4], Shape::day_number) &&
-                         (at + 5 == atoms.size() || atoms[at + 5].kind == AtomKind::mark);
-    if (has_day) {
-        const auto day = make_day(*atoms[at].value, *month, *atoms[at + 4].value);
-        return day ? std::optional(Interval{day, day}) : std::nullopt;
+    Finding read_url() {
+        if (!url_) return {};
+        return {make_date(when_of(*url_), Basis::url, std::nullopt, kRuleUrl,
+                          "the address of the article has the date " + edtf_of(*url_)),
+                {}};
     }
-    if (mark != "/" || !goes_on) return std::nullopt;
-    return unit_around(*make_day(*atoms[at].value, *month, 1), TimeUnit::month);
-}
 
-/// The one date of the article's URL; nothing where it has none or several.
-std::optional<Interval> date_of_url(const Document& document, const Language& language) {
-    if (!document.article.url) return std::nullopt;
-    const std::string_view url = *document.article.url;
-    const DateGrammar& grammar = grammar_of(language);
-    std::vector<Atom> atoms;
-    append_atoms(url, {0, static_cast<std::uint32_t>(url.size())}, grammar.lexicon(), atoms);
-    std::optional<Interval> found;
-    for (std::size_t at = 0; at < atoms.size(); ++at) {
-        const auto date = url_date_at(url, grammar, atoms, at);
-        if (!date) continue;
-        if (found && found != date) return std::nullopt;
-        found = date;
-    }
-    return found;
-}
-
-/// The one day of that month and number within `within`.
-std::optional<Day> day_within(const CalendarDate& parts, const Interval& within) {
-    const int year = static_cast<int>(std::chrono::year_month_day{*within.earliest}.year());
-    const auto day = make_day(year, *parts.month, *parts.day);
-    return day && *day >= *within.earliest && *day <= *within.latest ? day : std::nullopt;
-}
-
-Finding read_dateline(const Document& document, const Language& language) {
-    const auto url = date_of_url(document, language);
-    for (const Passage& passage : document.passages) {
-        if (passage.kind != PassageKind::dateline) continue;
-        for (const StampDate& date : read_stamp(document, passage.span, grammar_of(language)).dates) {
-            const std::string words = quoted(document.words(date.span));
-            if (const auto day = full_day(date.parts)) {
-                return {make_date({day, day}, Basis::dateline, date.span, kRuleDateline,
-                                  "the dateline has the date " + words),
-                        {}};
+    Finding read_dateline() {
+        Finding finding;
+        for (const Passage& passage : document_.passages) {
+            if (passage.kind != PassageKind::dateline) continue;
+            for (const Stamp& stamp : read_stamps(document_.text(), passage.span, language_).stamps) {
+                auto date = read_dateline_stamp(stamp, finding.notes);
+                if (!date) continue;
+                finding.date = std::move(date);
+                return finding;
             }
-            if (!url || !date.parts.month || !date.parts.day) continue;
-            const auto day = day_within(date.parts, *url);
-            if (!day) continue;
-            return {make_date({day, day}, Basis::dateline, date.span, kRuleDateline,
-                              "the dateline has " + words + ", and the address of the article " + edtf_of(*url)),
-                    {}};
         }
+        return finding;
     }
-    return {};
-}
 
-Finding read_url(const Document& document, const Language& language) {
-    const auto days = date_of_url(document, language);
-    if (!days) return {};
-    return {make_date(*days, Basis::url, std::nullopt, kRuleUrl,
-                      "the address of the article has the date " + edtf_of(*days)),
-            {}};
-}
+    std::optional<DocumentDate> read_dateline_stamp(const Stamp& stamp, std::vector<ReasonStep>& notes) {
+        const std::string words = quoted(document_.words(stamp.span));
+        if (stamp.kind == StampKind::impossible_clock || stamp.kind == StampKind::impossible_day) {
+            notes.push_back({std::string(kRuleDateline), stamp.span,
+                             words + " has the form of a date or a time that does not exist"});
+            return std::nullopt;
+        }
+        const auto* calendar = std::get_if<CalendarDate>(&stamp.meaning.what);
+        if (calendar && !calendar->day) return std::nullopt;
+        auto read = resolve_stamp(document_.text(), stamp, kRuleDateline, DayOrder::unknown);
+        if (read && read->is_order_open) read = resolve_stamp(document_.text(), stamp, kRuleDateline, order());
+        if (!read) return std::nullopt;
+        if (read->when.days.is_known())
+            return make_date(read->when, Basis::dateline, stamp.span, kRuleDateline,
+                             "the dateline has the date " + words, read->reasons);
+        if (calendar) {
+            if (auto date = date_with_told_year(stamp, *calendar, notes)) return date;
+        }
+        return make_date(read->when, Basis::dateline, stamp.span, kRuleDateline,
+                         "the dateline has " + words + ", and its year is not known", read->reasons);
+    }
+
+    /// The date of a dateline in the year that its address, its header or its notice of copyright tells. What disagrees
+    /// with that, a weekday or a month of the address, is told, and the year is then not taken.
+    std::optional<DocumentDate> date_with_told_year(const Stamp& stamp, const CalendarDate& date,
+                                                    std::vector<ReasonStep>& notes) {
+        const std::string words = quoted(document_.words(stamp.span));
+        const auto told = told_year(date);
+        if (!told) return std::nullopt;
+        Stamp dated = stamp;
+        std::get<CalendarDate>(dated.meaning.what).year = told->year;
+        const auto read = resolve_stamp(document_.text(), dated, kRuleDateline, DayOrder::unknown);
+        const auto refuse = [&](const std::string& why) {
+            notes.push_back(
+                {std::string(kRuleDateline), stamp.span, words + " in the dateline " + why + told->told_by});
+            return std::nullopt;
+        };
+        const bool exists = make_day(told->year, *date.month, *date.day).has_value();
+        if (!read || !exists) return refuse("is no day of the year " + std::to_string(told->year) + ", told by ");
+        if (url_ && !intersect(*url_, read->when.days)) return refuse("is not within ");
+        if (read->disagrees_with_weekday)
+            return refuse("names a weekday that it is not in " + std::to_string(told->year) + ", the year told by ");
+        return make_date(read->when, Basis::dateline, stamp.span, kRuleDateline,
+                         "the dateline has " + words + ", and its year is told by " + told->told_by, read->reasons);
+    }
+
+    [[nodiscard]] std::optional<ToldYear> told_year(const CalendarDate& date) const {
+        if (url_) return ToldYear{year_of(*url_->earliest), "the address of the article, " + edtf_of(*url_)};
+        if (header_.updated) return year_before(date, *header_.updated);
+        if (auto year = year_of_others()) return year;
+        return year_of_copyright();
+    }
+
+    /// The year of the last such day by the day of an update.
+    [[nodiscard]] std::optional<ToldYear> year_before(const CalendarDate& date, const HeaderDate& update) const {
+        const int year = year_of(*update.when.days.latest);
+        const auto day = make_day(year, *date.month, *date.day);
+        const bool is_later = day && *day > *update.when.days.latest;
+        return ToldYear{is_later ? year - 1 : year,
+                        "the date of the last change in the header, " + quoted(document_.words(update.span))};
+    }
+
+    /// The year that all dates of the header have, of which it is not told what they are dates of.
+    [[nodiscard]] std::optional<ToldYear> year_of_others() const {
+        if (header_.others.empty()) return std::nullopt;
+        const HeaderDate& first = header_.others.front();
+        const int year = year_of(*first.when.days.earliest);
+        const bool is_one = std::all_of(header_.others.begin(), header_.others.end(), [&](const HeaderDate& other) {
+            return year_of(*other.when.days.earliest) == year && year_of(*other.when.days.latest) == year;
+        });
+        if (!is_one) return std::nullopt;
+        return ToldYear{year, "the header, " + quoted(document_.words(first.span))};
+    }
+
+    /// The year of the notice of copyright. One of several, of a run of years or that in which the page was fetched may
+    /// be the year of the page and not of the article.
+    [[nodiscard]] std::optional<ToldYear> year_of_copyright() const {
+        constexpr std::size_t kReach = 4;  // atoms
+        const DateGrammar& grammar = grammar_of(language_);
+        std::optional<int> found;
+        std::vector<Atom> atoms;
+        for (const Passage& passage : document_.passages) {
+            if (holds_facts(passage.kind) || passage.kind == PassageKind::caption) continue;
+            atoms.clear();
+            append_atoms(document_.text(), passage.span, grammar.lexicon(), atoms);
+            std::size_t reach = 0;
+            for (std::size_t at = 0; at < atoms.size(); ++at) {
+                const LexiconEntry* cue = grammar.entry_at(atoms, at, "publication_cues");
+                if (cue && !cue->cells.empty() && cue->cells.front() == "copyright") reach = at + kReach;
+                if (at > reach || reach == 0 || !has_shape(atoms[at], Shape::recent_year)) continue;
+                if (found && *found != *atoms[at].value) return std::nullopt;
+                found = atoms[at].value;
+                reach = at + kReach;  // the other end of a run of years
+            }
+        }
+        const auto retrieved = day_of_retrieval(document_, language_);
+        if (!found || (retrieved && year_of(*retrieved) == *found)) return std::nullopt;
+        return ToldYear{*found, "the notice of copyright, " + std::to_string(*found)};
+    }
+
+    const Document& document_;
+    const Language& language_;
+    HeaderDates header_;
+    std::optional<Interval> url_;
+    std::optional<DayOrder> order_;
+};
 
 }  // namespace
 
 DocumentDate date_document(const Document& document, const Language& language) {
-    std::vector<ReasonStep> notes;
-    DocumentDate none;  // or a date that names no days ("XXXX-03-26"), which says less than any other
-    for (const auto read : {read_metadata, read_header, read_dateline, read_url}) {
-        Finding finding = read(document, language);
-        notes.insert(notes.end(), finding.notes.begin(), finding.notes.end());
-        if (!finding.date) continue;
-        if (!finding.date->when.days.is_known()) {
-            notes.insert(notes.end(), finding.date->reasons.begin(), finding.date->reasons.end());
-            none = *finding.date;
-            continue;
-        }
-        finding.date->reasons.insert(finding.date->reasons.begin(), notes.begin(), notes.end());
-        return *finding.date;
-    }
-    none.reasons = std::move(notes);
-    return none;
+    return Dater(document, language).date();
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <optional>
 
+#include "languages/en/english.hpp"
 #include "text/extra.hpp"
 #include "text/formats.hpp"
 #include "text/html.hpp"
@@ -31,7 +32,14 @@ TEST_CASE("a date of publication that is none is kept as it was written, and tol
         {"[2019-02,2019-04]", ""},
         {"XXXX-03-26", ""},
         {"2019-02-18 06:35:00", ""},
-        {"18 February 2019", "is not a date"},
+        {"18 February 2019", ""},
+        {"Mon, 18 Feb 2019 06:35:00 GMT", ""},
+        {"03/02/2019", ""},
+        {"1550471700", ""},
+        {"30 February 2019", "names a day that does not exist"},
+        {"18 February 2019 and 20 February 2019", "has more than one date"},
+        {"Thu, 01 Jan 1970 00:00:00 GMT", "is one that systems give for none"},
+        {"two days ago", "is not a date"},
         {"2019-02-30", "names a day that does not exist"},
         {"2019-02-18T25:00:00Z", "has a time of day or a zone that does not exist"},
     };
@@ -40,7 +48,7 @@ TEST_CASE("a date of publication that is none is kept as it was written, and tol
         Article article;
         article.published = row.published;
         article.extra = R"({"desk":"north"})";
-        const auto problems = check_input_dates(article, "wire.jsonl, line 3");
+        const auto problems = check_input_dates(article, "wire.jsonl, line 3", english());
         CHECK(article.published == row.published);
         CHECK(find_extra(article, "desk") == "north");
         const std::string problem = row.problem;
@@ -61,12 +69,12 @@ TEST_CASE("a date of publication that is none is kept as it was written, and tol
 TEST_CASE("a date of retrieval that is none stays as it is, and is told") {
     Article article;
     article.retrieved = "last week";
-    const auto problems = check_input_dates(article, "x");
+    const auto problems = check_input_dates(article, "x", english());
     REQUIRE(problems.size() == 1);
     CHECK(std::string(problems[0].what()).find("the date of retrieval 'last week' is not a date") != std::string::npos);
     CHECK(article.retrieved == "last week");
     article.retrieved = "2024-01-05T10:00:00Z";
-    CHECK(check_input_dates(article, "x").empty());
+    CHECK(check_input_dates(article, "x", english()).empty());
 }
 
 TEST_CASE("pages and messages keep a date of publication that cannot be read") {
@@ -87,7 +95,8 @@ TEST_CASE("pages and messages keep a date of publication that cannot be read") {
     const auto none = std::nullopt;
     const Row rows[] = {
         {dated("18 February 2019"), read_html, "2019-02-18", none, 0},
-        {dated("03/04/2019"), read_html, none, "03/04/2019", 1},
+        {dated("03/04/2019"), read_html, "03/04/2019", "03/04/2019", 0},
+        {dated("January 1, 1970"), read_html, none, "January 1, 1970", 1},
         {dated("soon"), read_html, none, "soon", 1},
         {dated("2019-02-30"), read_html, none, "2019-02-30", 1},
         {dated("1970-01-01"), read_html, none, "1970-01-01", 1},
@@ -104,7 +113,7 @@ TEST_CASE("pages and messages keep a date of publication that cannot be read") {
     for (const Row& row : rows) {
         INFO(row.bytes);
         Article article = article_of(row.bytes, row.read);
-        CHECK(check_input_dates(article, "x").size() == row.problems);
+        CHECK(check_input_dates(article, "x", english()).size() == row.problems);
         CHECK(article.published == row.published);
         CHECK(find_extra(article, "published") == row.kept);
     }

@@ -181,7 +181,7 @@ void read_dates(std::string_view bytes) {
     require_when(date.when);
     require_reasons(document.text(), date.reasons);
     require(!date.span || is_within(document.text(), *date.span), "the date of an article stands in whole characters");
-    require(date.when.days.is_known() == (date.basis != Basis::none), "something tells the date of an article");
+    require(!date.when.edtf.empty() == (date.basis != Basis::none), "something tells the date of an article");
     require(date.when == same.when && date.basis == same.basis && date.span == same.span &&
                 have_same_reasons(date.reasons, same.reasons),
             "an article has the same date");

@@ -316,6 +316,24 @@ TEST_CASE("a title is parted from its outlet at marks with space around them", "
     CHECK(title_without("Ferry sinks | Velian Post", "Velian Post") == "Ferry sinks");
     CHECK(title_without("Velian Post: Ferry sinks", "Velian Post") == "Ferry sinks");
     CHECK(title_without("Velian Post", "Velian Post") == "Velian Post");
+    CHECK(title_without_site("Ferry sinks - Velian Post", "www.velianpost.example") == "Ferry sinks");
+    CHECK(title_without_site("Velian-Post | Ferry sinks", "velianpost.example") == "Ferry sinks");
+    CHECK(title_without_site("Flood - a year on", "velianpost.example") == "Flood - a year on");
+    CHECK(title_without_site("Ferry sinks - Velian Post", "news.example") == "Ferry sinks - Velian Post");
+    CHECK(title_without_site("Ferry sinks - VP", "vp.example") == "Ferry sinks - VP");
+    CHECK(title_without_site("Velian Post", "velianpost.example") == "Velian Post");
+    CHECK(title_without_site(" - ", "") == " - ");
     CHECK(likeness("Ferry sinks off Belmar", "Ferry sinks off Belmar!") == 1);
     CHECK(likeness("Ferry sinks", "Bridge closed") == 0);
+}
+
+TEST_CASE("a page without a headline has the title of its head, without the outlet that its address names", "[html]") {
+    RawArticle raw;
+    raw.path = raw.where = "x";
+    raw.bytes =
+        "<html><head><link rel=\"canonical\" href=\"https://www.velianpost.example/x\">"
+        "<TITLE>Bridge closed at Belmar - Velian Post</TITLE></head>"
+        "<body><p>The bridge at Belmar was closed on Monday after the flood, the mayor told "
+        "reporters.</p></body></html>";
+    CHECK(read_html(raw).title == "Bridge closed at Belmar");
 }

@@ -111,6 +111,9 @@ TEST_CASE("a dateline is cut off the body that follows it") {
         {"ORLAN CITY- The bridge was closed.", "ORLAN CITY-"},
         {"BELMAR, May 3 (VNA) -- The bridge was closed.", "BELMAR, May 3 (VNA) --"},
         {"BELMAR, Velia \xE2\x80\x94 The bridge was closed.", "BELMAR, Velia \xE2\x80\x94"},
+        {"BELMAR, Velia \xE2\x80\x94 Feb. 18, 2019 \xE2\x80\x94 The bridge was closed.",
+         "BELMAR, Velia \xE2\x80\x94 Feb. 18, 2019 \xE2\x80\x94"},
+        {"BELMAR, 18 Feb. -- The bridge was closed.", "BELMAR, 18 Feb. --"},
         {"Geneva (VNA) - The bridge was closed.", "Geneva (VNA) -"},
         {"Geneva (Reuters) - The bridge was closed.", "Geneva (Reuters) -"},
         {"PARIS (France 24) - The bridge was closed.", "PARIS (France 24) -"},
@@ -181,6 +184,40 @@ TEST_CASE("a title is the first line, with the metadata to help") {
     CHECK(passages_of("The bridge is closed." + body, "The Bridge Is Closed.").front() ==
           "title: The bridge is closed.");
     CHECK(passages_of("Bridge closed at Belmar").front() == "body: Bridge closed at Belmar");
+}
+
+TEST_CASE("a title stands above its byline and its date") {
+    struct Row {
+        const char* head;
+        std::vector<std::string> passages;
+    };
+    const Row rows[] = {
+        {"Bridge closed at Belmar\n3 May 2020", {"title: Bridge closed at Belmar", "header: 3 May 2020"}},
+        {"Bridge closed at Belmar\n\nBy Ivo Tarr\nPublished: 3 May 2020",
+         {"title: Bridge closed at Belmar", "byline: By Ivo Tarr", "header: Published: 3 May 2020"}},
+        {"3 May 2020\nBridge closed at Belmar\nBy Ivo Tarr",
+         {"header: 3 May 2020", "title: Bridge closed at Belmar", "byline: By Ivo Tarr"}},
+        {"Bridge closed at Belmar\nPublished:\n3 May 2020\nUpdated:\n5 May 2020",
+         {"title: Bridge closed at Belmar", "header: Published:", "header: 3 May 2020",
+          "header: Updated:", "header: 5 May 2020"}},
+        {"Bridge closed at Belmar\nVelian Post, 3 May 2020",
+         {"title: Bridge closed at Belmar", "header: Velian Post, 3 May 2020"}},
+        {"Bridge closed at Belmar\nIvo Tarr | May 3, 2020",
+         {"title: Bridge closed at Belmar", "header: Ivo Tarr | May 3, 2020"}},
+        {"World news\nMayor reopens the bridge after a long flood\n3 May 2020",
+         {"furniture: World news", "title: Mayor reopens the bridge after a long flood", "header: 3 May 2020"}},
+        {"3 May 2020\nListen Live\nVelian Coast",
+         {"header: 3 May 2020", "furniture: Listen Live", "furniture: Velian Coast"}},
+        {"The flood of Belmar, 3 May 2020", {"title: The flood of Belmar, 3 May 2020"}},
+        {"Bridge closed at Belmar\nThe mayor, 3 boats and 2020",
+         {"title: Bridge closed at Belmar", "title: The mayor, 3 boats and 2020"}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.head);
+        auto expected = row.passages;
+        expected.push_back(std::string("body: ") + kBody);
+        CHECK(passages_of(std::string(row.head) + "\n\n" + kBody) == expected);
+    }
 }
 
 TEST_CASE("a paragraph that is wrapped to a width stays whole") {
