@@ -206,22 +206,21 @@ Landing widen_to_unit(Landing landing, const TimeMeaning& meaning) {
     return whole_unit(landing.days.earliest, *meaning.around);
 }
 
-/// A date that a modifier says no more than roughly: "more than two years ago" is open to the past, "about" allows a
-/// unit either way.
-Interval loosen(const TimeMeaning& meaning, Interval at, Day from) {
-    const auto* counted = std::get_if<CountedUnit>(&meaning.what);
-    if (!counted || !counted->steps || !at.is_known()) return at;
+/// A date that a modifier says no more than roughly, of units counted from an anchor: "more than two years ago" is open
+/// to the past, "about" allows a unit either way.
+Interval loosen(const CountedUnit& counted, const TimeMeaning& meaning, Interval at, Day from) {
+    if (!counted.steps || !at.is_known()) return at;
     // "Later last year" is no part of a unit that holds the anchor, so nothing is cut off it.
     const bool holds_anchor = *at.earliest <= from && from <= *at.latest;
     if (holds_anchor && meaning.side < 0) at.latest = from;
     if (holds_anchor && meaning.side > 0) at.earliest = from;
     if (meaning.modifier == "APPROX") {
         const auto beside = [&](int step) {
-            return land_on(CountedUnit{counted->unit, *counted->steps + step}, from, Direction::before, 0).days;
+            return land_on(CountedUnit{counted.unit, *counted.steps + step}, from, Direction::before, 0).days;
         };
         return hull(beside(-1), beside(1));
     }
-    const bool is_past = *counted->steps < 0;
+    const bool is_past = *counted.steps < 0;
     if (meaning.modifier == "BEFORE" || meaning.modifier == "ON_OR_BEFORE")
         at.earliest = is_past ? std::nullopt : std::optional<Day>(from);
     if (meaning.modifier == "AFTER" || meaning.modifier == "ON_OR_AFTER")
@@ -229,14 +228,28 @@ Interval loosen(const TimeMeaning& meaning, Interval at, Day from) {
     return at;
 }
 
+/// The same of a date of the calendar: "post-1959" is open on its far side, and includes the year itself.
+Interval loosen(const CalendarDate&, const TimeMeaning& meaning, Interval at, Day) {
+    if (meaning.modifier == "BEFORE") at.earliest.reset();
+    if (meaning.modifier == "AFTER") at.latest.reset();
+    return at;
+}
+
+template <class What>
+Interval loosen(const What&, const TimeMeaning&, Interval at, Day) {
+    return at;
+}
+
 }  // namespace
 
 Landing land(const TimeMeaning& meaning, Day from, Direction direction) {
-    Landing landing =
-        std::visit([&](const auto& what) { return land_on(what, from, direction, meaning.side); }, meaning.what);
-    landing = widen_to_unit(std::move(landing), meaning);
-    landing.days = loosen(meaning, landing.days, from);
-    return landing;
+    return std::visit(
+        [&](const auto& what) {
+            Landing landing = widen_to_unit(land_on(what, from, direction, meaning.side), meaning);
+            landing.days = loosen(what, meaning, landing.days, from);
+            return landing;
+        },
+        meaning.what);
 }
 
 Landing land_in_year(const TimeMeaning& meaning, int year) {

@@ -75,6 +75,7 @@ const std::vector<DateRule> kRules = {
     {"year_and_name", "( [ year=recent_year ] !counted_nouns !months name | year_openers [ year=recent_year ] !counted_nouns !plural_noun !months capitalised )", calendar_date, {{"the [2003] Geneva accord", "2019-02-25", "2003"}}},
     {"year_and_plural", "year_openers [ year=recent_year ] !counted_nouns !measures !time_units plural_noun", calendar_date,
         {{"the [1996] elections", "2019-02-25", "1996"}}},
+    {"year_with_prefix", "bound=year_prefixes+'-'+year=year", calendar_date, {{"the [post-1959] years", "", "1959"}, {"[pre-1967] borders", "", "1967"}}},
     {"first_year_of_row", "[ year=year ] range_joiners until=year !counted_nouns !plural_noun", calendar_date, {{"[1939]-1945", "", "1939"}}},
     {"next_year_of_row", "since=year ( range_joiners | ',' 'and'? ) [ year=year ] !counted_nouns !plural_noun", calendar_date, {{"between 2014 and [2016]", "", "2016"}}},
     {"years_in_short", "year=year+'-'|'–'|'/'+short_year=short_year", year_run, {{"the [2018-19] season", "2019-02-25", "2018/2019"}, {"1939–45", "", "1939/1945"}}},
