@@ -251,7 +251,6 @@ const std::vector<DateRule> kRules = {
 };
 // clang-format on
 
-
 }  // namespace
 
 std::span<const DatePatternPart> english_date_pattern_parts() {
