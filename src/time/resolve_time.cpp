@@ -259,7 +259,8 @@ private:
             const auto day = make_day(year, *given->month, *given->day);
             if (day && weekday_of(*day) == *given->weekday) years += (years.empty() ? "" : ", ") + std::to_string(year);
         }
-        explain("falls on that weekday in " + years);
+        explain("has that weekday, of the years " + std::to_string(kFirst) + " to " + std::to_string(kLast) + ", in " +
+                years);
     }
 
     const TimeMeaning& meaning_;
