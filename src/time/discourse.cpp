@@ -84,6 +84,7 @@ void SpokenOf::note(const ResolvedTime& resolved, const Wording& wording, Index<
     constexpr std::chrono::days kYear{366};
     if (*days.latest - *days.earliest > kYear) return;
     const Noted noted{days, wording.span, wording.words};
+    last_ = noted;
     const auto widen = [&](std::optional<Noted>& wider, TimeUnit unit) {
         const Interval around = unit_around(*days.earliest, unit);
         if (is_in(days, around)) wider = Noted{around, noted.span, noted.words};
@@ -113,6 +114,14 @@ Anchor SpokenOf::anchor_for(TimeUnit unit) const {
     if (unit <= TimeUnit::quarter && month_) return anchor(*month_);
     if (year_) return anchor(*year_);
     return {};
+}
+
+Anchor SpokenOf::anchor_for_named() const {
+    constexpr std::chrono::days kLongestSeason{200};
+    if (!last_) return {};
+    Anchor from = anchor(*last_);
+    if (*from.days.latest - *from.days.earliest <= kLongestSeason) from.days.latest = from.days.earliest;
+    return from;
 }
 
 bool SpokenOf::tells_year_in(Index<Passage> passage) const {

@@ -35,6 +35,8 @@ public:
 
     /// The date that a unit is counted from: a day for days and weeks, a month for months, else the widest known.
     [[nodiscard]] Anchor anchor_for(TimeUnit unit) const;
+    /// The date that "the following summer" is counted from: the beginning of the last one, or the whole of a year.
+    [[nodiscard]] Anchor anchor_for_named() const;
     /// Whether the last date was of this passage, told its year, and was no wider than a month.
     [[nodiscard]] bool tells_year_in(Index<Passage> passage) const;
     /// Whether the last date was of this passage and lies on a day that is known.
@@ -48,6 +50,7 @@ private:
     };
     [[nodiscard]] static Anchor anchor(const Noted& noted);
 
+    std::optional<Noted> last_;
     std::optional<Noted> day_;
     std::optional<Noted> month_;
     std::optional<Noted> year_;

@@ -32,10 +32,15 @@ bool is_day(const ResolvedTime& resolved) {
 TimeUnit unit_of(const TimeMeaning& meaning) {
     if (const auto* counted = std::get_if<CountedUnit>(&meaning.what)) return counted->unit;
     if (const auto* length = std::get_if<Length>(&meaning.what)) return length->unit;
-    if (const auto* period = std::get_if<NamedPeriod>(&meaning.what))
-        return period->weekday ? TimeUnit::day : TimeUnit::year;
+    if (const auto* period = std::get_if<NamedPeriod>(&meaning.what); period && period->weekday) return TimeUnit::day;
     const auto* date = std::get_if<CalendarDate>(&meaning.what);
     return date && date->day && !date->month ? TimeUnit::day : TimeUnit::month;
+}
+
+/// Whether it is a month or a part of the year after a word that sets it against another: "the following summer".
+bool is_named_part(const TimeMeaning& meaning) {
+    const auto* period = std::get_if<NamedPeriod>(&meaning.what);
+    return period && !period->weekday;
 }
 
 /// Whether only the verb tells on which side of its anchor a date lies: one without a year, a weekday.
@@ -191,7 +196,8 @@ private:
         const bool goes_on = is_history_passage_[passage.position()] && spoken_of_.tells_year_in(passage) &&
                              wording.tense != Tense::future;
         anchors_.takes_year = is_history_ || goes_on;
-        anchors_.spoken_of = spoken_of_.anchor_for(lacks_year(meaning) ? TimeUnit::month : unit_of(meaning));
+        anchors_.spoken_of =
+            is_named_part(meaning) ? spoken_of_.anchor_for_named() : spoken_of_.anchor_for(unit_of(meaning));
         Anchors anchors = anchors_;
         if (occasion_ && is_quoted(wording.span)) anchors.publication = occasion_->anchor;
         ResolvedTime resolved = resolve_time(meaning, wording, anchors);

@@ -64,6 +64,15 @@ TEST_CASE("what counts from the date last spoken of stays open where none was") 
           std::vector<std::string>{"May 2014 = 2014-05", "Two days later = XXXX-XX-XX"});
 }
 
+TEST_CASE("a season after another is the next one, after a year it is open") {
+    CHECK(values_in("It froze in the spring of 2011 and the following summer.", "2019-02-25") ==
+          std::vector<std::string>{"the spring of 2011 = 2011-SP", "the following summer = 2011-SU"});
+    CHECK(values_in("It froze in March 2014 and the following March.", "2019-02-25") ==
+          std::vector<std::string>{"March 2014 = 2014-03", "the following March = 2015-03"});
+    CHECK(values_in("It froze in May 2014 and the previous winter.", "2019-02-25") ==
+          std::vector<std::string>{"May 2014 = 2014-05", "the previous winter = 2013-WI"});
+}
+
 TEST_CASE("the order of day and month in numbers is that of the article, else of its outlet") {
     const auto second = [](const char* text, std::optional<std::string> url) {
         return values_in(text, "2019-08-25", std::move(url)).back();
