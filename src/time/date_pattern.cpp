@@ -13,32 +13,49 @@ namespace dateline {
 
 namespace {
 
-constexpr auto kShapes = std::to_array<std::pair<std::string_view, Shape>>({
-    {"year", Shape::year},                        // four digits, 1000 to 2100
-    {"recent_year", Shape::recent_year},          // four digits, 1400 to 2050, whole hundreds left out
-    {"short_year", Shape::short_year},            // two digits
-    {"any_year", Shape::any_year},                // one to four digits, not 0
-    {"decade_year", Shape::decade_year},          // a year that ends in 0
-    {"short_decade", Shape::short_decade},        // 20, 30, ... 90
-    {"day_number", Shape::day_number},            // 1 to 31
-    {"month_number", Shape::month_number},        // 1 to 12
-    {"two_digit_day", Shape::two_digit_day},      // 01 to 31
-    {"two_digit_month", Shape::two_digit_month},  // 01 to 12
-    {"two_digits", Shape::two_digits},            // 00 to 99
-    {"hour", Shape::hour},                        // 0 to 24
-    {"two_digit_hour", Shape::two_digit_hour},    // 00 to 24
-    {"clock_hour", Shape::clock_hour},            // 1 to 12
-    {"minute", Shape::minute},                    // 00 to 59
-    {"clock_digits", Shape::clock_digits},        // 0000 to 2400, hours and minutes
-    {"number", Shape::number},                    // a whole number up to 999,999
-    {"fraction", Shape::fraction},                // a number with a point in it
-    {"word", Shape::word},                        // any word
-    {"capitalised", Shape::capitalised},          // a word that begins with a capital
-    {"noun", Shape::noun},                        // a common noun in the singular, as the engine tags it
-    {"plural_noun", Shape::plural_noun},          // a noun or name in the plural, likewise
-    {"name", Shape::name},                        // a proper name, likewise
-    {"verb", Shape::verb},                        // a verb, likewise
+/// A shape by its name; those of numbers with how many digits they have and between which values they lie.
+struct ShapeRow {
+    std::string_view name;
+    Shape shape;
+    std::size_t least_digits = 0;
+    std::size_t most_digits = 0;
+    int low = 0;
+    int high = 0;
+};
+
+/// In the order of Shape, from the first after `none` on.
+constexpr auto kShapes = std::to_array<ShapeRow>({
+    {"year", Shape::year, 4, 4, 1000, 2100},
+    {"recent_year", Shape::recent_year, 4, 4, 1400, 2050},  // whole hundreds left out, but for 2000
+    {"short_year", Shape::short_year, 2, 2, 0, 99},
+    {"any_year", Shape::any_year, 1, 4, 1, 9999},
+    {"decade_year", Shape::decade_year, 4, 4, 1000, 2100},  // ends in 0
+    {"short_decade", Shape::short_decade, 2, 2, 20, 90},    // likewise
+    {"day_number", Shape::day_number, 1, 2, 1, 31},
+    {"month_number", Shape::month_number, 1, 2, 1, 12},
+    {"two_digit_day", Shape::two_digit_day, 2, 2, 1, 31},
+    {"two_digit_month", Shape::two_digit_month, 2, 2, 1, 12},
+    {"two_digits", Shape::two_digits, 2, 2, 0, 99},
+    {"hour", Shape::hour, 1, 2, 0, 24},
+    {"two_digit_hour", Shape::two_digit_hour, 2, 2, 0, 24},
+    {"clock_hour", Shape::clock_hour, 1, 2, 1, 12},
+    {"minute", Shape::minute, 2, 2, 0, 59},
+    {"clock_digits", Shape::clock_digits, 4, 4, 0, 2400},  // hours and minutes
+    {"number", Shape::number},                             // whole, up to 999,999
+    {"fraction", Shape::fraction},                         // with a point in it
+    {"word", Shape::word},
+    {"capitalised", Shape::capitalised},  // a word that begins with a capital
+    {"noun", Shape::noun},                // a common noun in the singular, as the engine tags it
+    {"plural_noun", Shape::plural_noun},  // a noun or name in the plural, likewise
+    {"name", Shape::name},                // a proper name, likewise
+    {"verb", Shape::verb},                // likewise
 });
+static_assert([] {
+    for (std::size_t i = 0; i < kShapes.size(); ++i) {
+        if (static_cast<std::size_t>(kShapes[i].shape) != i + 1) return false;
+    }
+    return true;
+}());
 
 [[noreturn]] void reject(std::string_view pattern, const std::string& cause) {
     throw std::logic_error("date pattern '" + std::string(pattern) + "': " + cause);
@@ -66,8 +83,8 @@ void read_class(std::string_view words, std::string_view pattern, const ClassOf&
         element.of = class_of(words.substr(1, words.size() - 2), true);
         return;
     }
-    for (const auto& [name, shape] : kShapes) {
-        if (name == words) element.shape = shape;
+    for (const ShapeRow& row : kShapes) {
+        if (row.name == words) element.shape = row.shape;
     }
     if (element.shape != Shape::none) return;
     if (const std::size_t at = words.find('@'); at != std::string_view::npos) {
@@ -186,10 +203,10 @@ private:
     bool is_in_extent_ = false;
 };
 
-bool in_range(const Atom& atom, std::size_t least_digits, std::size_t most_digits, int low, int high) {
+bool is_in_range(const Atom& atom, const ShapeRow& row) {
     const std::size_t digits = atom.span.length();
-    return atom.is_digits && digits >= least_digits && digits <= most_digits && atom.value && *atom.value >= low &&
-           *atom.value <= high;
+    return atom.is_digits && digits >= row.least_digits && digits <= row.most_digits && atom.value &&
+           *atom.value >= row.low && *atom.value <= row.high;
 }
 
 }  // namespace
@@ -219,41 +236,17 @@ std::vector<FlatPattern> flatten_pattern(std::string_view pattern, const ClassOf
 }
 
 bool has_shape(const Atom& atom, Shape shape) {
+    if (shape == Shape::none) return false;
+    const ShapeRow& row = kShapes[static_cast<std::size_t>(shape) - 1];
+    if (row.most_digits > 0 && !is_in_range(atom, row)) return false;
     switch (shape) {
-        case Shape::none:
-            return false;
-        case Shape::year:
-            return in_range(atom, 4, 4, 1000, 2100);
         case Shape::recent_year:
-            return in_range(atom, 4, 4, 1400, 2050) && (*atom.value % 100 != 0 || *atom.value == 2000);
-        case Shape::short_year:
-            return in_range(atom, 2, 2, 0, 99);
-        case Shape::any_year:
-            return in_range(atom, 1, 4, 1, 9999);
+            return *atom.value % 100 != 0 || *atom.value == 2000;
         case Shape::decade_year:
-            return in_range(atom, 4, 4, 1000, 2100) && *atom.value % 10 == 0;
         case Shape::short_decade:
-            return in_range(atom, 2, 2, 20, 90) && *atom.value % 10 == 0;
-        case Shape::day_number:
-            return in_range(atom, 1, 2, 1, 31);
-        case Shape::month_number:
-            return in_range(atom, 1, 2, 1, 12);
-        case Shape::two_digit_day:
-            return in_range(atom, 2, 2, 1, 31);
-        case Shape::two_digit_month:
-            return in_range(atom, 2, 2, 1, 12);
-        case Shape::two_digits:
-            return in_range(atom, 2, 2, 0, 99);
-        case Shape::hour:
-            return in_range(atom, 1, 2, 0, 24);
-        case Shape::two_digit_hour:
-            return in_range(atom, 2, 2, 0, 24);
-        case Shape::clock_hour:
-            return in_range(atom, 1, 2, 1, 12);
-        case Shape::minute:
-            return in_range(atom, 2, 2, 0, 59);
+            return *atom.value % 10 == 0;
         case Shape::clock_digits:
-            return in_range(atom, 4, 4, 0, 2400) && *atom.value % 100 < 60;
+            return *atom.value % 100 < 60;
         case Shape::number:
             return atom.kind == AtomKind::number && atom.value.has_value();
         case Shape::fraction:
@@ -270,8 +263,9 @@ bool has_shape(const Atom& atom, Shape shape) {
             return atom.tag == WordTag::name;
         case Shape::verb:
             return atom.tag == WordTag::verb;
+        default:
+            return true;
     }
-    return false;
 }
 
 }  // namespace dateline
