@@ -59,10 +59,11 @@ struct CountedUnit {
 /// A weekday, a month or a part of the year by its name and its side of the anchor: -1 the last one before, 1 the next
 /// one after, 0 that of the anchor's week or year.
 struct NamedPeriod {
-    std::optional<int> weekday;
-    std::optional<int> month;
+    std::optional<int> weekday = std::nullopt;
+    std::optional<int> month = std::nullopt;
     std::string_view part = {};
     int side = 0;
+    std::optional<int> weeks = std::nullopt;  // "Tuesday last week": the weekday of the week so many after the anchor's
 };
 
 /// `length` years from `first` on, astronomers' years, with their TIMEX3 value: the 1990s, the fourth century BC.

@@ -1,5 +1,6 @@
 #include "time/calendar.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -50,9 +51,24 @@ Day first_of_year(int year) {
     return Day{std::chrono::year{year} / std::chrono::January / 1};
 }
 
+/// The years first..last, as far as they are within reach.
+Interval years_between(int first, int last) {
+    return {first_of_year(std::max(first, -kFarthestYear)), first_of_year(std::min(last, kFarthestYear) + 1) - days{1}};
+}
+
+/// Before our era runs are counted in years BC: 59 to 50 BC.
 Interval years_around(int year, int run) {
-    const int first = year - ((year % run) + run) % run;
-    return {first_of_year(first), first_of_year(first + run) - days{1}};
+    if (year > 0) return years_between(std::max(1, year - year % run), year - year % run + run - 1);
+    const int before = 1 - year;
+    const int least = before - before % run;
+    return years_between(1 - (least + run - 1), std::min(0, 1 - least));
+}
+
+/// Days a few beyond what the calendar here reaches are cut off.
+Interval within_reach(Day earliest, Day latest) {
+    const Day first = first_of_year(-kFarthestYear);
+    const Day last = first_of_year(kFarthestYear + 1) - days{1};
+    return {std::max(earliest, first), std::min(latest, last)};
 }
 
 /// The parts of a year: TIMEX3's code, EDTF's, the month in which it begins.
@@ -113,7 +129,7 @@ Interval unit_around(Day day, TimeUnit unit) {
         case TimeUnit::weekend:
         case TimeUnit::week: {
             const Day monday = day - days{weekday_of(day) - 1};
-            return {unit == TimeUnit::week ? monday : monday + days{5}, monday + days{6}};
+            return within_reach(unit == TimeUnit::week ? monday : monday + days{5}, monday + days{6});
         }
         case TimeUnit::month:
             return {Day{date.year() / date.month() / 1}, Day{date.year() / date.month() / std::chrono::last}};
@@ -149,7 +165,8 @@ std::optional<Day> move(Day day, TimeUnit unit, int steps) {
         if (std::abs(year_of(moved)) > kFarthestYear) return std::nullopt;
         return moved;
     }
-    if (std::abs(steps) > kFarthestYear) return std::nullopt;
+    constexpr int kMonthsWithinReach = 2 * 12 * kFarthestYear;
+    if (std::abs(steps) > kMonthsWithinReach / form.months) return std::nullopt;
     const year_month_day date{day};
     const year_month_day moved = date + std::chrono::months{steps * form.months};
     if (std::abs(static_cast<int>(moved.year())) > kFarthestYear) return std::nullopt;
@@ -160,11 +177,6 @@ std::optional<When> year_part(int year, std::string_view code) {
     const YearPart* part = find_part(code);
     if (!part) return std::nullopt;
     return parse_edtf(padded(year, 4) + "-" + std::to_string(part->edtf));
-}
-
-int first_month_of_part(std::string_view code) {
-    const YearPart* part = find_part(code);
-    return part ? part->first_month : 1;
 }
 
 std::optional<Day> easter_sunday(int year) {
@@ -239,19 +251,26 @@ std::string length_value(std::optional<double> amount, TimeUnit unit) {
     const UnitForm& form = form_of(unit);
     const std::string start(form.part);
     if (!amount) return start + "X" + form.letter;
+    constexpr double kMost = 1e9;
     const double total = *amount * form.factor;
-    const double whole = std::floor(total);
-    const auto as_text = [](double number) { return std::to_string(static_cast<long long>(number)); };
-    if (whole == total) return start + as_text(whole) + form.letter;
+    if (total > kMost) return start + "X" + form.letter;
+    const auto as_text = [](long long number) { return std::to_string(number); };
+    const auto whole = static_cast<long long>(total);
+    if (static_cast<double>(whole) == total) return start + as_text(whole) + form.letter;
     if (form.of_smaller > 0) {
-        const UnitForm& smaller = kUnits[static_cast<std::size_t>(unit) - 1];
-        const std::string rest = as_text(std::round((total - whole) * form.of_smaller)) + smaller.letter;
-        return start + (whole > 0 ? as_text(whole) + form.letter : "") + rest;
+        const long long smaller = std::llround(total * form.of_smaller);
+        const char letter = kUnits[static_cast<std::size_t>(unit) - 1].letter;
+        const long long rest = smaller % form.of_smaller;
+        const std::string more = rest > 0 ? as_text(rest) + letter : "";
+        return start + (smaller >= form.of_smaller ? as_text(smaller / form.of_smaller) + form.letter : "") + more;
     }
     if (unit == TimeUnit::year && total == 0.5) return "P6M";
     if (unit == TimeUnit::day && total == 0.5) return "PT12H";
-    const std::string tenths = as_text(std::round((total - whole) * 10));
-    return start + as_text(whole) + "." + tenths + form.letter;
+    std::string hundredths = as_text(std::llround(total * 100) % 100);
+    if (hundredths.size() < 2) hundredths.insert(0, 1, '0');
+    if (hundredths.back() == '0') hundredths.pop_back();
+    const long long carried = std::llround(total * 100) / 100;
+    return start + as_text(carried) + (hundredths == "0" ? "" : "." + hundredths) + form.letter;
 }
 
 }  // namespace dateline

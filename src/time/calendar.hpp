@@ -11,7 +11,8 @@ namespace dateline {
 
 /// The unit that holds `day`: the day itself, the weekend of its week (Saturday and Sunday), the week from Monday to
 /// Sunday (ISO 8601), the month, the quarter, the year, ten years from one that ends in 0, a hundred from one that ends
-/// in 00, a thousand. For units shorter than a day, the day.
+/// in 00, a thousand; before our era as people count years there (59 to 50 BC). For units shorter than a day, the day.
+/// Never outside the years -9999 to 9999.
 [[nodiscard]] Interval unit_around(Day day, TimeUnit unit);
 
 /// The day `steps` units after `day`, of units of a day and more; where a month is too short, its last day. Nothing
@@ -30,8 +31,6 @@ namespace dateline {
 /// A part of a year by its TIMEX3 code (SP, SU, FA, WI, Q1 to Q4, H1, H2) as EDTF has it (`2019-21`); nothing for
 /// another code or a year out of reach.
 [[nodiscard]] std::optional<When> year_part(int year, std::string_view code);
-/// The part of that kind (season, quarter, half) that `day` lies in: its year and code. Winter begins the year before.
-[[nodiscard]] int first_month_of_part(std::string_view code);
 
 /// Easter Sunday of the western churches in a year from 1583 on. Method: the anonymous Gregorian computus (Meeus,
 /// Astronomical Algorithms, 1991, chapter 8).
@@ -49,7 +48,8 @@ namespace dateline {
 /// The TIMEX3 value of such a unit that is not known.
 [[nodiscard]] std::string open_value(TimeUnit unit);
 
-/// The TIMEX3 value of a length: P3D, PT24H, P2.5Y, PT5H30M, PXW where the amount is not told.
+/// The TIMEX3 value of a length: P3D, PT24H, P2.5Y, PT5H30M, PXW where the amount is not told or has no bound that
+/// anybody means.
 [[nodiscard]] std::string length_value(std::optional<double> amount, TimeUnit unit);
 
 /// `number` with at least `digits` digits.

@@ -23,6 +23,18 @@ Day nearest_weekday(Day from, int weekday, Direction direction) {
     return from + days{direction == Direction::after || ahead == 0 ? ahead : ahead - 7};
 }
 
+/// The nearest day with that number in its month; a month or two away where this one has none.
+std::optional<Day> nearest_day_of_month(Day from, int number, Direction direction) {
+    constexpr int kMonths = 3;
+    const Day month = *unit_around(from, TimeUnit::month).earliest;
+    for (int step = 0; step <= kMonths; ++step) {
+        const auto first = move(month, TimeUnit::month, direction == Direction::after ? step : -step);
+        const auto day = first ? make_day(year_of(*first), month_of(*first), number) : std::nullopt;
+        if (day && (direction == Direction::after ? *day >= from : *day <= from)) return day;
+    }
+    return std::nullopt;
+}
+
 /// The nearest day with that weekday and that number in its month, "Tuesday the 19th"; each pair comes within a year.
 std::optional<Day> nearest_weekday_of_number(Day from, int weekday, int number, Direction direction) {
     constexpr int kMonths = 14;
@@ -85,12 +97,7 @@ Landing land_on(const CalendarDate& date, Day from, Direction direction, int) {
         return whole_unit(nearest_weekday_of_number(from, *date.weekday, *date.day, direction), TimeUnit::day);
     if (date.weekday) return whole_unit(nearest_weekday(from, *date.weekday, direction), TimeUnit::day);
     if (!date.day) return whole_unit(from, TimeUnit::day);
-    // A day of the month spoken of, or of the next one where it has passed.
-    const auto month = unit_around(from, TimeUnit::month);
-    const auto day = make_day(year_of(from), month_of(from), *date.day);
-    if (direction == Direction::before || (day && *day >= from)) return whole_unit(day, TimeUnit::day);
-    const Day next = *month.latest + days{1};
-    return whole_unit(make_day(year_of(next), month_of(next), *date.day), TimeUnit::day);
+    return whole_unit(nearest_day_of_month(from, *date.day, direction), TimeUnit::day);
 }
 
 Landing land_on(const Feast& feast, Day from, Direction direction, int side) {
@@ -106,6 +113,11 @@ Landing land_on(const NumericDate&, Day, Direction, int) {
 
 Landing land_on(const NamedPeriod& period, Day from, Direction, int) {
     if (period.weekday) {
+        if (period.weeks) {
+            const auto there = move(from, TimeUnit::week, *period.weeks);
+            if (!there) return {};
+            return whole_unit(*there + days{*period.weekday - weekday_of(*there)}, TimeUnit::day);
+        }
         if (period.side == 0)
             return whole_unit(*unit_around(from, TimeUnit::week).earliest + days{*period.weekday - 1}, TimeUnit::day);
         return whole_unit(nearest_weekday(from + days{period.side}, *period.weekday,

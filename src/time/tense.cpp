@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace dateline {
 
@@ -36,10 +37,10 @@ public:
             return is_plan(token(*verb)) ? Tense::future : tense_of_verb(*verb);
         const auto top = top_of(expression);
         if (!top) return Tense::unknown;
-        if (has_child(*top, "case", "since") || has_child(*top, "mark", "since")) return Tense::past;
+        if (has_preposition(*top, "since")) return Tense::past;
         if (!token(*top).head) return copula_of(*top) ? tense_of_verb(*top) : Tense::unknown;
         if (is_possessive(*top)) return tense_of_noun(*token(*top).head);
-        const bool is_until = has_child(*top, "case", "until") || has_child(*top, "mark", "until");
+        const bool is_until = has_preposition(*top, "until");
         auto at = token(*top).head;
         for (int step = 0; at && step < kMostSteps; ++step, at = token(*at).head) {
             const Token& word = token(*at);
@@ -91,13 +92,16 @@ private:
     [[nodiscard]] std::optional<Index<Token>> verb_before(Span expression) const {
         const auto& tokens = document_.analysis.tokens;
         std::size_t at = first_in(expression);
-        if (at > sentence_.first.position() && tokens[at - 1].lemma == "on") --at;
+        if (at > sentence_.first.position() && kind_of(language_, tokens[at - 1].lemma) == "on") --at;
         if (at == sentence_.first.position() || !is_verb(tokens[at - 1])) return std::nullopt;
         return Index<Token>(at - 1);
     }
 
     [[nodiscard]] bool is_possessive(Index<Token> at) const {
-        return token(at).deprel == "nmod:poss" || has_child(at, "case", "'s");
+        const auto is_ending = [&](const Token& one) {
+            return one.deprel == "case" && language_.list("possessive_endings").has(one.lemma);
+        };
+        return token(at).deprel == "nmod:poss" || find_child(at, is_ending);
     }
 
     /// "Friday's vote will show": a subject lies in the time of its verb, of anything else that is not sure.
@@ -107,12 +111,16 @@ private:
         return tense_of_verb(*word.head);
     }
 
+    /// The tokens near a word, among which those that help it stand.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> reach_of(Index<Token> of) const {
+        constexpr std::size_t kReach = 24;
+        return {std::max(sentence_.first.position(), of.position() - std::min(of.position(), kReach)),
+                std::min(sentence_.last.position(), of.position() + kReach)};
+    }
+
     template <class Wanted>
     [[nodiscard]] std::optional<Index<Token>> find_child(Index<Token> of, Wanted wanted) const {
-        // Helping words stand near their verb.
-        constexpr std::size_t kReach = 24;
-        const std::size_t first = std::max(sentence_.first.position(), of.position() - std::min(of.position(), kReach));
-        const std::size_t last = std::min(sentence_.last.position(), of.position() + kReach);
+        const auto [first, last] = reach_of(of);
         for (std::size_t i = first; i < last; ++i) {
             const Token& one = document_.analysis.tokens[i];
             if (one.head == of && wanted(one)) return Index<Token>(i);
@@ -120,9 +128,12 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] bool has_child(Index<Token> of, std::string_view relation, std::string_view lemma) const {
-        return find_child(of, [&](const Token& one) { return one.deprel == relation && one.lemma == lemma; })
-            .has_value();
+    /// Whether the word before it is of that kind: "until", "since".
+    [[nodiscard]] bool has_preposition(Index<Token> of, std::string_view kind) const {
+        const auto is_it = [&](const Token& one) {
+            return (one.deprel == "case" || one.deprel == "mark") && kind_of(language_, one.lemma) == kind;
+        };
+        return find_child(of, is_it).has_value();
     }
 
     /// "Scheduled for Friday", "expected to meet": what depends on it lies ahead.
@@ -146,16 +157,16 @@ private:
         return Tense::unknown;
     }
 
-    [[nodiscard]] bool is_negation(std::string_view lemma) const {
+    [[nodiscard]] bool is_of_kind(std::string_view lemma, std::string_view kind) const {
         const auto* cells = language_.list("clause_words").find(lemma);
-        return cells && !cells->empty() && cells->front() == "negation";
+        return cells && !cells->empty() && cells->front() == kind;
     }
 
     /// By a word of its own or of its subject: "neither could be found".
     [[nodiscard]] bool is_negated(Index<Token> verb) const {
-        for (std::size_t i = sentence_.first.position(); i < verb.position(); ++i) {
+        for (std::size_t i = reach_of(verb).first; i < verb.position(); ++i) {
             const Token& one = document_.analysis.tokens[i];
-            if (!one.head || !is_negation(one.lemma)) continue;
+            if (!one.head || !is_of_kind(one.lemma, "negation")) continue;
             const bool is_of_subject = token(*one.head).head == verb && token(*one.head).deprel.starts_with("nsubj");
             if (one.head == verb || is_of_subject) return true;
         }
@@ -171,7 +182,7 @@ private:
         bool is_ability = false;  // "could not be reached on Friday"
         static_cast<void>(find_child(at, [&](const Token& one) {
             if (!is_helper(one)) return false;
-            is_perfect |= one.lemma == "have";
+            is_perfect |= is_of_kind(one.lemma, "have");
             is_modal |= one.xpos == "MD";
             is_ability |= kind_of(language_, one.lemma) == "ability";
             const Tense own = tense_of_form(one);

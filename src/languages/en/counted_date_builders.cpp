@@ -89,6 +89,9 @@ Built point_away(const Captures& captures, int side, CountsFrom counts_from) {
     };
     if (*unit == TimeUnit::decade) finer(TimeUnit::year, 10);
     if (*unit == TimeUnit::century) finer(*amount < 1 ? TimeUnit::year : TimeUnit::decade, *amount < 1 ? 100 : 10);
+    const bool is_broken = *amount != static_cast<int>(*amount);
+    if (*unit == TimeUnit::week && is_broken) finer(TimeUnit::day, 7);
+    if (*unit == TimeUnit::month && is_broken) finer(TimeUnit::day, 30);
     if (*unit == TimeUnit::year && *amount != static_cast<int>(*amount)) finer(TimeUnit::month, 12);
     meaning.what = CountedUnit{*unit, side * static_cast<int>(*amount)};
     meaning.modifier = modifier_of_point(captures, side);

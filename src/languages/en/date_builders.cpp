@@ -41,7 +41,9 @@ Built numeric_date(const Captures& captures) {
 
 Built year_run(const Captures& captures) {
     const int first = captures.number("year").value_or(0);
-    const int second = first / 100 * 100 + captures.number("short_year").value_or(0);
+    const int short_year = captures.number("short_year").value_or(0);
+    const bool turns = first % 100 == 99 && short_year == 0;  // 1999-00
+    const int second = first / 100 * 100 + (turns ? 100 : short_year);
     if (second <= first) return std::nullopt;
     return TimeMeaning{YearRun{first, second - first + 1, std::to_string(first) + "/" + std::to_string(second)}};
 }
@@ -81,7 +83,8 @@ Built century(const Captures& captures) {
     const bool is_before = captures.cell("era", 0) == "before";
     std::string value = std::to_string(number - 1);
     if (*unit == TimeUnit::century && value.size() < 2) value.insert(0, 1, '0');
-    TimeMeaning meaning{YearRun{is_before ? 1 - number * length : (number - 1) * length + 1, length,
+    TimeMeaning meaning{YearRun{is_before ? 1 - number * length : std::max(1, (number - 1) * length),
+                                length - (number == 1),
                                 (is_before ? "BC" : "") + value + (length == 100 ? "XX" : "XXX")}};
     meaning.modifier = modifier_of(captures);
     return meaning;
@@ -131,8 +134,8 @@ Built dated_name(const Captures& captures) {
 Built named_period(const Captures& captures) {
     TimeMeaning meaning;
     const int side = side_of(captures, meaning);
-    meaning.what =
-        NamedPeriod{captures.number("weekday"), captures.number("month"), captures.cell("year_part", 0), side};
+    meaning.what = NamedPeriod{captures.number("weekday"), captures.number("month"), captures.cell("year_part", 0),
+                               side, captures.number("weeks")};
     return with_day(std::move(meaning), captures);
 }
 

@@ -62,7 +62,7 @@ std::optional<ClockTime> clock_of(const Captures& captures) {
         if (minutes < 0) clock.hour = clock.hour > 1 ? clock.hour - 1 : kNoon;
     }
     if (captures.has("half")) {
-        if (clock.hour < 1 || clock.hour > kNoon) return std::nullopt;
+        if (clock.hour > kNoon) return std::nullopt;
         clock.hour = clock.hour % kNoon + captures.number("half").value_or(0);
     } else if (captures.has("hour_of_part")) {
         clock.hour = *captures.number("hour_of_part") % kNoon;
