@@ -41,9 +41,9 @@ struct NumericDate {
 /// month; with `shift` days added.
 struct Feast {
     bool is_from_easter = false;
-    int month = 0;
-    int nth = 0;
-    int weekday = 0;
+    int month = 1;
+    int nth = 1;
+    int weekday = 1;
     int shift = 0;
     std::optional<int> year = std::nullopt;
     std::optional<int> year_steps = std::nullopt;

@@ -13,8 +13,10 @@ namespace {
 /// Lists that the stage itself asks, beside those that patterns name.
 constexpr std::string_view kZones = "zones";
 constexpr std::string_view kNumberedThings = "numbered_things";
-constexpr std::string_view kStageLists[] = {kZones,          kNumberedThings, "publication_cues",
-                                            "range_joiners", "range_openers", "range_fillers"};
+constexpr std::string_view kMonths = "months";
+constexpr std::string_view kHalves = "clock_halves";
+constexpr std::string_view kStageLists[] = {
+    kMonths, kHalves, kZones, kNumberedThings, "publication_cues", "range_joiners", "range_openers", "range_fillers"};
 
 std::optional<int> number_of(std::string_view digits) {
     int value = 0;
@@ -226,9 +228,11 @@ bool DateGrammar::begins_clean(std::string_view text, const std::vector<Atom>& a
     const std::string_view mark = words_of(text, before.span);
     if (before.kind == AtomKind::word) return !is_number || entry_at(atoms, at - 1, kZones) != nullptr;
     if (before.kind != AtomKind::mark) return true;
-    // "3-5 May": the hyphen parts the days of a range.
-    const bool is_range = mark == "-" && holds_word(atoms, match) && at >= 2 && atoms[at - 2].kind == AtomKind::number;
-    if (is_range) return true;
+    // "3-5 May", "28 February-2 March", "9am-5pm": the hyphen parts the ends of a range.
+    const auto ends_time = [&](std::size_t end) {
+        return atoms[end].kind == AtomKind::number || entry_at(atoms, end, kMonths) || entry_at(atoms, end, kHalves);
+    };
+    if (mark == "-" && at >= 2 && holds_word(atoms, match) && ends_time(at - 2)) return true;
     if (stands_in(is_number ? "-./,:$#%&@+=_~^\\" : "/@#_.\\&", mark)) return false;
     return !(is_number && (mark == "£" || mark == "€" || mark == "№"));
 }

@@ -29,6 +29,7 @@ constexpr auto kShapes = std::to_array<ShapeRow>({
     {"recent_year", Shape::recent_year, 4, 4, 1400, 2050},  // whole hundreds left out, but for 2000
     {"short_year", Shape::short_year, 2, 2, 0, 99},
     {"any_year", Shape::any_year, 1, 4, 1, 9999},
+    {"far_year", Shape::far_year, 4, 4, 2101, 9999},
     {"decade_year", Shape::decade_year, 4, 4, 1000, 2100},  // ends in 0
     {"short_decade", Shape::short_decade, 2, 2, 20, 90},    // likewise
     {"day_number", Shape::day_number, 1, 2, 1, 31},

@@ -22,6 +22,7 @@ enum class Shape : std::uint8_t {
     recent_year,
     short_year,
     any_year,
+    far_year,
     decade_year,
     short_decade,
     day_number,

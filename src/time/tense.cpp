@@ -32,7 +32,8 @@ public:
     TenseFinder(const Document& document, const Sentence& sentence, const Language& language)
         : document_(document), sentence_(sentence), language_(language) {}
 
-    [[nodiscard]] Tense find(Span expression) const {
+    [[nodiscard]] Tense find(Span expression) {
+        own_ = expression;
         if (const auto verb = verb_before(expression))
             return is_plan(token(*verb)) ? Tense::future : tense_of_verb(*verb);
         const auto top = top_of(expression);
@@ -123,7 +124,7 @@ private:
         const auto [first, last] = reach_of(of);
         for (std::size_t i = first; i < last; ++i) {
             const Token& one = document_.analysis.tokens[i];
-            if (one.head == of && wanted(one)) return Index<Token>(i);
+            if (one.head == of && !is_inside(Index<Token>(i), own_) && wanted(one)) return Index<Token>(i);
         }
         return std::nullopt;
     }
@@ -226,6 +227,7 @@ private:
     const Document& document_;
     const Sentence& sentence_;
     const Language& language_;
+    Span own_;  // the words whose tense is asked: "May" among them is no auxiliary
 };
 
 }  // namespace

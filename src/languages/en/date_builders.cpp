@@ -49,7 +49,7 @@ Built year_run(const Captures& captures) {
 }
 
 Built fiscal_year(const Captures& captures) {
-    const int year = captures.number("year").value_or(0);
+    const int year = year_of(captures).value_or(0);
     return TimeMeaning{YearRun{year - 1, 3, "FY" + std::to_string(year)}};
 }
 
@@ -116,6 +116,15 @@ Built holiday(const Captures& captures) {
     meaning.side = side_of(captures, meaning);
     meaning.around = unit_of(captures, "around");
     return with_day(std::move(meaning), captures);
+}
+
+Built nth_weekday(const Captures& captures) {
+    Feast feast;
+    feast.month = captures.number("month").value_or(1);
+    feast.nth = captures.number("nth").value_or(1);
+    feast.weekday = captures.number("weekday").value_or(1);
+    feast.year = captures.number("year");
+    return TimeMeaning{feast};
 }
 
 Built dated_name(const Captures& captures) {

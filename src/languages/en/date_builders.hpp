@@ -26,6 +26,8 @@ using Built = std::optional<TimeMeaning>;
 [[nodiscard]] Built century(const Captures& captures);
 /// A feast, by its date or by its rule.
 [[nodiscard]] Built holiday(const Captures& captures);
+/// The first, second or last such weekday of a month.
+[[nodiscard]] Built nth_weekday(const Captures& captures);
 /// A date that has become a name.
 [[nodiscard]] Built dated_name(const Captures& captures);
 /// A weekday, month or part of the year after `relation`.

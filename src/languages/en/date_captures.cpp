@@ -26,9 +26,9 @@ constexpr auto kUnits = std::to_array<UnitRow>({
     {"millennium", TimeUnit::millennium},
 });
 
-/// A year of two digits lies within the fifty years on either side of 2000, as in POSIX (strptime, %y).
+/// A year of two digits is one of 1931 to 2030: texts speak of the past more than of what is to come.
 std::optional<int> year_of_short(const Captures& captures) {
-    constexpr int kFirstOfLastCentury = 69;
+    constexpr int kFirstOfLastCentury = 31;
     const auto digits = captures.number("short_year");
     if (!digits) return std::nullopt;
     return *digits + (*digits < kFirstOfLastCentury ? 2000 : 1900);
@@ -55,6 +55,14 @@ std::optional<ClockTime> clock_of(const Captures& captures) {
     clock.minute = captures.number("minute").value_or(digits % 100);
     clock.second = captures.number("second");
     clock.zone = zone_of(captures);
+    if (captures.has("dotted")) {  // 6.15pm
+        const std::string_view dotted = captures.words("dotted");
+        const std::size_t point = dotted.find('.');
+        if (point == std::string_view::npos || dotted.size() != point + 3) return std::nullopt;
+        std::from_chars(dotted.data(), dotted.data() + point, clock.hour);
+        std::from_chars(dotted.data() + point + 1, dotted.data() + dotted.size(), clock.minute);
+    }
+    if (captures.has("hour_of_part")) clock.hour = captures.number("hour_of_part").value_or(0);
     if (captures.has("fraction")) {
         constexpr int kInHour = 60;
         const int minutes = captures.number("fraction").value_or(0);
@@ -65,7 +73,7 @@ std::optional<ClockTime> clock_of(const Captures& captures) {
         if (clock.hour > kNoon) return std::nullopt;
         clock.hour = clock.hour % kNoon + captures.number("half").value_or(0);
     } else if (captures.has("hour_of_part")) {
-        clock.hour = *captures.number("hour_of_part") % kNoon;
+        clock.hour %= kNoon;
         if (captures.cell("day_part", 2) == "12") clock.hour += kNoon;
     }
     const bool is_past_midnight = clock.hour == 2 * kNoon && (clock.minute != 0 || clock.second.value_or(0) != 0);
@@ -126,7 +134,8 @@ std::optional<int> year_of(const Captures& captures) {
 }
 
 bool has_clock(const Captures& captures) {
-    return captures.has("hour") || captures.has("digits") || captures.has("clock") || captures.has("hour_of_part");
+    return captures.has("hour") || captures.has("digits") || captures.has("clock") || captures.has("hour_of_part") ||
+           captures.has("dotted");
 }
 
 std::optional<double> amount_of(const Captures& captures) {
