@@ -136,7 +136,11 @@ bool TriggerFinder::is_modifier(const Trigger& trigger, TokenRange sentence) con
 
 void TriggerFinder::look_left(Trigger& trigger, TokenRange sentence) const {
     std::size_t& begin = trigger.begin;
-    while (begin > sentence.first && (words().is_verb_companion(begin - 1) || words().is(begin - 1, WordClass::to))) {
+    // The May of "on 9 May killed six" helps no verb.
+    const auto is_companion = [&](std::size_t i) {
+        return (words().is_verb_companion(i) || words().is(i, WordClass::to)) && !around_.time_at(i);
+    };
+    while (begin > sentence.first && is_companion(begin - 1)) {
         --begin;
         const WordClass which = words().class_of(begin);
         trigger.is_passive = trigger.is_passive || (which == WordClass::be && trigger.match.form != Inflection::gerund);

@@ -26,6 +26,13 @@ bool counts_from_today(const TimeMeaning& meaning) {
     return std::holds_alternative<CountedUnit>(meaning.what) || std::holds_alternative<NamedPeriod>(meaning.what);
 }
 
+/// How far a day without a year lies from `today`, in days; nothing for other dates.
+std::optional<int> distance_of(const TimeMeaning& meaning, Day today) {
+    const auto* date = std::get_if<CalendarDate>(&meaning.what);
+    const auto near = date && date->day ? nearness_of(meaning, today) : std::nullopt;
+    return near ? std::optional(std::min(near->back, near->ahead)) : std::nullopt;
+}
+
 bool is_in(const Interval& inner, const Interval& outer) {
     return *outer.earliest <= *inner.earliest && *inner.latest <= *outer.latest;
 }
@@ -40,18 +47,32 @@ std::string_view country_of(std::string_view url) {
     return dot == std::string_view::npos ? std::string_view{} : host.substr(dot + 1);
 }
 
+/// The order that a row of a list tells.
+DayOrder order_in(const std::vector<std::string_view>* cells) {
+    if (!cells || cells->empty()) return DayOrder::unknown;
+    return cells->front() == "day_first" ? DayOrder::day_first : DayOrder::month_first;
+}
+
 }  // namespace
 
 bool is_history(std::span<const TimeMeaning* const> meanings, const DocumentDate& date, std::size_t fewest) {
+    constexpr int kNear = 31;  // days
     std::size_t past = 0;
     std::size_t present = 0;
-    const std::optional<int> own_year =
-        date.when.days.earliest ? std::optional(year_of(*date.when.days.earliest)) : std::nullopt;
+    std::size_t near = 0;
+    std::size_t far = 0;
+    if (!date.when.days.earliest) return false;
+    const Day today = *date.when.days.earliest;
     for (const TimeMeaning* meaning : meanings) {
         const auto year = year_given(*meaning);
-        past += year && (!own_year || *year < *own_year);
+        past += year && *year < year_of(today);
         present += counts_from_today(*meaning);
+        const auto distance = distance_of(*meaning, today);
+        near += distance && *distance <= kNear;
+        far += distance && *distance > kNear;
     }
+    // The days of a history lie near the article's own by chance alone.
+    if (near > far) present += near;
     return past >= fewest && past > 2 * present;
 }
 
@@ -65,16 +86,14 @@ DayOrder day_order_of(std::span<const TimeMeaning* const> meanings, std::span<co
             in_numbers +=
                 (date->first > kMonths && date->second <= kMonths) - (date->second > kMonths && date->first <= kMonths);
         }
-        const auto* cells = language.list("day_orders").find(rules[i]);
-        if (cells && !cells->empty()) in_words += cells->front() == "day_first" ? 1 : -1;
+        const DayOrder order = order_in(language.list("day_orders").find(rules[i]));
+        in_words += (order == DayOrder::day_first) - (order == DayOrder::month_first);
     }
     const int shown = in_numbers != 0 ? in_numbers : in_words;
     if (shown != 0) return shown > 0 ? DayOrder::day_first : DayOrder::month_first;
     if (!document.article.url) return DayOrder::unknown;
     const std::string_view country = country_of(*document.article.url);
-    const auto* cells = language.list("countries_of_month_first").find(country);
-    if (cells) return DayOrder::month_first;
-    return country.size() == 2 ? DayOrder::day_first : DayOrder::unknown;
+    return order_in(language.list("day_orders_of_countries").find(country));
 }
 
 void SpokenOf::note(const ResolvedTime& resolved, const Wording& wording, Index<Passage> passage, bool names_year) {
@@ -110,8 +129,12 @@ Anchor SpokenOf::anchor(const Noted& noted) {
 }
 
 Anchor SpokenOf::anchor_for(TimeUnit unit) const {
+    constexpr std::chrono::days kMonth{31};
+    const bool is_fine = last_ && *last_->days.latest - *last_->days.earliest <= kMonth;
     if (unit <= TimeUnit::week && day_) return anchor(*day_);
+    if (unit <= TimeUnit::week && is_fine) return anchor(*last_);
     if (unit <= TimeUnit::quarter && month_) return anchor(*month_);
+    if (unit <= TimeUnit::quarter && is_fine) return anchor(*last_);
     if (year_) return anchor(*year_);
     return {};
 }

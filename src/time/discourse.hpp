@@ -16,7 +16,8 @@
 namespace dateline {
 
 /// Whether most dates of a text or a passage, and `fewest` at least, name a year before that of the article, and few
-/// count from the day it appeared.
+/// count from the day it appeared or lie near it. Never where the article's date is not known: each of its dates could
+/// then be near.
 [[nodiscard]] bool is_history(std::span<const TimeMeaning* const> meanings, const DocumentDate& date,
                               std::size_t fewest);
 
@@ -33,7 +34,8 @@ public:
     /// year themselves or took it from a date that does.
     void note(const ResolvedTime& resolved, const Wording& wording, Index<Passage> passage, bool names_year);
 
-    /// The date that a unit is counted from: a day for days and weeks, a month for months, else the widest known.
+    /// The date that a unit is counted from: the last day or what is no wider than a month for days and weeks, a month
+    /// for months, else the year.
     [[nodiscard]] Anchor anchor_for(TimeUnit unit) const;
     /// The date that "the following summer" is counted from: the beginning of the last one, or the whole of a year.
     [[nodiscard]] Anchor anchor_for_named() const;

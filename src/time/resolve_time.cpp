@@ -140,9 +140,7 @@ public:
         } else if (!needs_anchor(meaning_)) {
             take(land(meaning_, Day{}, Direction::before));
             if (resolved_.when.days.is_known()) explain("names its date itself");
-        } else if (anchors_.takes_year && lacks_year(meaning_) && anchors_.spoken_of.days.earliest) {
-            take_year_spoken_of();
-        } else {
+        } else if (!take_year_spoken_of()) {
             resolve_from(anchor());
         }
         if (resolved_.when.edtf.empty()) resolved_.when.edtf = edtf_of(resolved_.when.days);
@@ -175,7 +173,8 @@ private:
             return explain("stays open: the date that it counts from is not known");
         }
         const Direction direction = direction_of(meaning_, wording_.tense, *anchor.days.latest);
-        Landing early = land(meaning_, *anchor.days.earliest, direction);
+        const Direction early_direction = direction_of(meaning_, wording_.tense, *anchor.days.earliest);
+        Landing early = land(meaning_, *anchor.days.earliest, early_direction);
         Landing late = land(meaning_, *anchor.days.latest, direction);
         const bool is_one = early.value == late.value && !early.value.empty();
         late.days = hull(early.days, late.days);
@@ -191,17 +190,26 @@ private:
     /// A step for the words that gave the anchor, so that a reader can go on to why they are dated as they are.
     void rest_on(const Anchor& anchor) {
         if (!anchor.words) return;
-        resolved_.reasons.push_back({std::string(wording_.rule), *anchor.words,
-                                     "counts from " + days_for_people(anchor.days) + ", " + anchor.description});
+        resolved_.reasons.push_back(
+            {std::string(wording_.rule), *anchor.words, "these are the words that it counts from"});
     }
 
-    void take_year_spoken_of() {
+    /// Takes the year of the date last spoken of, as in a history; not where there is no such day in it, or where it
+    /// does not have the weekday beside it.
+    bool take_year_spoken_of() {
+        if (!anchors_.takes_year || !lacks_year(meaning_) || !anchors_.spoken_of.days.earliest) return false;
         const int year = year_after(meaning_, anchors_.spoken_of.days);
-        take(land_in_year(meaning_, year));
+        Landing landing = land_in_year(meaning_, year);
+        const auto* date = get<CalendarDate>(meaning_);
+        const bool has_witness = date && date->weekday && landing.days.is_one_day();
+        if (!landing.days.is_known() || (has_witness && weekday_of(*landing.days.earliest) != *date->weekday))
+            return false;
+        take(std::move(landing));
         resolved_.is_anchored = true;
         explain("takes the year " + padded(year, 4) + " after " + days_for_people(anchors_.spoken_of.days) + ", " +
                 anchors_.spoken_of.description);
         rest_on(anchors_.spoken_of);
+        return true;
     }
 
     void resolve_numbers(const NumericDate& date) {
@@ -213,12 +221,14 @@ private:
             const bool takes_day_first = !month_first || (day_first && anchors_.order == DayOrder::day_first);
             const Day day = takes_day_first ? *day_first : *month_first;
             take({{day, day}, value_of(day, TimeUnit::day), {}});
-            return explain(is_told           ? "names its date itself"
-                           : takes_day_first ? "has the day first, as other dates of the article and its outlet"
-                                             : "has the month first, as other dates of the article and its outlet");
+            resolved_.is_anchored = !is_told;
+            if (is_told) return explain("names its date itself");
+            return explain(std::string("has the ") + (takes_day_first ? "day" : "month") +
+                           " first, as other dates of the article or the country of its outlet");
         }
         const Day low = std::min(*day_first, *month_first);
         const Day high = std::max(*day_first, *month_first);
+        resolved_.is_anchored = true;
         take({{low, high}, year_value(*date.year) + "-XX-XX", "[" + iso_of(low) + "," + iso_of(high) + "]"});
         explain("is " + iso_of(low) + " or " + iso_of(high) +
                 ": whether the day or the month stands first is not told");

@@ -193,8 +193,9 @@ private:
         const TimeMeaning& meaning = *times.chosen[i].meaning;
         const Wording wording = wording_of(times, i);
         const Index<Passage> passage = times.sentence->passage;
-        const bool goes_on = is_history_passage_[passage.position()] && spoken_of_.tells_year_in(passage) &&
-                             wording.tense != Tense::future;
+        const bool is_undated = !document_.date.when.days.is_known();
+        const bool goes_on = (is_history_passage_[passage.position()] || is_undated) &&
+                             spoken_of_.tells_year_in(passage) && wording.tense != Tense::future;
         anchors_.takes_year = is_history_ || goes_on;
         anchors_.spoken_of =
             is_named_part(meaning) ? spoken_of_.anchor_for_named() : spoken_of_.anchor_for(unit_of(meaning));
