@@ -13,6 +13,7 @@
 #include "export/report_html.hpp"
 #include "store/database.hpp"
 #include "store/reasons.hpp"
+#include "time/explanations.hpp"
 
 namespace dateline {
 
@@ -22,9 +23,6 @@ constexpr std::size_t kLongestWords = 120;  // code points of a fact's words wit
 
 constexpr std::array<const char*, 11> kColumns = {"why",      "kind", "words",      "date",     "rule", "explanation",
                                                   "rests_on", "path", "span_start", "span_end", "key"};
-
-/// How the anchor of a relative time is told where it is the date of its article (anchor_of, in time/resolve_time.hpp).
-constexpr std::string_view kDateOfArticle = "the date of the article";
 
 /// A kind of fact as people call it, and whether it is one that can be dated. The words of a time speak for themselves.
 struct Kind {
@@ -150,14 +148,17 @@ std::string reason_without_steps(const KeyedFact& fact, const std::optional<Date
     return "the file keeps no further reasons for it";
 }
 
-/// Tells facts one after another, each once; a fact that took its date from another asks for that one to be told.
+/// Tells facts one after another, each once; a fact that took its date from another asks for that one to be told. A
+/// chain of "the next day" can be as long as an article: nobody reads on for ever.
 class Explainer {
 public:
+    static constexpr std::size_t kMostFacts = 40;
+
     explicit Explainer(Database& database) : database_(database) {}
 
     Result tell(const KeyedFact& first) {
         ask_for(first.key);
-        for (; !asked_.empty(); asked_.pop_front()) {
+        for (std::size_t told = 0; !asked_.empty() && told < kMostFacts; ++told, asked_.pop_front()) {
             if (const auto fact = find_fact(database_, asked_.front())) tell_fact(*fact);
         }
         return std::move(result_);

@@ -27,7 +27,7 @@ struct TimeExpression : Reading {
     std::string value;
     std::string modifier;
     When when;
-    std::optional<When> range;  // that these words are one end of: all of "from 3 to 5 May"
+    std::optional<When> range;  // wider than these words: all of "from 3 to 5 May", all before "before 1990"
     std::vector<ReasonStep> reasons;
 
     /// The days that what is dated by these words may lie in.

@@ -16,7 +16,8 @@ constexpr std::string_view kNumberedThings = "numbered_things";
 constexpr std::string_view kMonths = "months";
 constexpr std::string_view kHalves = "clock_halves";
 constexpr std::string_view kStageLists[] = {
-    kMonths, kHalves, kZones, kNumberedThings, "publication_cues", "range_joiners", "range_openers", "range_fillers"};
+    kMonths,         kHalves,         kZones,          kNumberedThings, "publication_cues",
+    "range_joiners", "range_openers", "range_fillers", "date_bounds"};
 
 std::optional<int> number_of(std::string_view digits) {
     int value = 0;

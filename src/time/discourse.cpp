@@ -72,7 +72,7 @@ bool is_history(std::span<const TimeMeaning* const> meanings, const DocumentDate
         far += distance && *distance > kNear;
     }
     // The days of a history lie near the article's own by chance alone.
-    if (near > far) present += near;
+    if (near > far) return false;
     return past >= fewest && past > 2 * present;
 }
 

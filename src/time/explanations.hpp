@@ -7,6 +7,9 @@
 
 namespace dateline {
 
+/// What the date of an article is called as an anchor; app/why goes from there to the reasons of that date.
+inline constexpr std::string_view kDateOfArticle = "the date of the article";
+
 [[nodiscard]] inline std::string quoted(std::string_view words) {
     return "\"" + std::string(words) + "\"";
 }

@@ -1,6 +1,7 @@
 #include "time/ranges.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "time/date_grammar.hpp"
 
@@ -64,17 +65,44 @@ std::vector<bool> share_years(const std::vector<Joint>& joints, std::vector<Prop
     return has_shared;
 }
 
-std::optional<When> range_of(const ResolvedTime& first, const ResolvedTime& last) {
-    const auto is_point = [](const ResolvedTime& one) {
-        return (one.type == TimexType::date || one.type == TimexType::time) && one.when.days.is_known();
-    };
-    if (!is_point(first) || !is_point(last)) return std::nullopt;
+namespace {
+
+bool is_point(const std::optional<ResolvedTime>& one) {
+    return one && (one->type == TimexType::date || one->type == TimexType::time) && one->when.days.is_known();
+}
+
+/// From the first to the last of them, which must follow each other.
+std::optional<When> range_over(std::span<const std::optional<ResolvedTime>> members) {
+    if (!std::all_of(members.begin(), members.end(), is_point)) return std::nullopt;
     When range;
-    range.days = {first.when.days.earliest, last.when.days.latest};
-    if (!range.days.is_known()) return std::nullopt;
-    if (range.days.earliest && range.days.latest && *range.days.earliest > *range.days.latest) return std::nullopt;
+    range.days = {members.front()->when.days.earliest, members.back()->when.days.latest};
+    for (std::size_t i = 1; i < members.size(); ++i) {
+        const auto& before = members[i - 1]->when.days.earliest;
+        const auto& after = members[i]->when.days.earliest;
+        if (before && after && *before > *after) return std::nullopt;
+    }
+    const auto& [earliest, latest] = range.days;
+    if (!range.days.is_known() || (earliest && latest && *earliest > *latest)) return std::nullopt;
     range.edtf = edtf_of(range.days);
     return range;
+}
+
+}  // namespace
+
+std::vector<std::optional<When>> ranges_of(const std::vector<Joint>& joints,
+                                           const std::vector<std::optional<ResolvedTime>>& resolved) {
+    std::vector<std::optional<When>> ranges(resolved.size());
+    for (std::size_t first = 0; first < resolved.size();) {
+        std::size_t last = first + 1;
+        while (last < resolved.size() && joints[last] != Joint::none) ++last;
+        if (last - first > 1) {
+            const auto range = range_over(std::span(resolved).subspan(first, last - first));
+            std::fill(ranges.begin() + static_cast<std::ptrdiff_t>(first),
+                      ranges.begin() + static_cast<std::ptrdiff_t>(last), range);
+        }
+        first = last;
+    }
+    return ranges;
 }
 
 }  // namespace dateline

@@ -24,7 +24,9 @@ enum class Joint { none, row, range };
 /// after it ("from November to March 2014"). Tells which of `chosen` took theirs so.
 [[nodiscard]] std::vector<bool> share_years(const std::vector<Joint>& joints, std::vector<Proposal>& chosen);
 
-/// The stretch from the beginning of one date to the end of the other; nothing where they are no such ends.
-[[nodiscard]] std::optional<When> range_of(const ResolvedTime& first, const ResolvedTime& last);
+/// For each of `resolved`, which are parallel to `joints`, the days from the first to the last of the row or range that
+/// it is in; nothing where it stands alone, or where they do not follow each other in time.
+[[nodiscard]] std::vector<std::optional<When>> ranges_of(const std::vector<Joint>& joints,
+                                                         const std::vector<std::optional<ResolvedTime>>& resolved);
 
 }  // namespace dateline

@@ -286,7 +286,7 @@ ResolvedTime resolve_time(const TimeMeaning& meaning, const Wording& wording, co
 }
 
 Anchor anchor_of(const DocumentDate& date) {
-    return {date.when.days, "the date of the article (" + std::string(word(date.basis)) + ")"};
+    return {date.when.days, std::string(kDateOfArticle) + " (" + std::string(word(date.basis)) + ")"};
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "time/bounds.hpp"
 #include "time/date_grammar.hpp"
 #include "time/discourse.hpp"
 #include "time/explanations.hpp"
@@ -60,7 +61,8 @@ struct SentenceTimes {
     std::vector<Span> spans;
     std::vector<Proposal> chosen;
     std::vector<Joint> joints;
-    std::vector<bool> shares_year;  // with the next of them
+    std::vector<bool> shares_year;         // with the next of them
+    std::vector<std::string_view> bounds;  // the kind of the word before each: "before", "by", "around"
 };
 
 /// Reads one document.
@@ -92,9 +94,30 @@ private:
         if (times.chosen.empty()) return;
         times.joints = find_joints(grammar_, document_.text(), atoms_, times.chosen);
         times.shares_year = share_years(times.joints, times.chosen);
-        for (const Proposal& one : times.chosen)
+        for (const Proposal& one : times.chosen) {
             times.spans.push_back(cover(atoms_[one.first].span, atoms_[one.last - 1].span));
+            times.bounds.push_back(bound_before(one));
+        }
         found_.push_back(std::move(times));
+    }
+
+    /// The kind of the bound that stands before an expression, empty where none does. In "before Friday's vote" it is
+    /// that of the vote.
+    [[nodiscard]] std::string_view bound_before(const Proposal& one) const {
+        constexpr std::size_t kLongest = 3;
+        if (one.last < atoms_.size()) {
+            const Atom& next = atoms_[one.last];
+            const bool is_noun =
+                next.tag == WordTag::noun || next.tag == WordTag::plural_noun || next.tag == WordTag::name;
+            const bool is_apostrophe = next.is_glued && grammar_.entry_at(atoms_, one.last, "apostrophes") != nullptr;
+            if (is_noun || is_apostrophe) return {};
+        }
+        std::string_view found;
+        for (std::size_t back = 1; back <= std::min(kLongest, one.first); ++back) {
+            const LexiconEntry* entry = grammar_.entry_at(atoms_, one.first - back, "date_bounds");
+            if (entry && entry->rest.size() + 1 == back) found = entry->cells.front();
+        }
+        return found;
     }
 
     /// What the dates of the whole text, and of each passage, tell of how to read each.
@@ -129,24 +152,77 @@ private:
             if (!is_bare_clock(*times.chosen[i].meaning)) resolved[i] = resolve_one(times, i);
         }
         resolve_clocks(times, resolved);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (resolved[i]) add(times, i, resolved);
+        for (std::size_t i = 1; i < count; ++i) {
+            if (times.joints[i] == Joint::range) follow_in_range(times, i, resolved);
         }
+        const auto ranges = ranges_of(times.joints, resolved);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (resolved[i]) add(times, i, *resolved[i], ranges[i]);
+        }
+    }
+
+    /// The end of a range follows its beginning: "from Monday to Wednesday", "from 10 p.m. to 6 a.m.".
+    void follow_in_range(const SentenceTimes& times, std::size_t i,
+                         std::vector<std::optional<ResolvedTime>>& resolved) const {
+        const auto& first = resolved[i - 1];
+        const auto& last = resolved[i];
+        const TimeMeaning& meaning = *times.chosen[i].meaning;
+        if (!first || !last || !first->when.days.is_one_day() || !last->when.days.is_one_day()) return;
+        const bool is_clock = is_bare_clock(meaning);
+        const bool is_late_clock = is_clock && first->when.days == last->when.days && !last->when.time.empty() &&
+                                   last->when.time < first->when.time;
+        const bool is_early = *last->when.days.earliest < *first->when.days.earliest;
+        if (!is_late_clock && !(is_early && !is_clock && depends_on_tense(meaning))) return;
+        const Day from = *first->when.days.earliest + std::chrono::days{is_late_clock ? 1 : 0};
+        Anchors anchors;
+        anchors.publication = {{from, from}, "the beginning of the range", times.spans[i - 1]};
+        Wording wording = wording_of(times, i);
+        wording.tense = Tense::future;
+        resolved[i] = resolve_time(meaning, wording, anchors);
     }
 
     /// The day on which somebody spoke ("he said on Tuesday"), from which the quoted words of the passage count. It
     /// stays until another is named or the passage ends.
     void find_occasion(const SentenceTimes& times) {
-        if (occasion_ && occasion_->passage != times.sentence->passage) occasion_.reset();
+        if (document_.analysis.quotations.empty()) return;
+        if (occasion_ && (occasion_->passage != times.sentence->passage || has_other_speaker(*times.sentence)))
+            occasion_.reset();
         for (std::size_t i = 0; i < times.chosen.size(); ++i) {
             if (is_quoted(times.spans[i])) continue;
             const auto verb = governing_verb(document_, *times.sentence, times.spans[i], language_);
-            if (!verb || !language_.list("reporting_verbs").has(document_.token(*verb).lemma)) continue;
+            if (!verb || !reports(*verb)) continue;
             const ResolvedTime said = resolve_time(*times.chosen[i].meaning, wording_of(times, i), anchors_);
-            if (!is_day(said)) continue;
+            if (said.type != TimexType::date || !said.when.days.earliest || !said.when.days.latest) continue;
             Anchor anchor{said.when.days, "the day on which it was said", times.spans[i]};
             occasion_ = Occasion{std::move(anchor), times.sentence->passage};
         }
+    }
+
+    /// Whether a verb tells that something was said, or the word that it describes belongs to one that does: "in a
+    /// letter dated 3 March, he wrote".
+    [[nodiscard]] bool reports(Index<Token> verb) const {
+        constexpr int kMostSteps = 4;
+        bool is_description = document_.token(verb).deprel.starts_with("acl");
+        std::optional<Index<Token>> at = verb;
+        for (int step = 0; at && step < kMostSteps; ++step) {
+            if (language_.list("reporting_verbs").has(document_.token(*at).lemma)) return true;
+            if (!is_description) return false;
+            at = document_.token(*at).head;
+        }
+        return false;
+    }
+
+    /// Whether somebody who is named anew speaks in the sentence. "He said" and "she added" go on.
+    [[nodiscard]] bool has_other_speaker(const Sentence& sentence) const {
+        const auto& tokens = document_.analysis.tokens;
+        for (std::size_t i = sentence.first.position(); i < sentence.last.position(); ++i) {
+            if (!tokens[i].deprel.starts_with("nsubj") || !tokens[i].head || tokens[i].upos == Upos::pron) continue;
+            const std::string_view verb = document_.token(*tokens[i].head).lemma;
+            const bool is_new =
+                language_.list("reporting_verbs").has(verb) && !language_.list("additive_cues").has(verb);
+            if (is_new && !is_quoted(tokens[i].span)) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_quoted(Span span) const {
@@ -209,8 +285,7 @@ private:
         return resolved;
     }
 
-    void add(const SentenceTimes& times, std::size_t i, const std::vector<std::optional<ResolvedTime>>& resolved) {
-        const ResolvedTime& own = *resolved[i];
+    void add(const SentenceTimes& times, std::size_t i, const ResolvedTime& own, const std::optional<When>& range) {
         TimeExpression expression;
         expression.span = times.spans[i];
         expression.rule = times.chosen[i].rule->name;
@@ -224,11 +299,10 @@ private:
             expression.reasons.push_back({expression.rule, times.spans[i + 1],
                                           quoted(document_.words(times.spans[i + 1])) + " tells the year for both"});
         }
-        if (times.joints[i] == Joint::range && resolved[i - 1]) {
-            expression.range = range_of(*resolved[i - 1], own);
-        } else if (i + 1 < resolved.size() && times.joints[i + 1] == Joint::range && resolved[i + 1]) {
-            expression.range = range_of(own, *resolved[i + 1]);
-        }
+        const bool is_point = own.type == TimexType::date || own.type == TimexType::time;
+        expression.range = range;
+        if (!range && is_point) expression.range = days_beside(times.bounds[i], own.when);
+        if (times.bounds[i] == "near" && is_point && expression.modifier.empty()) expression.modifier = "APPROX";
         expressions_.push_back(std::move(expression));
     }
 

@@ -32,6 +32,7 @@ TEST_CASE("a unit of the calendar holds its day and has a value") {
         {"2019-02-25", TimeUnit::century, "2000-01-01", "2099-12-31", "20XX"},
         {"2019-02-25", TimeUnit::millennium, "2000-01-01", "2999-12-31", "2XXX"},
         {"-0479-08-03", TimeUnit::month, "-0479-08-01", "-0479-08-31", "BC0480-08"},
+        {"-0054-06-01", TimeUnit::decade, "-0058-01-01", "-0049-12-31", "BC005X"},
         {"0000-06-01", TimeUnit::year, "0000-01-01", "0000-12-31", "BC0001"},
     };
     for (const Row& row : rows) {
@@ -41,6 +42,15 @@ TEST_CASE("a unit of the calendar holds its day and has a value") {
         CHECK(around.latest == day(row.latest));
         CHECK(value_of(day(row.day), row.unit) == row.value);
     }
+}
+
+TEST_CASE("steps in the calendar end where it ends") {
+    CHECK_FALSE(move(day("2019-01-01"), TimeUnit::millennium, -65).has_value());
+    CHECK_FALSE(move(day("2019-01-01"), TimeUnit::century, 700).has_value());
+    CHECK(move(day("2019-01-31"), TimeUnit::month, 1) == day("2019-02-28"));
+    CHECK(move(day("2019-01-01"), TimeUnit::century, -20) == day("0019-01-01"));
+    CHECK(unit_around(day("9999-12-31"), TimeUnit::week).latest == day("9999-12-31"));
+    CHECK(unit_around(day("-9999-01-01"), TimeUnit::decade).earliest == day("-9999-01-01"));
 }
 
 TEST_CASE("Easter and the weekdays of a month fall where almanacs have them") {
@@ -95,6 +105,10 @@ TEST_CASE("a length has the value of TIMEX3") {
         {2, TimeUnit::quarter, "P6M"},
         {std::nullopt, TimeUnit::week, "PXW"},
         {std::nullopt, TimeUnit::minute, "PTXM"},
+        {1.999, TimeUnit::hour, "PT2H"},
+        {1.96, TimeUnit::year, "P1.96Y"},
+        {1e20, TimeUnit::year, "PXY"},
+        {2.25, TimeUnit::month, "P2.25M"},
     };
     for (const Row& row : rows) CHECK(length_value(row.amount, row.unit) == row.value);
 }

@@ -46,12 +46,37 @@ TEST_CASE("in news a date without a year counts from the day of the article, wha
     CHECK(values == expected);
 }
 
+TEST_CASE("years that news looks back on do not date its days") {
+    CHECK(values_in("Elections were held in 2011, 2014 and 2017. The minister resigned on March 5.", "2019-03-10")
+              .back() == "March 5 = 2019-03-05");
+    CHECK(
+        values_in("The order was signed on Oct. 28, 2015. On 4 June thousands met. On 8 June they left.", "2022-06-10")
+            .back() == "8 June = 2022-06-08");
+    CHECK(values_in("It fell in May 2014. On Tuesday, March 5, he resigned.", "2019-03-10").back() ==
+          "Tuesday, March 5 = 2019-03-05");
+}
+
+TEST_CASE("an undated text goes on from a month and a year that it names, and from nothing less") {
+    CHECK(values_in("It broke out on 4 May 1911. In June the king fled.", "").back() == "June = 1911-06");
+    CHECK(values_in("It broke out in 1911. In June the king fled.", "").back() == "June = XXXX-06");
+}
+
 TEST_CASE("what is quoted counts from the day on which it was said") {
     const auto values =
         values_in("\"They came yesterday,\" the mayor said on Tuesday. \"Nobody slept last week.\" He left yesterday.",
                   "2019-02-25");
     const std::vector<std::string> expected = {"yesterday = 2019-02-18", "Tuesday = 2019-02-19", "last week = 2019-W07",
                                                "yesterday = 2019-02-24"};
+    CHECK(values == expected);
+}
+
+TEST_CASE("a letter's words count from its date, another speaker's from the article's") {
+    const auto values = values_in(
+        "In a letter dated 3 March 1999, Holm wrote: \"I arrived yesterday.\" \"It rained last night,\" a neighbour "
+        "said.",
+        "2019-02-25");
+    const std::vector<std::string> expected = {"3 March 1999 = 1999-03-03", "yesterday = 1999-03-02",
+                                               "last night = 2019-02-24TNI"};
     CHECK(values == expected);
 }
 

@@ -1,6 +1,7 @@
 #include "time/ranges.hpp"
 
 #include <catch2/catch.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,13 @@ TEST_CASE("the ends of a range have their own values and one stretch of days") {
         {"The war (1939-1945) was long.", "1939", "1945", "1939/1945"},
         {"It lasted from 480 to 479 BC.", "BC0480", "BC0479", "-0479/-0478"},
         {"It was open from Tuesday to Thursday.", "2019-02-19", "2019-02-21", "2019-02-19/2019-02-21"},
-        {"It failed in 2014 and 2016.", "2014", "2016", ""},
-        {"It failed on 3 and 5 May 2014.", "2014-05-03", "2014-05-05", ""},
-        {"It failed in May or June 2014.", "2014-05", "2014-06", ""},
+        {"The market was closed from Friday to Monday.", "2019-02-22", "2019-02-25", "2019-02-22/2019-02-25"},
+        {"It was open from Thursday to Tuesday.", "2019-02-21", "2019-02-26", "2019-02-21/2019-02-26"},
+        {"It failed in 2014 and 2016.", "2014", "2016", "2014/2016"},
+        {"It failed on 3 and 5 May 2014.", "2014-05-03", "2014-05-05", "2014-05-03/2014-05-05"},
+        {"It failed in May or June 2014.", "2014-05", "2014-06", "2014-05/2014-06"},
+        {"It failed in 2016, and in 2014 again.", "2016", "2014", ""},
+        {"It was shut from 10 p.m. to 6 a.m.", "2019-02-25T22:00", "2019-02-26T06:00", "2019-02-25/2019-02-26"},
     };
     for (const Row& row : rows) {
         INFO(row.text);
@@ -51,11 +56,15 @@ TEST_CASE("all members of a row take the year that the last one tells") {
     CHECK(values == std::vector<std::string>{"2014-05", "2014-06", "2014-07"});
 }
 
-TEST_CASE("a range whose end lies before its beginning is none") {
-    ResolvedTime first;
-    first.when.days = {day_of_iso("2014-05-03"), day_of_iso("2014-05-03")};
-    ResolvedTime last;
-    last.when.days = {day_of_iso("2014-05-01"), day_of_iso("2014-05-01")};
-    CHECK_FALSE(range_of(first, last).has_value());
-    CHECK(range_of(last, first)->edtf == "2014-05-01/2014-05-03");
+TEST_CASE("dates that do not follow each other make no range, and neither do those that are not known") {
+    const auto day = [](const char* iso) {
+        ResolvedTime made;
+        made.when.days = {day_of_iso(iso), day_of_iso(iso)};
+        return std::optional(made);
+    };
+    const std::vector<Joint> joints = {Joint::none, Joint::range};
+    CHECK_FALSE(ranges_of(joints, {day("2014-05-03"), day("2014-05-01")})[0].has_value());
+    CHECK_FALSE(ranges_of(joints, {day("2014-05-03"), ResolvedTime{}})[0].has_value());
+    CHECK_FALSE(ranges_of(joints, {day("2014-05-03"), std::nullopt})[0].has_value());
+    CHECK(ranges_of(joints, {day("2014-05-01"), day("2014-05-03")})[1]->edtf == "2014-05-01/2014-05-03");
 }
