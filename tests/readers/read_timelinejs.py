@@ -64,7 +64,15 @@ def parts_of(edtf):
     return [parts[0] if parts[0] > 0 else parts[0] - 1, *parts[1:]]
 
 
+def is_run(edtf):
+    """Whether a date is no day, month or year: a season, a decade, one of a set. TimelineJS has no such thing."""
+    numbers = re.fullmatch(r"-?\d+(?:-(\d\d))?(?:-\d\d)?[?~%]?", edtf.split("/")[0])
+    return not edtf.startswith("..") and (not numbers or int(numbers.group(1) or 1) > 12)
+
+
 def expected(fact):
+    if is_run(fact["edtf"]):
+        return parts_of(fact["earliest"]), parts_of(fact["latest"])
     sides = fact["edtf"].split("/")
     start = parts_of(sides[-1] if sides[0] == ".." else sides[0])
     end = parts_of(sides[1]) if len(sides) == 2 and ".." not in sides else None
@@ -73,7 +81,7 @@ def expected(fact):
 
 def tells(event, fact):
     """Whether the event says of the fact what it must not leave out."""
-    is_plain = "/" not in fact["edtf"] and not re.search("[?~%]", fact["edtf"]) and not fact["time"]
+    is_plain = "/" not in fact["edtf"] and not is_run(fact["edtf"]) and not re.search("[?~%]", fact["edtf"]) and not fact["time"]
     return (event["group"] == fact["kind"] and fact["shown"] in event["text"] and event["text"].startswith(fact["whose_word"])
             and bool(event["display_date"]) != is_plain
             and (fact["polarity"] == "negative") == ("told as not so" in event["text"])
