@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
+#include <cstdlib>
 
 namespace dateline {
 
@@ -40,10 +40,17 @@ std::optional<int> number(std::string_view text) {
 std::string iso_of(Day day) {
     const year_month_day d{day};
     const int year = static_cast<int>(d.year());
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%s%04d-%02u-%02u", year < 0 ? "-" : "", year < 0 ? -year : year,
-                  static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
-    return buffer;
+    std::string text = year < 0 ? "-" : "";
+    const auto append = [&](unsigned value, unsigned place) {
+        for (; place > 0; place /= 10) text += static_cast<char>('0' + value / place % 10);
+    };
+    const auto size = static_cast<unsigned>(std::abs(year));
+    append(size, size > 9999 ? 10'000 : 1000);
+    text += '-';
+    append(static_cast<unsigned>(d.month()), 10);
+    text += '-';
+    append(static_cast<unsigned>(d.day()), 10);
+    return text;
 }
 
 std::optional<Day> day_of_iso(std::string_view text) {

@@ -109,9 +109,9 @@ ClassId DateGrammar::class_of(const Language& language, std::string_view name, b
 
 const LexiconEntry* DateGrammar::find_entry(const std::vector<Atom>& atoms, std::size_t at,
                                             const PatternElement& element) const {
-    for (const LexiconEntry& entry : lexicon_.entries_of(atoms[at].word)) {
+    for (const LexiconEntry& entry : lexicon_.entries_of(atoms[at].word, element.of)) {
         const std::size_t length = entry.rest.size() + 1;
-        if (entry.of != element.of || at + length > atoms.size()) continue;
+        if (at + length > atoms.size()) continue;
         if (!element.cell.empty() &&
             std::find(entry.cells.begin(), entry.cells.end(), element.cell) == entry.cells.end())
             continue;

@@ -45,8 +45,9 @@ void Lexicon::add(ClassId of, std::string_view words, std::span<const std::strin
     if (own == classes.end() || *own != of) classes.insert(own, of);
     auto& entries = entries_[ids.front()];
     LexiconEntry entry{of, {ids.begin() + 1, ids.end()}, cells};
-    const auto place = std::find_if(entries.begin(), entries.end(),
-                                    [&](const LexiconEntry& other) { return other.rest.size() < entry.rest.size(); });
+    const auto place = std::find_if(entries.begin(), entries.end(), [&](const LexiconEntry& other) {
+        return other.of != of ? other.of > of : other.rest.size() < entry.rest.size();
+    });
     entries.insert(place, std::move(entry));
 }
 

@@ -3,6 +3,7 @@
 // once.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <span>
@@ -33,8 +34,15 @@ public:
 
     /// The number of a word or mark as it stands in a text.
     [[nodiscard]] WordId id_of(std::string_view word) const;
-    /// The entries that begin with the word, longest first.
-    [[nodiscard]] std::span<const LexiconEntry> entries_of(WordId first) const { return entries_[first]; }
+    /// The entries of the class that begin with the word, longest first.
+    [[nodiscard]] std::span<const LexiconEntry> entries_of(WordId first, ClassId of) const {
+        const auto by_class = [](const LexiconEntry& entry, ClassId wanted) { return entry.of < wanted; };
+        const std::vector<LexiconEntry>& all = entries_[first];
+        const auto begin = std::lower_bound(all.begin(), all.end(), of, by_class);
+        auto end = begin;
+        while (end != all.end() && end->of == of) ++end;
+        return {begin, end};
+    }
     /// The classes of these entries, each once, in ascending order.
     [[nodiscard]] std::span<const ClassId> classes_of(WordId first) const { return classes_[first]; }
 
