@@ -44,6 +44,15 @@ struct Entity {
     std::optional<PlaceFacts> place;
 };
 
+/// Two entities that may be one, the one with the lower key first: neither names nor what is told of them settle it.
+struct MaybeSame {
+    Index<Entity> a;
+    Index<Entity> b;
+    double score = 0;                // 0 to 1: how likely it is that they are one
+    Index<EvidenceMention> mention;  // of one of them, where the question arises
+    std::string explanation;
+};
+
 /// An outlet or agency.
 struct Source {
     std::string key;
@@ -110,6 +119,7 @@ struct Resolution {
     std::shared_ptr<TextPool> texts;  // of the events, where the evidence has not got them
     std::vector<Entity> entities;
     std::vector<std::optional<Index<Entity>>> entity_of;
+    std::vector<MaybeSame> doubts;  // in the order of their entities, each pair once
     std::vector<Source> sources;
     std::vector<std::optional<Index<Source>>> source_of;
     std::vector<Event> events;

@@ -1,6 +1,7 @@
 #include "query/graph_filter.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "base/error.hpp"
@@ -9,6 +10,9 @@
 namespace dateline {
 
 namespace {
+
+/// Says that two entities may be one: no article tells of such a tie.
+constexpr std::string_view kDoubtfulTie = "MAYBE_SAME";
 
 Interval interval_of(const DayRange& days) {
     const auto day = [](std::int32_t number) { return Day{std::chrono::days{number}}; };
@@ -48,6 +52,8 @@ GraphPass::GraphPass(const Graph& graph, GraphFilter filter) : graph_(graph), fi
     for (const NodeKind& kind : rows.kinds) is_entity_kind_.push_back(kind.name == "entity");
     passing_labels_ = passing(rows.labels, filter_.labels);
     passing_types_ = passing(rows.types, filter_.types);
+    for (std::size_t i = 0; i < rows.types.size() && filter_.types.empty(); ++i)
+        passing_types_[i] = rows.types[i].name != kDoubtfulTie;
 }
 
 bool GraphPass::operator()(const Node& node) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -31,7 +32,7 @@ struct Draft {
 };
 
 bool is_full_name(MergeRule rule) {
-    return rule == MergeRule::same_name || rule == MergeRule::known_name;
+    return rule == MergeRule::same_name || rule == MergeRule::known_name || rule == MergeRule::spelling;
 }
 
 Forms forms_of(const EntityGroup& group, const Evidence& evidence, const EntityGroups& groups) {
@@ -125,41 +126,47 @@ void number_homonyms(std::vector<Draft>& drafts) {
 }
 
 std::string_view word_of(MergeRule rule) {
-    static constexpr std::array<std::pair<MergeRule, std::string_view>, 6> kWords = {{
+    static constexpr std::array<std::pair<MergeRule, std::string_view>, 7> kWords = {{
         {MergeRule::same_name, "same_name"},
         {MergeRule::known_name, "known_name"},
         {MergeRule::demonym, "demonym"},
         {MergeRule::capital_for_state, "capital_for_state"},
         {MergeRule::short_form, "short_form"},
+        {MergeRule::spelling, "spelling"},
         {MergeRule::within_article, "within_article"},
     }};
     return kWords[static_cast<std::size_t>(rule)].second;
 }
 
-std::string explain(MergeRule rule, std::string_view form, const std::string& name) {
-    static constexpr std::array<std::string_view, 6> kBecause = {
+std::string explain(MergeRule rule, std::string_view form, const std::string& name, std::string_view tie) {
+    static constexpr std::array<std::string_view, 7> kBecause = {
         "another spelling of the same name",
         "a name that the list of known names has for it",
         "the word for what belongs to it",
         "its capital, which acts or speaks here in its stead",
         "a shorter form, and no other name in reach has that form",
+        "another spelling",
         "a name that refers back to it in the same article",
     };
     return "\"" + std::string(form) + "\" is taken for " + name + ": " +
-           std::string(kBecause[static_cast<std::size_t>(rule)]) + ".";
+           std::string(tie.empty() ? kBecause[static_cast<std::size_t>(rule)] : tie) + ".";
 }
 
-void add_reasons(const Draft& draft, Index<Entity> entity, const Evidence& evidence, std::vector<Reason>& reasons) {
+void add_reasons(const Draft& draft, Index<Entity> entity, const Evidence& evidence, const EntityGroups& groups,
+                 std::vector<Reason>& reasons) {
     int step = 0;
     for (const auto& [name, form] : draft.forms) {
         if (name == draft.entity.name) continue;
         const EvidenceMention& mention = evidence.mentions[form.first.position()];
+        const std::uint32_t tie = groups.tie_of[form.first.position()];
         reasons.push_back({.fact = entity,
                            .step = ++step,
                            .rule = word_of(form.rule),
                            .document = mention.document,
                            .span = mention.span,
-                           .explanation = explain(form.rule, name, draft.entity.name)});
+                           .explanation = explain(
+                               form.rule, name, draft.entity.name,
+                               tie < groups.ties.size() ? std::string_view(groups.ties[tie]) : std::string_view())});
     }
 }
 
@@ -177,7 +184,7 @@ Entities make_entities(const Evidence& evidence, const EntityGroups& groups, con
     std::vector<Index<Entity>> entity_of_group(drafts.size());
     for (Draft& draft : drafts) {
         entity_of_group[draft.group] = Index<Entity>(result.entities.size());
-        add_reasons(draft, entity_of_group[draft.group], evidence, result.reasons);
+        add_reasons(draft, entity_of_group[draft.group], evidence, groups, result.reasons);
         result.entities.push_back(std::move(draft.entity));
         result.known_of.push_back(groups.groups[draft.group].known);
     }
@@ -185,6 +192,18 @@ Entities make_entities(const Evidence& evidence, const EntityGroups& groups, con
     for (std::size_t i = 0; i < evidence.mentions.size(); ++i) {
         if (groups.group_of[i]) result.entity_of[i] = entity_of_group[*groups.group_of[i]];
     }
+    for (const GroupDoubt& doubt : groups.doubts) {
+        const auto a = result.entity_of[doubt.a.position()];
+        const auto b = result.entity_of[doubt.b.position()];
+        if (!a || !b || a == b) continue;
+        result.doubts.push_back({.a = std::min(*a, *b),
+                                 .b = std::max(*a, *b),
+                                 .score = 1 / (1 + std::exp(-doubt.odds)),
+                                 .mention = std::max(doubt.a, doubt.b),
+                                 .explanation = doubt.because});
+    }
+    std::sort(result.doubts.begin(), result.doubts.end(),
+              [](const MaybeSame& x, const MaybeSame& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     return result;
 }
 

@@ -10,6 +10,7 @@ struct Entities {
     std::vector<Entity> entities;                         // in the order of their keys
     std::vector<std::optional<Index<Entity>>> entity_of;  // parallel to the mentions
     std::vector<std::optional<std::size_t>> known_of;     // parallel to the entities: what the gazetteer has
+    std::vector<MaybeSame> doubts;                        // in the order of their entities
     std::vector<Reason> reasons;                          // why spellings that differ are one
 };
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "resolve/bearers.hpp"
 #include "resolve/name_words.hpp"
 #include "resolve/partition.hpp"
 #include "resolve/union_find.hpp"
@@ -23,14 +24,16 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 using Votes = std::array<int, kClasses>;
 using Positions = std::span<const std::uint32_t>;
 
-/// The one thing that a short form can mean, as long as it is one: the number of a full form.
-struct Meaning {
-    std::uint32_t full = kNone;
-    bool is_ambiguous = false;
+/// A short form that can mean more than this means nothing.
+constexpr std::size_t kMostMeanings = 64;
 
-    void add(std::uint32_t other) {
-        if (full == kNone) full = other;
-        is_ambiguous = is_ambiguous || full != other;
+/// What a short form can mean: the numbers of full forms, one more than kMostMeanings at most.
+struct Meaning {
+    std::vector<std::uint32_t> fulls;
+
+    void add(std::uint32_t full) {
+        if (fulls.size() <= kMostMeanings && std::find(fulls.begin(), fulls.end(), full) == fulls.end())
+            fulls.push_back(full);
     }
 };
 /// By the number of the short form.
@@ -81,7 +84,11 @@ public:
             read_names(documents.of(i));
             note_meanings(documents.of(i), in_all_);
         }
-        for (std::size_t i = 0; i < documents.groups(); ++i) unite_names(documents.of(i));
+        for (std::size_t i = 0; i < documents.groups(); ++i) find_bearers(documents.of(i));
+        note_longer_names();
+        note_company();
+        note_ties();
+        unite_bearers();
         return collect();
     }
 
@@ -104,7 +111,12 @@ private:
     std::uint32_t short_of(std::size_t i, NameClass name_class);
     void note_meanings(Positions article, Meanings& meanings);
     std::uint64_t key_of(std::size_t i, const Meanings& here);
-    void unite_names(Positions article);
+    void find_bearers(Positions article);
+    void note_longer_names();
+    void note_company();
+    void note_ties();
+    void unite_bearers();
+    std::optional<std::uint32_t> bearer_of(Index<EvidenceMention> mention);
     EntityGroups collect();
 
     const Evidence& evidence_;
@@ -121,11 +133,18 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> reading_of_known_;   // by position and rule
     std::unordered_map<std::uint64_t, std::uint32_t> short_of_spelling_;  // by spelling and class
     Meanings in_all_;
-    std::unordered_map<std::uint64_t, std::uint32_t> first_of_key_;
+    std::unordered_map<std::uint64_t, std::uint32_t> name_of_key_;
+    std::vector<BearerName> bearer_names_;
+    std::vector<std::uint32_t> as_short_;         // parallel to them: what they are as a short form
+    std::vector<Bearer> bearers_;                 // in the order of their articles
+    std::vector<std::uint32_t> first_of_bearer_;  // the first mention that has the name
+    NumberedTexts features_;                      // offices and roles
+    EntityGroups result_;
 
     // Parallel to the mentions.
-    std::vector<bool> is_anchor_;           // its own name tells who it is
-    std::vector<std::uint32_t> anchor_of_;  // of a name that is no anchor: the one it refers back to
+    std::vector<std::uint32_t> bearer_of_set_;  // by the representatives of sets
+    std::vector<bool> is_anchor_;               // its own name tells who it is
+    std::vector<std::uint32_t> anchor_of_;      // of a name that is no anchor: the one it refers back to
     std::vector<Uses> uses_;
     std::vector<std::uint32_t> spelling_of_;
     std::vector<NameClass> class_of_;
@@ -325,31 +344,135 @@ void Grouping::note_meanings(Positions article, Meanings& meanings) {
 }
 
 /// What the name of mention `i` is put together by: its own full form, or that of the one longer name that it is short
-/// for; with the article where it means something in that article only.
+/// for in its article; with the article where it means something in that article only.
 std::uint64_t Grouping::key_of(std::size_t i, const Meanings& here) {
     const NumberedForm& form = reading(i).form;
     if (form.as_short == kNone) return pair_up(0, form.full);
     const auto in_article = here.find(form.as_short);
-    const auto anywhere = in_all_.find(form.as_short);
-    const Meaning* meaning = in_article != here.end() ? &in_article->second : nullptr;
-    if (meaning == nullptr && anywhere != in_all_.end() && !form.is_vague) meaning = &anywhere->second;
-    if (meaning != nullptr && !meaning->is_ambiguous) {
+    if (in_article != here.end() && in_article->second.fulls.size() == 1) {
         rules_[i] = MergeRule::short_form;
-        return pair_up(0, meaning->full);
+        return pair_up(0, in_article->second.fulls.front());
     }
-    const bool is_told_apart = class_of_[i] == NameClass::person || class_of_[i] == NameClass::organization;
-    const bool only_here = form.is_vague || (meaning != nullptr && is_told_apart);
+    const bool only_here = form.is_vague || in_article != here.end();
     return pair_up(only_here ? mention(i).document.value + 1 : 0, form.full);
 }
 
-void Grouping::unite_names(Positions article) {
+/// The bearers of the names of an article: those mentions whose names come to one key.
+void Grouping::find_bearers(Positions article) {
     Meanings here;
     note_meanings(article, here);
+    std::unordered_map<std::uint32_t, std::uint32_t> bearer_of_name;
     for (const std::size_t i : article) {
         if (!is_anchor_[i]) continue;
         rules_[i] = reading(i).rule;
-        const auto [it, is_new] = first_of_key_.try_emplace(key_of(i, here), static_cast<std::uint32_t>(i));
-        if (!is_new) sets_.unite(i, it->second);
+        const std::uint64_t key = key_of(i, here);
+        const auto [named, is_new_name] =
+            name_of_key_.try_emplace(key, static_cast<std::uint32_t>(bearer_names_.size()));
+        if (is_new_name) {
+            const bool is_short = rules_[i] != MergeRule::short_form && key >> 32U == 0;
+            bearer_names_.push_back({.text = names_.at(shown(i)),
+                                     .name_class = class_of_[i],
+                                     .is_settled = reading(i).known.has_value(),
+                                     .may_mean = {}});
+            as_short_.push_back(is_short ? reading(i).form.as_short : kNone);
+        }
+        const auto [bearer, is_new] =
+            bearer_of_name.try_emplace(named->second, static_cast<std::uint32_t>(bearers_.size()));
+        if (is_new) {
+            bearers_.push_back({.name = named->second, .article = mention(i).document.value, .profile = {}});
+            first_of_bearer_.push_back(static_cast<std::uint32_t>(i));
+        } else {
+            sets_.unite(i, first_of_bearer_[bearer->second]);
+        }
+    }
+}
+
+/// The longer names that each short one may stand for.
+void Grouping::note_longer_names() {
+    for (std::size_t name = 0; name < bearer_names_.size(); ++name) {
+        const auto meaning = as_short_[name] == kNone ? in_all_.end() : in_all_.find(as_short_[name]);
+        if (meaning == in_all_.end() || meaning->second.fulls.size() > kMostMeanings) continue;
+        for (const std::uint32_t full : meaning->second.fulls) {
+            const auto longer = name_of_key_.find(pair_up(0, full));
+            if (longer != name_of_key_.end() && longer->second != name)
+                bearer_names_[name].may_mean.push_back(longer->second);
+        }
+    }
+}
+
+/// The other names in a bearer's article.
+void Grouping::note_company() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+    for (std::size_t begin = 0, end = 0; begin < bearers_.size(); begin = end) {
+        names.clear();
+        for (end = begin; end < bearers_.size() && bearers_[end].article == bearers_[begin].article; ++end)
+            names.emplace_back(bearers_[end].name, 1);
+        std::sort(names.begin(), names.end());
+        for (std::size_t i = begin; i < end; ++i) {
+            auto& company = bearers_[i].profile.company;
+            for (const auto& name : names) {
+                if (name.first != bearers_[i].name) company.push_back(name);
+            }
+        }
+    }
+}
+
+std::optional<std::uint32_t> Grouping::bearer_of(Index<EvidenceMention> mention) {
+    const std::uint32_t bearer = bearer_of_set_[sets_.find(mention.position())];
+    return bearer == kNone ? std::nullopt : std::optional(bearer);
+}
+
+/// The offices that articles give to bearers, and the states and places they are tied to.
+void Grouping::note_ties() {
+    bearer_of_set_.assign(evidence_.mentions.size(), kNone);
+    for (std::uint32_t bearer = 0; bearer < bearers_.size(); ++bearer)
+        bearer_of_set_[sets_.find(first_of_bearer_[bearer])] = bearer;
+    for (const EvidenceRelation& relation : evidence_.relations) {
+        const auto from = bearer_of(relation.from);
+        const auto to = bearer_of(relation.to);
+        if (!from || !to || relation.statement) continue;
+        const std::uint32_t seat = bearers_[*to].name;
+        Profile& profile = bearers_[*from].profile;
+        if (bearer_names_[seat].is_settled && bearer_names_[seat].name_class == NameClass::place)
+            profile.states.push_back(seat);
+        if (relation.title.empty()) continue;
+        const std::string title = plain_name(relation.title);
+        profile.offices.push_back(features_.number_of(title + '@' + std::to_string(seat)));
+        profile.roles.push_back(features_.number_of(title.substr(title.rfind(' ') + 1)));
+    }
+    for (Bearer& bearer : bearers_) {
+        for (auto* features : {&bearer.profile.states, &bearer.profile.offices, &bearer.profile.roles})
+            make_set(*features);
+    }
+}
+
+void Grouping::unite_bearers() {
+    const Clusters clusters = cluster_bearers(bearers_, bearer_names_, evidence_.documents.size(), comparer_);
+    std::unordered_map<std::uint64_t, std::uint32_t> tie_of;  // by cluster and name
+    for (std::uint32_t i = 0; i < clusters.merges.size(); ++i) {
+        const Tie& tie = clusters.merges[i];
+        result_.ties.push_back(tie.because);
+        tie_of.emplace(pair_up(clusters.cluster_of[tie.b], bearers_[tie.b].name), i);
+        if (tie.likeness == Likeness::spelling)
+            tie_of.emplace(pair_up(clusters.cluster_of[tie.a], bearers_[tie.a].name), i);
+    }
+    result_.tie_of.assign(evidence_.mentions.size(), kNone);
+    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
+        if (!is_anchor_[i]) continue;
+        const std::uint32_t bearer = bearer_of_set_[sets_.find(i)];
+        const auto tie = tie_of.find(pair_up(clusters.cluster_of[bearer], bearers_[bearer].name));
+        if (tie == tie_of.end()) continue;
+        const bool is_short = clusters.merges[tie->second].likeness == Likeness::short_form;
+        rules_[i] = is_short ? MergeRule::short_form : MergeRule::spelling;
+        result_.tie_of[i] = tie->second;
+    }
+    for (std::size_t bearer = 0; bearer < bearers_.size(); ++bearer)
+        sets_.unite(first_of_bearer_[bearer], first_of_bearer_[clusters.cluster_of[bearer]]);
+    for (const Tie& tie : clusters.doubts) {
+        result_.doubts.push_back({.a = Index<EvidenceMention>(first_of_bearer_[tie.a]),
+                                  .b = Index<EvidenceMention>(first_of_bearer_[tie.b]),
+                                  .odds = tie.odds,
+                                  .because = tie.because});
     }
 }
 
@@ -359,7 +482,7 @@ EntityGroups Grouping::collect() {
     for (std::size_t i = 0; i < count; ++i) {
         if (is_anchor_[i]) is_named[sets_.find(i)] = true;
     }
-    EntityGroups result;
+    EntityGroups result = std::move(result_);
     result.group_of.resize(count);
     result.rule_of = std::move(rules_);
     std::unordered_map<std::size_t, std::uint32_t> group_of_set;

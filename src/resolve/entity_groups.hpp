@@ -22,14 +22,33 @@ struct EntityGroup {
 };
 
 /// How a mention came to its entity.
-enum class MergeRule : std::uint8_t { same_name, known_name, demonym, capital_for_state, short_form, within_article };
+enum class MergeRule : std::uint8_t {
+    same_name,
+    known_name,
+    demonym,
+    capital_for_state,
+    short_form,
+    spelling,
+    within_article
+};
+
+/// Two groups that may be one, by a mention of each; `odds` is in natural logarithms, `because` in words.
+struct GroupDoubt {
+    Index<EvidenceMention> a;
+    Index<EvidenceMention> b;
+    double odds = 0;
+    std::string because;
+};
 
 struct EntityGroups {
     std::vector<EntityGroup> groups;                     // in the order of their first mentions
     std::vector<std::optional<std::uint32_t>> group_of;  // parallel to the mentions; nothing for the unnamed
     std::vector<MergeRule> rule_of;                      // parallel to the mentions
-    NumberedTexts names;                                 // as they are shown
-    std::vector<std::uint32_t> name_of;                  // parallel to the mentions; a number for names alone
+    std::vector<std::string> ties;                       // why names that differ were taken for one, in words
+    std::vector<std::uint32_t> tie_of;                   // parallel to the mentions; a position in `ties`, or none
+    std::vector<GroupDoubt> doubts;
+    NumberedTexts names;                 // as they are shown
+    std::vector<std::uint32_t> name_of;  // parallel to the mentions; a number for names alone
 };
 
 [[nodiscard]] EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer,

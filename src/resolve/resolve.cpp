@@ -38,6 +38,7 @@ Resolution resolve(const Evidence& evidence, const Language& language) {
     }
     result.entities = std::move(entities.entities);
     result.entity_of = std::move(entities.entity_of);
+    result.doubts = std::move(entities.doubts);
     result.sources = std::move(sources.sources);
     result.source_of = std::move(sources.source_of);
     result.texts = std::move(events.texts);

@@ -109,6 +109,9 @@ constexpr EdgeRow kEdges[] = {
      "FROM relation AS r JOIN relation_type AS t ON t.type = r.type WHERE r.document_id = ?1 AND r.from_id IS NOT NULL "
      "AND r.to_id IS NOT "
      "NULL"},
+    {"entity", "entity",
+     "SELECT 'MAYBE_SAME', entity_id, other_id, NULL, NULL, NULL, NULL, document_id, span_start, span_end FROM "
+     "maybe_same WHERE document_id = ?1"},
     {"statement", "dispute",
      "SELECT 'POSITION_IN', s.id, p.dispute_id, NULL, NULL, NULL, s.id, s.document_id, s.span_start, s.span_end "
      "FROM dispute_side AS p JOIN statement AS s ON s.id = p.statement_id WHERE s.document_id = ?1"},

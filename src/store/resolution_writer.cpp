@@ -42,6 +42,7 @@ public:
     void write() {
         clear();
         write_entities();
+        write_doubts();
         write_sources();
         write_events();
         point_read_rows();
@@ -53,7 +54,7 @@ public:
 private:
     /// What nothing refers to is written anew; entities, sources and events stay where their key does.
     void clear() {
-        for (const char* table : {"dispute_side", "dispute", "event_participant", "alias", "place"}) {
+        for (const char* table : {"dispute_side", "dispute", "event_participant", "alias", "place", "maybe_same"}) {
             connection_.exec(std::string("DELETE FROM ") + table);
         }
         connection_.exec("DELETE FROM reason WHERE layer = 'derived'");
@@ -106,6 +107,18 @@ private:
             if (!facts) continue;
             run(place, entity_ids_[i], facts->latitude, facts->longitude, facts->country, id_of(facts->part_of),
                 facts->gazetteer_id);
+        }
+    }
+
+    void write_doubts() {
+        SQLite::Statement doubt(connection_,
+                                "INSERT INTO maybe_same (entity_id, other_id, score, document_id, span_start, "
+                                "span_end, explanation) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        for (const MaybeSame& row : resolution_.doubts) {
+            const EvidenceMention& mention = evidence_.mentions[row.mention.position()];
+            run(doubt, entity_ids_[row.a.position()], entity_ids_[row.b.position()], row.score,
+                evidence_.documents[mention.document.position()].id, mention.span.begin, mention.span.end,
+                row.explanation);
         }
     }
 
