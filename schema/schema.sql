@@ -1,8 +1,8 @@
--- The schema of a dateline file, version 2.
+-- The schema of a dateline file, version 3.
 -- Made from migrations/ by tools/write_schema; a test checks that it is fresh. Change it by adding a migration.
 
 PRAGMA application_id = 1684826478;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE run (
     -- A command that wrote to this file, in order.
@@ -196,7 +196,9 @@ CREATE TABLE mention (
     antecedent_id INTEGER REFERENCES mention (id) ON DELETE SET NULL,  -- the earlier mention that this one refers back to
     antecedent_rule TEXT,
     entity_id INTEGER REFERENCES entity (id) ON DELETE SET NULL        -- derived; NULL for the unnamed
-) STRICT;
+, role  -- of a name: the words beside it that say what its bearer is ("Foreign Minister"), as written; NULL where there are none.
+          -- antecedent_id may also lead to a name that stands directly after: "the minister, NAME", "In his speech, NAME".
+    TEXT) STRICT;
 CREATE INDEX mention_document_index ON mention (document_id, span_start);
 CREATE INDEX mention_entity_index ON mention (entity_id);
 CREATE INDEX mention_antecedent_index ON mention (antecedent_id);

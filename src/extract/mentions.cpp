@@ -8,7 +8,9 @@
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/names.hpp"
+#include "extract/roles.hpp"
 #include "extract/words.hpp"
+#include "model/tree.hpp"
 
 namespace dateline {
 
@@ -268,6 +270,18 @@ void read_sentence(Reader& reader, std::size_t begin, std::size_t end) {
     }
 }
 
+/// Gives each name the surest of the roles that stand beside it.
+void add_roles(const Reader& reader, std::vector<Mention>& mentions) {
+    const Tree tree(reader.document);
+    const HeadedMentions heads(tree, mentions);
+    for (const Role& role : RoleReader(tree, reader.words, mentions, heads, reader.language).read()) {
+        Mention& who = mentions[role.who.position()];
+        if (who.form != MentionForm::name || who.role) continue;
+        const TokenRange words = with_complement(role, tree, reader.words);
+        who.role = Span{reader.words.span(words.first).begin, reader.words.span(words.last - 1).end};
+    }
+}
+
 }  // namespace
 
 std::vector<Mention> read_mentions(const Document& document, const Language& language) {
@@ -284,6 +298,7 @@ std::vector<Mention> read_mentions(const Document& document, const Language& lan
     const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
     reader.mentions.erase(std::unique(reader.mentions.begin(), reader.mentions.end(), same), reader.mentions.end());
     drop_parts_of_names(reader.mentions);
+    add_roles(reader, reader.mentions);
     return std::move(reader.mentions);
 }
 

@@ -8,16 +8,9 @@
 
 #include "extract/words.hpp"
 #include "model/extraction.hpp"
+#include "model/tree.hpp"
 
 namespace dateline {
-
-/// Tokens first..last, half open.
-struct TokenRange {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    [[nodiscard]] bool empty() const { return first >= last; }
-    [[nodiscard]] bool holds(std::size_t i) const { return first <= i && i < last; }
-};
 
 /// The words between quotation marks; the marks are tokens first - 1 and, where there is a closing one, last.
 struct QuotedWords {

@@ -67,6 +67,7 @@ struct EvidenceMention : EvidenceRow {
     PooledText kind;
     MentionForm form = MentionForm::name;
     std::optional<Index<EvidenceMention>> antecedent;
+    PooledText role;  // as the text has it beside the name; empty where it has none
 };
 
 struct EvidenceSpeaker {

@@ -39,8 +39,9 @@ struct TimeExpression : Reading {
 struct Mention : Reading {
     std::string kind;
     MentionForm form = MentionForm::name;
-    std::optional<Index<Mention>> antecedent;  // the mention in the same article that this one refers back to
+    std::optional<Index<Mention>> antecedent;  // the mention in the same article that this one refers to
     std::string antecedent_rule;
+    std::optional<Span> role;  // what the text says beside a name that its bearer is: "Foreign Minister"
 };
 
 struct Statement;

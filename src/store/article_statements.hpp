@@ -57,8 +57,9 @@ struct ArticleStatements {
                                       "latest, time, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     SQLite::Statement mention{connection,
                               "INSERT INTO mention (key, document_id, span_start, span_end, rule, confidence, text, "
-                              "kind, form, antecedent_id, antecedent_rule) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                              "kind, form, antecedent_id, antecedent_rule, role) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    SQLite::Statement antecedent{connection, "UPDATE mention SET antecedent_id = ? WHERE id = ?"};
     SQLite::Statement statement{connection,
                                 "INSERT INTO statement (key, document_id, span_start, span_end, rule, confidence, "
                                 "mode, stance, cue, content, said_edtf, "

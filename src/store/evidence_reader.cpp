@@ -126,6 +126,7 @@ private:
             row.kind = word_at(mention_rows_, 4);
             row.form = word_of<MentionForm>(mention_rows_, 5);
             antecedents.push_back(integer_of(mention_rows_, 6));
+            row.role = word_at(mention_rows_, 7);
             mentions_.note(row.id.value, evidence_.mentions.size() - 1);
         });
         for (std::size_t i = 0; i < antecedents.size(); ++i)
@@ -247,7 +248,7 @@ private:
     };
 
     SQLite::Database& connection_;
-    SQLite::Statement mention_rows_ = rows_of(connection_, "mention", "t.text, t.kind, t.form, t.antecedent_id");
+    SQLite::Statement mention_rows_ = rows_of(connection_, "mention", "t.text, t.kind, t.form, t.antecedent_id, t.role");
     SQLite::Statement statement_rows_ = rows_of(connection_, "statement", "t.stance, t.content");
     SQLite::Statement event_rows_ =
         rows_of(connection_, "event_mention",

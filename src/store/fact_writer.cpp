@@ -95,11 +95,18 @@ private:
         }
     }
 
+    /// An antecedent that stands later in the text is put in when its row is there.
     void write_mentions(const std::vector<Mention>& rows) {
-        for (const Mention& row : rows) {
+        const auto is_later = [&](std::size_t i) { return rows[i].antecedent && rows[i].antecedent->position() > i; };
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Mention& row = rows[i];
+            const std::string_view role = row.role ? document_.words(*row.role) : std::string_view{};
             ids_.mentions.push_back(put(sql_.mention, "mention", row, document_.words(row.span), NullIfEmpty{row.kind},
-                                        word(row.form), ids_.mention(row.antecedent),
-                                        NullIfEmpty{row.antecedent_rule}));
+                                        word(row.form), is_later(i) ? std::nullopt : ids_.mention(row.antecedent),
+                                        NullIfEmpty{row.antecedent_rule}, NullIfEmpty{role}));
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (is_later(i)) run(sql_.antecedent, ids_.mention(rows[i].antecedent), ids_.mentions[i]);
         }
     }
 

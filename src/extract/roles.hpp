@@ -1,0 +1,86 @@
+// The roles that a text gives to those it names: a title before a name, an apposition, "NAME is the mayor", "NAME, who
+// is the mayor". Read from the trees of sentences, with a bounded number of steps for a name.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/words.hpp"
+#include "model/extraction.hpp"
+#include "model/language.hpp"
+#include "model/tree.hpp"
+
+namespace dateline {
+
+/// What the text says that a mention is.
+struct Role {
+    Index<Mention> who;
+    std::size_t noun = 0;   // the head of the words
+    TokenRange words;       // as written, without determiner, possessor and what follows the noun
+    std::string_view rule;  // storage is static
+    double confidence = 1;
+};
+
+/// The tokens of each mention, the tokens that head them, and the mention that a token heads.
+class HeadedMentions {
+public:
+    /// Both must outlive it.
+    HeadedMentions(const Tree& tree, const std::vector<Mention>& mentions);
+
+    [[nodiscard]] TokenRange tokens(Index<Mention> mention) const { return ranges_[mention.position()]; }
+    /// Of a mention that has tokens.
+    [[nodiscard]] std::size_t head(Index<Mention> mention) const { return heads_[mention.position()]; }
+    /// The longest of the mentions that the token heads, a name before others.
+    [[nodiscard]] std::optional<Index<Mention>> headed_by(std::size_t token) const;
+    /// The longest name that holds the token.
+    [[nodiscard]] std::optional<Index<Mention>> name_at(std::size_t token) const;
+
+private:
+    std::vector<TokenRange> ranges_;
+    std::vector<std::size_t> heads_;
+    std::vector<std::uint32_t> mention_of_head_, name_at_;  // by token
+};
+
+class RoleReader {
+public:
+    /// All must outlive it.
+    RoleReader(const Tree& tree, const DocumentWords& words, const std::vector<Mention>& mentions,
+               const HeadedMentions& heads, const Language& language);
+
+    /// The roles of all mentions, in the order of the mentions; of one, the surest first.
+    [[nodiscard]] std::vector<Role> read() const;
+    /// Whether the noun that ends at a token names the holder of an office, a rank or a trade.
+    [[nodiscard]] bool is_person_noun(std::size_t i) const;
+    /// A noun with the adjectives and nouns directly before it that depend on it.
+    [[nodiscard]] TokenRange noun_phrase(std::size_t noun) const;
+
+private:
+    void read_title(Index<Mention> who, std::vector<Role>& roles) const;
+    void read_appositions(Index<Mention> who, std::vector<Role>& roles) const;
+    void read_apposed(Index<Mention> who, std::vector<Role>& roles) const;
+    void read_copula(Index<Mention> who, std::vector<Role>& roles) const;
+    void read_relative_clause(Index<Mention> who, std::vector<Role>& roles) const;
+    void keep(Index<Mention> who, std::size_t noun, std::string_view rule, double confidence,
+              std::vector<Role>& roles) const;
+    [[nodiscard]] bool is_role_of(Index<Mention> who, std::size_t noun) const;
+    [[nodiscard]] bool is_told_as_fact(std::size_t predicate) const;
+    [[nodiscard]] bool modifies(std::size_t i, TokenRange phrase) const;
+
+    const Tree& tree_;
+    const DocumentWords& words_;
+    const std::vector<Mention>& mentions_;
+    const HeadedMentions& heads_;
+    const WordList& titles_;
+    const WordList& ranks_;
+    const WordList& collectives_;
+    const WordList& courtesies_;
+    const WordList& kin_;
+    const WordList& body_words_;
+    const WordList& place_words_;
+    const WordList& events_;
+};
+
+/// The words of a role with what it is a role in, as in "spokesman for the ministry": at most eight tokens.
+[[nodiscard]] TokenRange with_complement(const Role& role, const Tree& tree, const DocumentWords& words);
+
+}  // namespace dateline

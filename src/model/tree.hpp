@@ -1,0 +1,51 @@
+// The dependency trees of a document, seen from above: a token knows its head, a tree its dependents too. Positions are
+// those of Document's tokens; no tree reaches over its sentence.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/document.hpp"
+
+namespace dateline {
+
+/// Tokens first..last, half open.
+struct TokenRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    [[nodiscard]] bool empty() const { return first >= last; }
+    [[nodiscard]] bool holds(std::size_t i) const { return first <= i && i < last; }
+};
+
+class Tree {
+public:
+    /// `document` must outlive it.
+    explicit Tree(const Document& document);
+
+    [[nodiscard]] std::size_t size() const { return tokens_->size(); }
+    [[nodiscard]] const Token& token(std::size_t i) const { return (*tokens_)[i]; }
+    [[nodiscard]] std::optional<std::size_t> head(std::size_t i) const;
+    /// In the order of the text. A token may have as many as its sentence is long: whoever asks for those of many
+    /// tokens that may be one and the same looks at the first few alone.
+    [[nodiscard]] std::span<const std::uint32_t> dependents(std::size_t i) const;
+    /// Whether a token has this relation of Universal Dependencies to its head, or a subtype of it: "nsubj" holds for
+    /// "nsubj:pass".
+    [[nodiscard]] bool is(std::size_t i, std::string_view relation) const;
+    /// The first of the first 64 dependents that has that relation.
+    [[nodiscard]] std::optional<std::size_t> dependent(std::size_t i, std::string_view relation) const;
+    /// The token of `range`, which is not empty, that the others depend on: the first whose head is not within it.
+    [[nodiscard]] std::size_t head_of(TokenRange range) const;
+    /// The tokens that overlap `span`.
+    [[nodiscard]] TokenRange tokens_of(Span span) const;
+
+private:
+    const std::vector<Token>* tokens_;
+    std::vector<std::uint32_t> begins_;      // of the dependents of each token, and of what comes after the last
+    std::vector<std::uint32_t> dependents_;  // of all tokens
+};
+
+}  // namespace dateline
