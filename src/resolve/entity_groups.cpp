@@ -115,6 +115,7 @@ private:
     void note_longer_names();
     void note_company();
     void note_ties();
+    void note_role(Profile& profile, std::string_view role);
     void unite_bearers();
     std::optional<std::uint32_t> bearer_of(Index<EvidenceMention> mention);
     EntityGroups collect();
@@ -422,6 +423,14 @@ std::optional<std::uint32_t> Grouping::bearer_of(Index<EvidenceMention> mention)
     return bearer == kNone ? std::nullopt : std::optional(bearer);
 }
 
+/// The words of a role, but for the short ones that any role can have.
+void Grouping::note_role(Profile& profile, std::string_view role) {
+    static constexpr std::size_t kLeastLetters = 4;
+    for (const FoldedWord& word : name_words(role)) {
+        if (word.folded.size() >= kLeastLetters) profile.roles.push_back(features_.number_of(word.folded));
+    }
+}
+
 /// The offices that articles give to bearers, and the states and places they are tied to.
 void Grouping::note_ties() {
     bearer_of_set_.assign(evidence_.mentions.size(), kNone);
@@ -436,9 +445,12 @@ void Grouping::note_ties() {
         if (bearer_names_[seat].is_settled && bearer_names_[seat].name_class == NameClass::place)
             profile.states.push_back(seat);
         if (relation.title.empty()) continue;
-        const std::string title = plain_name(relation.title);
-        profile.offices.push_back(features_.number_of(title + '@' + std::to_string(seat)));
-        profile.roles.push_back(features_.number_of(title.substr(title.rfind(' ') + 1)));
+        profile.offices.push_back(features_.number_of(plain_name(relation.title) + '@' + std::to_string(seat)));
+        note_role(profile, relation.title);
+    }
+    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
+        const auto bearer = mention(i).role.empty() ? std::nullopt : bearer_of(Index<EvidenceMention>(i));
+        if (bearer) note_role(bearers_[*bearer].profile, mention(i).role);
     }
     for (Bearer& bearer : bearers_) {
         for (auto* features : {&bearer.profile.states, &bearer.profile.offices, &bearer.profile.roles})
