@@ -1,8 +1,8 @@
--- The schema of a dateline file, version 3.
+-- The schema of a dateline file, version 4.
 -- Made from migrations/ by tools/write_schema; a test checks that it is fresh. Change it by adding a migration.
 
 PRAGMA application_id = 1684826478;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE run (
     -- A command that wrote to this file, in order.
@@ -535,3 +535,20 @@ ORDER BY
     CAST(substr(coalesce(t.latest, '9999-12-31'), 1, length(coalesce(t.latest, '9999-12-31')) - 6) AS INTEGER),
     substr(coalesce(t.latest, '9999-12-31'), -5),
     t.key;
+
+CREATE TABLE maybe_same (
+    -- Two entities that may be one and were left apart: neither their names nor what articles tell of them settle it. A pair stands here once. The
+    -- span is a mention of one of them.
+    id INTEGER PRIMARY KEY,
+    entity_id INTEGER NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+    other_id INTEGER NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+    score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),  -- how likely it is that they are one
+    document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    explanation TEXT NOT NULL,
+    CHECK (entity_id <> other_id),
+    UNIQUE (entity_id, other_id)
+) STRICT;
+CREATE INDEX maybe_same_other_index ON maybe_same (other_id);
+CREATE INDEX maybe_same_document_index ON maybe_same (document_id);
