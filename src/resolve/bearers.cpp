@@ -97,12 +97,13 @@ std::vector<std::uint32_t> count_articles(const std::vector<Bearer>& bearers, st
 class Clustering {
 public:
     Clustering(const std::vector<Bearer>& bearers, const std::vector<BearerName>& names, std::size_t articles,
-               const NameComparer& comparer)
+               const NameReader& reader)
         : bearers_(bearers),
           names_(names),
+          reader_(reader),
           rarity_(articles, count_articles(bearers, names.size())),
           commonness_(names),
-          pairs_(find_name_pairs(names, comparer)),
+          pairs_(find_name_pairs(names, reader)),
           clusters_of_name_(names.size()),
           sets_(0) {}
 
@@ -142,6 +143,7 @@ private:
 
     const std::vector<Bearer>& bearers_;
     const std::vector<BearerName>& names_;
+    const NameReader& reader_;
     Rarity rarity_;
     Commonness commonness_;
     std::vector<NamePair> pairs_;
@@ -295,9 +297,11 @@ void Clustering::merge_candidates() {
 std::string Clustering::explain(const Candidate& candidate) const {
     const Profile& a = clusters_[candidate.a].profile;
     const Profile& b = clusters_[candidate.b].profile;
-    std::string because = candidate.likeness == Likeness::spelling     ? pairs_[candidate.pair].because
-                          : candidate.likeness == Likeness::short_form ? "a shorter form"
-                                                                       : "the same name";
+    std::string because =
+        candidate.likeness == Likeness::spelling
+            ? explain_likeness(names_[pairs_[candidate.pair].a], names_[pairs_[candidate.pair].b], reader_)
+        : candidate.likeness == Likeness::short_form ? "a shorter form"
+                                                     : "the same name";
     const ContextOdds odds = compare_profiles(a, b, rarity_);
     if (odds.states > 0) because += "; both belong to one state";
     if (odds.states < 0) because += "; the states differ";
@@ -339,8 +343,8 @@ Tie Clustering::tie_of(const Candidate& candidate) const {
 }  // namespace
 
 Clusters cluster_bearers(const std::vector<Bearer>& bearers, const std::vector<BearerName>& names, std::size_t articles,
-                         const NameComparer& comparer) {
-    return Clustering(bearers, names, articles, comparer).run();
+                         const NameReader& reader) {
+    return Clustering(bearers, names, articles, reader).run();
 }
 
 }  // namespace dateline

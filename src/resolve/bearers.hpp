@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "resolve/names.hpp"
+#include "resolve/names/read_name.hpp"
 #include "resolve/profiles.hpp"
 
 namespace dateline {
@@ -18,6 +18,7 @@ struct BearerName {
     std::string_view text;  // as it is shown
     NameClass name_class = NameClass::unknown;
     bool is_settled = false;              // known for what it is: one bearer in all articles, and no other name is his
+    bool is_local = false;                // means something in its article only
     std::vector<std::uint32_t> may_mean;  // longer names that it may be short for; a name that has some is a short one
 };
 
@@ -49,6 +50,6 @@ struct Clusters {
 
 /// Bearers are in the order of their articles. `articles` counts all of them.
 [[nodiscard]] Clusters cluster_bearers(const std::vector<Bearer>& bearers, const std::vector<BearerName>& names,
-                                       std::size_t articles, const NameComparer& comparer);
+                                       std::size_t articles, const NameReader& reader);
 
 }  // namespace dateline

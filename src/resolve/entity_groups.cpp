@@ -70,8 +70,13 @@ struct Reading {
 
 class Grouping {
 public:
-    Grouping(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer)
-        : evidence_(evidence), gazetteer_(gazetteer), comparer_(comparer), sets_(evidence.mentions.size()) {}
+    Grouping(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer,
+             const NameReader& reader)
+        : evidence_(evidence),
+          gazetteer_(gazetteer),
+          comparer_(comparer),
+          reader_(reader),
+          sets_(evidence.mentions.size()) {}
 
     EntityGroups run() {
         const Partition documents(evidence_.documents.size(), evidence_.mentions.size(),
@@ -123,6 +128,7 @@ private:
     const Evidence& evidence_;
     const Gazetteer& gazetteer_;
     const NameComparer& comparer_;
+    const NameReader& reader_;
     UnionFind sets_;
     NumberedTexts names_;   // as shown
     NumberedTexts plains_;  // as plain words
@@ -374,6 +380,7 @@ void Grouping::find_bearers(Positions article) {
             bearer_names_.push_back({.text = names_.at(shown(i)),
                                      .name_class = class_of_[i],
                                      .is_settled = reading(i).known.has_value(),
+                                     .is_local = key >> 32U != 0,
                                      .may_mean = {}});
             as_short_.push_back(is_short ? reading(i).form.as_short : kNone);
         }
@@ -459,7 +466,7 @@ void Grouping::note_ties() {
 }
 
 void Grouping::unite_bearers() {
-    const Clusters clusters = cluster_bearers(bearers_, bearer_names_, evidence_.documents.size(), comparer_);
+    const Clusters clusters = cluster_bearers(bearers_, bearer_names_, evidence_.documents.size(), reader_);
     std::unordered_map<std::uint64_t, std::uint32_t> tie_of;  // by cluster and name
     for (std::uint32_t i = 0; i < clusters.merges.size(); ++i) {
         const Tie& tie = clusters.merges[i];
@@ -518,8 +525,9 @@ EntityGroups Grouping::collect() {
 
 }  // namespace
 
-EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer) {
-    return Grouping(evidence, gazetteer, comparer).run();
+EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer,
+                            const NameReader& reader) {
+    return Grouping(evidence, gazetteer, comparer, reader).run();
 }
 
 }  // namespace dateline

@@ -11,6 +11,7 @@
 #include "model/evidence.hpp"
 #include "resolve/gazetteer.hpp"
 #include "resolve/names.hpp"
+#include "resolve/names/read_name.hpp"
 #include "resolve/numbered_texts.hpp"
 
 namespace dateline {
@@ -52,6 +53,6 @@ struct EntityGroups {
 };
 
 [[nodiscard]] EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer,
-                                          const NameComparer& comparer);
+                                          const NameComparer& comparer, const NameReader& reader);
 
 }  // namespace dateline

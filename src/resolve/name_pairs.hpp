@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "resolve/bearers.hpp"
+#include "resolve/names/read_name.hpp"
 
 namespace dateline {
 
@@ -16,10 +17,12 @@ struct NamePair {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
     double score = 0;  // 0 to 1
-    std::string because;
 };
 
 /// In the order of their positions.
-[[nodiscard]] std::vector<NamePair> find_name_pairs(const std::vector<BearerName>& names, const NameComparer& comparer);
+[[nodiscard]] std::vector<NamePair> find_name_pairs(const std::vector<BearerName>& names, const NameReader& reader);
+
+/// In words, how those words of two names that are not alike go with each other.
+[[nodiscard]] std::string explain_likeness(const BearerName& first, const BearerName& second, const NameReader& reader);
 
 }  // namespace dateline

@@ -16,9 +16,11 @@ namespace dateline {
 Resolution resolve(const Evidence& evidence, const Language& language) {
     const Gazetteer gazetteer(language);
     const NameComparer comparer(language, gazetteer);
+    const NameReader reader(language);
     const ActWords words(language);
 
-    Entities entities = make_entities(evidence, group_mentions(evidence, gazetteer, comparer), gazetteer, comparer);
+    Entities entities =
+        make_entities(evidence, group_mentions(evidence, gazetteer, comparer, reader), gazetteer, comparer);
     add_entity_facts(entities, evidence, gazetteer);
     Sources sources = find_sources(evidence, entities, comparer, language);
     Events events = find_events(evidence, entities, words);
