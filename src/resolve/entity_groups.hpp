@@ -12,6 +12,7 @@
 #include "resolve/gazetteer.hpp"
 #include "resolve/names.hpp"
 #include "resolve/numbered_texts.hpp"
+#include "resolve/place_finder.hpp"
 
 namespace dateline {
 
@@ -25,11 +26,12 @@ struct EntityGroup {
 enum class MergeRule : std::uint8_t { same_name, known_name, demonym, capital_for_state, short_form, within_article };
 
 struct EntityGroups {
-    std::vector<EntityGroup> groups;                     // in the order of their first mentions
-    std::vector<std::optional<std::uint32_t>> group_of;  // parallel to the mentions; nothing for the unnamed
-    std::vector<MergeRule> rule_of;                      // parallel to the mentions
-    NumberedTexts names;                                 // as they are shown
-    std::vector<std::uint32_t> name_of;                  // parallel to the mentions; a number for names alone
+    std::vector<EntityGroup> groups;                       // in the order of their first mentions
+    std::vector<std::optional<std::uint32_t>> group_of;    // parallel to the mentions; nothing for the unnamed
+    std::vector<MergeRule> rule_of;                        // parallel to the mentions
+    NumberedTexts names;                                   // as they are shown
+    std::vector<std::uint32_t> name_of;                    // parallel to the mentions; a number for names alone
+    std::map<Index<EvidenceMention>, PlaceChoice> places;  // which place of its name a mention means, and why
 };
 
 [[nodiscard]] EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer,
