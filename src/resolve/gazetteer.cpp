@@ -118,6 +118,7 @@ KnownEntity Gazetteer::at_place(std::uint32_t position) const {
     KnownEntity made;
     made.name = std::string(place.name);
     made.kind = "place";
+    made.is_named_locally = true;
     made.country = std::string(place.country);
     made.state = state_of(place.country);
     const bool has_code = place.rank == PlaceRank::division && !place.code.empty();

@@ -26,6 +26,7 @@ struct KnownEntity {
     std::optional<std::size_t> state = {};     // of a place: the position of its state
     std::optional<std::size_t> division = {};  // of a city: likewise of the division that it lies in
     bool needs_country = false;                // its name has other well-known bearers
+    bool is_named_locally = false;             // `name` is how its country writes it; articles have their own way
 };
 
 class Gazetteer {
