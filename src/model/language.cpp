@@ -29,6 +29,13 @@ const WordList& Language::list(std::string_view name) const {
     return it->second;
 }
 
+std::string_view Language::table(std::string_view name) const {
+    const auto it = tables.find(name);
+    if (it == tables.end())
+        throw std::logic_error("no table '" + std::string(name) + "' for language " + std::string(code));
+    return it->second;
+}
+
 std::string_view Language::weight(std::string_view name) const {
     const auto it = weights.find(name);
     if (it == weights.end())

@@ -66,20 +66,25 @@ class DateGrammar;        // time/date_grammar.hpp
 class LemmaRules;         // language/lemma_rules.hpp
 class SegmentationModel;  // language/segmentation.hpp
 class Network;            // language/network.hpp
+class PlaceTable;         // resolve/place_table.hpp
 
 struct Language {
     std::string_view code;                                 // BCP 47
     std::map<std::string_view, WordList> lists;            // by file name without its ending
     std::map<std::string_view, std::string_view> weights;  // bytes that tools/train makes; likewise
+    std::map<std::string_view, std::string_view> tables;   // text of tables too long to be read unasked; likewise
     std::span<const DateRule> date_rules;
     std::span<const DatePatternPart> date_pattern_parts;
     MadeOnce<DateGrammar> date_grammar;        // the rules and the lists they name, compiled by time/
     MadeOnce<SegmentationModel> segmentation;  // loaded by language/
     MadeOnce<Network> network;                 // likewise
     MadeOnce<LemmaRules> lemma_rules;          // the list `lemmas`, made for finding by language/
+    MadeOnce<PlaceTable> place_table;          // the tables of places, likewise by resolve/
 
     /// The list of that name; std::logic_error where the language has none, which is a mistake in the program.
     [[nodiscard]] const WordList& list(std::string_view name) const;
+    /// The table of that name; std::logic_error where the language has none, which is a mistake in the program.
+    [[nodiscard]] std::string_view table(std::string_view name) const;
     /// The weights of that name; std::logic_error where the language has none.
     [[nodiscard]] std::string_view weight(std::string_view name) const;
 };

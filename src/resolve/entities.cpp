@@ -89,7 +89,7 @@ Draft make_draft(std::uint32_t position, const Evidence& evidence, const EntityG
     Entity& entity = draft.entity;
     if (group.known) {
         const KnownEntity& known = gazetteer.at(*group.known);
-        entity.name = known.name;
+        entity.name = known.is_named_locally ? choose_name(draft.forms, comparer) : known.name;
         entity.kind = known.kind;
         entity.origin = EntityOrigin::gazetteer;
     } else {

@@ -1,6 +1,8 @@
 #include "resolve/entity_facts.hpp"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace dateline {
@@ -36,14 +38,43 @@ void add_known_facts(Entities& entities, const Gazetteer& gazetteer) {
         if (!is_place(entity)) continue;
         entity.place.emplace();
         if (!entities.known_of[i]) continue;
-        const KnownEntity& known = gazetteer.at(*entities.known_of[i]);
+        const KnownEntity known = gazetteer.in_full(*entities.known_of[i]);
         entity.place->latitude = known.latitude;
         entity.place->longitude = known.longitude;
         if (!known.country.empty()) entity.place->country = known.country;
         if (!known.gazetteer_id.empty()) entity.place->gazetteer_id = known.gazetteer_id;
-        const auto state = known.state ? entity_of_known.find(*known.state) : entity_of_known.end();
-        if (state != entity_of_known.end()) entity.place->part_of = state->second;
+        for (const auto& whole : {known.division, known.state}) {
+            const auto found = whole ? entity_of_known.find(*whole) : entity_of_known.end();
+            if (found == entity_of_known.end()) continue;
+            entity.place->part_of = found->second;
+            break;
+        }
     }
+}
+
+constexpr int kMostSteps = 8;  // no chain of places is longer, and a ring of them ends here
+
+bool is_within(Index<Entity> part, Index<Entity> whole, const Entities& entities) {
+    std::optional<Index<Entity>> at = part;
+    for (int step = 0; step < kMostSteps && at; ++step) {
+        if (*at == whole) return true;
+        const auto& facts = entities.entities[at->position()].place;
+        at = facts ? facts->part_of : std::nullopt;
+    }
+    return false;
+}
+
+/// The one that lies within all others: of a district and its state the district; nothing where two are apart.
+std::optional<Index<Entity>> innermost(const std::map<Index<Entity>, int>& wholes, const Entities& entities) {
+    static constexpr std::size_t kMostWholes = 16;  // told of one place; more are no answer
+    if (wholes.size() > kMostWholes) return std::nullopt;
+    for (const auto& [inner, inner_count] : wholes) {
+        const bool is_inner = std::all_of(wholes.begin(), wholes.end(), [&, part = inner](const auto& outer) {
+            return is_within(part, outer.first, entities);
+        });
+        if (is_inner) return inner;
+    }
+    return std::nullopt;
 }
 
 /// What the articles themselves say a place is in, where all that say it agree; a speaker's word for it stays a
@@ -60,16 +91,17 @@ void add_told_places(Entities& entities, const Evidence& evidence) {
     }
     for (const auto& [part, of] : wholes) {
         PlaceFacts& facts = *entities.entities[part.position()].place;
-        if (facts.part_of || of.size() != 1) continue;
-        const Index<Entity> whole = of.begin()->first;
-        const auto back = wholes.find(whole);
+        const auto whole = facts.part_of ? std::nullopt : innermost(of, entities);
+        if (!whole) continue;
+        const auto& country = entities.entities[whole->position()].place->country;
+        if (facts.country && country && facts.country != country) continue;
+        const auto back = wholes.find(*whole);
         if (back == wholes.end() || !back->second.contains(part)) facts.part_of = whole;
     }
 }
 
 /// A place is in the country of what it is part of.
 void inherit_countries(Entities& entities) {
-    static constexpr int kMostSteps = 8;  // no chain of places is longer, and a ring of them ends here
     for (Entity& entity : entities.entities) {
         if (!entity.place || entity.place->country) continue;
         auto whole = entity.place->part_of;

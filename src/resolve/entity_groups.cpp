@@ -76,7 +76,8 @@ public:
           gazetteer_(gazetteer),
           comparer_(comparer),
           reader_(reader),
-          sets_(evidence.mentions.size()) {}
+          sets_(evidence.mentions.size()),
+          finder_(evidence, gazetteer, comparer) {}
 
     EntityGroups run() {
         const Partition documents(evidence_.documents.size(), evidence_.mentions.size(),
@@ -108,6 +109,8 @@ private:
     void number_names();
     void choose_classes(Positions article);
     void read_names(Positions article);
+    void choose_places(Positions article, std::unordered_set<std::size_t>& states);
+    [[nodiscard]] bool is_choice_made(std::size_t i) const;
     std::uint32_t find_reading(std::uint32_t name, NameClass name_class);
     std::uint32_t known_reading(std::size_t position, MergeRule rule);
     std::optional<std::uint32_t> capital_reading(std::size_t i, std::size_t capital,
@@ -130,6 +133,8 @@ private:
     const NameComparer& comparer_;
     const NameReader& reader_;
     UnionFind sets_;
+    PlaceFinder finder_;
+    std::map<Index<EvidenceMention>, PlaceChoice> places_;
     NumberedTexts names_;   // as shown
     NumberedTexts plains_;  // as plain words
     NumberedTexts forms_;   // full and short
@@ -260,11 +265,44 @@ void Grouping::read_names(Positions article) {
         if (state) states.insert(*state);
     }
     for (const std::size_t i : article) {
-        if (!is_anchor_[i]) continue;
-        reading_of_[i] = find_reading(shown(i), class_of_[i]);
+        if (is_anchor_[i]) reading_of_[i] = find_reading(shown(i), class_of_[i]);
+    }
+    choose_places(article, states);
+    for (const std::size_t i : article) {
+        if (!is_anchor_[i] || is_choice_made(i)) continue;
         if (const auto capital = reading(i).capital)
             reading_of_[i] = capital_reading(i, *capital, states).value_or(reading_of_[i]);
     }
+}
+
+/// Which of the places of one name the article means, by what else it names.
+void Grouping::choose_places(Positions article, std::unordered_set<std::size_t>& states) {
+    std::vector<PlaceName> names;
+    for (const std::size_t i : article) {
+        if (!is_anchor_[i]) continue;
+        names.push_back({.mention = Index<EvidenceMention>(i),
+                         .name = names_.at(shown(i)),
+                         .known = reading(i).known,
+                         .is_place = class_of_[i] == NameClass::place && reading(i).rule != MergeRule::demonym});
+    }
+    const auto choices = finder_.find(names);
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        if (!choices[k]) continue;
+        const std::size_t i = names[k].mention.position();
+        places_.emplace(names[k].mention, *choices[k]);
+        if (!choices[k]->known) continue;
+        if (choices[k]->known == reading(i).capital) {
+            states.insert(*gazetteer_.at(*choices[k]->known).state);
+        } else {
+            reading_of_[i] = known_reading(*choices[k]->known, MergeRule::known_name);
+        }
+    }
+}
+
+/// Whether the name of a capital is taken for another place, or for none of several.
+bool Grouping::is_choice_made(std::size_t i) const {
+    const auto choice = places_.find(Index<EvidenceMention>(i));
+    return choice != places_.end() && choice->second.known != reading(i).capital;
 }
 
 /// The reading of a name where nothing hangs on its use.
@@ -520,6 +558,7 @@ EntityGroups Grouping::collect() {
     }
     result.name_of = std::move(spelling_of_);
     result.names = std::move(names_);
+    result.places = std::move(places_);
     return result;
 }
 

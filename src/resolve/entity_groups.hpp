@@ -13,6 +13,7 @@
 #include "resolve/names.hpp"
 #include "resolve/names/read_name.hpp"
 #include "resolve/numbered_texts.hpp"
+#include "resolve/place_finder.hpp"
 
 namespace dateline {
 
@@ -42,14 +43,15 @@ struct GroupDoubt {
 };
 
 struct EntityGroups {
-    std::vector<EntityGroup> groups;                     // in the order of their first mentions
-    std::vector<std::optional<std::uint32_t>> group_of;  // parallel to the mentions; nothing for the unnamed
-    std::vector<MergeRule> rule_of;                      // parallel to the mentions
-    std::vector<std::string> ties;                       // why names that differ were taken for one, in words
-    std::vector<std::uint32_t> tie_of;                   // parallel to the mentions; a position in `ties`, or none
+    std::vector<EntityGroup> groups;                       // in the order of their first mentions
+    std::vector<std::optional<std::uint32_t>> group_of;    // parallel to the mentions; nothing for the unnamed
+    std::vector<MergeRule> rule_of;                        // parallel to the mentions
+    std::vector<std::string> ties;                         // why names that differ were taken for one, in words
+    std::vector<std::uint32_t> tie_of;                     // parallel to the mentions; a position in `ties`, or none
     std::vector<GroupDoubt> doubts;
-    NumberedTexts names;                 // as they are shown
-    std::vector<std::uint32_t> name_of;  // parallel to the mentions; a number for names alone
+    NumberedTexts names;                                   // as they are shown
+    std::vector<std::uint32_t> name_of;                    // parallel to the mentions; a number for names alone
+    std::map<Index<EvidenceMention>, PlaceChoice> places;  // which place of its name a mention means, and why
 };
 
 [[nodiscard]] EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/table.hpp"
 #include "base/utf8.hpp"
@@ -27,6 +28,14 @@ std::optional<double> degrees(std::string_view text) {
     return value;
 }
 
+/// Whether a place that has a capital's name is that capital: other places of its country may have the name too.
+bool is_same_city(const KnownEntity& capital, const KnownPlace& place) {
+    static constexpr double kReach = 0.3;  // degrees; two sources put the middle of one city no farther apart
+    return place.rank == PlaceRank::city && place.country == capital.country && capital.latitude && capital.longitude &&
+           std::abs(*capital.latitude - place.latitude) < kReach &&
+           std::abs(*capital.longitude - place.longitude) < kReach;
+}
+
 constexpr std::size_t kManyNames = 1024;
 
 std::string_view cell(const std::vector<std::string_view>& row, std::size_t column) {
@@ -35,7 +44,7 @@ std::string_view cell(const std::vector<std::string_view>& row, std::size_t colu
 
 }  // namespace
 
-Gazetteer::Gazetteer(const Language& language) {
+Gazetteer::Gazetteer(const Language& language) : language_(language) {
     for (Names* names : {&states_, &demonyms_, &capitals_, &organizations_}) names->reserve(kManyNames);
     add_states(language);
     for (const auto& row : language.list("regions").rows()) {
@@ -64,6 +73,7 @@ void Gazetteer::add_states(const Language& language) {
                              .kind = "state",
                              .country = code,
                              .gazetteer_id = code.empty() ? "" : "ISO 3166-1 " + code});
+        if (!code.empty()) states_by_code_.try_emplace(code, state);
         add(states_, row[0], state);
         for (const std::string_view other : split(cell(row, 2), '|')) add(states_, other, state);
         for (const std::string_view demonym : split(cell(row, 3), '|')) add(demonyms_, demonym, state);
@@ -85,6 +95,61 @@ void Gazetteer::add_states(const Language& language) {
                 std::max(longest_state_, static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1);
         }
     }
+}
+
+KnownEntity Gazetteer::at(std::size_t position) const {
+    if (position < entities_.size()) return entities_[position];
+    return at_place(static_cast<std::uint32_t>(position - entities_.size()));
+}
+
+KnownEntity Gazetteer::in_full(std::size_t position) const {
+    KnownEntity known = at(position);
+    if (position >= entities_.size() || !known.state) return known;
+    if (const auto place = place_of_capital(known)) {
+        KnownEntity city = at_place(*place);
+        known.division = city.division;
+        known.gazetteer_id = std::move(city.gazetteer_id);
+    }
+    return known;
+}
+
+KnownEntity Gazetteer::at_place(std::uint32_t position) const {
+    const KnownPlace& place = places().at(position);
+    KnownEntity made;
+    made.name = std::string(place.name);
+    made.kind = "place";
+    made.is_named_locally = true;
+    made.country = std::string(place.country);
+    made.state = state_of(place.country);
+    const bool has_code = place.rank == PlaceRank::division && !place.code.empty();
+    made.gazetteer_id = (has_code ? "ISO 3166-2 " : "GeoNames ") + std::string(has_code ? place.code : place.id);
+    if (place.rank == PlaceRank::division) {
+        made.key = "division/" + std::string(place.id);
+        return made;
+    }
+    made.key = "city/" + std::string(place.id);
+    made.latitude = place.latitude;
+    made.longitude = place.longitude;
+    if (place.division != KnownPlace::kNoDivision) made.division = position_of(place.division);
+    return made;
+}
+
+std::size_t Gazetteer::position_of(std::uint32_t place) const {
+    const KnownPlace& known = places().at(place);
+    const auto capital = known.rank == PlaceRank::city ? find_capital(known.name) : std::nullopt;
+    return capital && is_same_city(entities_[*capital], known) ? *capital : entities_.size() + place;
+}
+
+std::optional<std::size_t> Gazetteer::state_of(std::string_view country) const {
+    const auto state = states_by_code_.find(std::string(country));
+    return state == states_by_code_.end() ? std::nullopt : std::optional(state->second);
+}
+
+std::optional<std::uint32_t> Gazetteer::place_of_capital(const KnownEntity& capital) const {
+    for (const std::uint32_t position : places().find(plain_name(capital.name))) {
+        if (is_same_city(capital, places().at(position))) return position;
+    }
+    return std::nullopt;
 }
 
 void Gazetteer::add(Names& names, std::string_view name, std::size_t position) {

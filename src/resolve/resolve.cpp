@@ -9,19 +9,29 @@
 #include "resolve/entity_facts.hpp"
 #include "resolve/entity_groups.hpp"
 #include "resolve/events.hpp"
+#include "resolve/place_reasons.hpp"
 #include "resolve/sources.hpp"
 
 namespace dateline {
 
+namespace {
+
+Entities find_entities(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer, const Language& language) {
+    const EntityGroups groups = group_mentions(evidence, gazetteer, comparer, NameReader(language));
+    Entities entities = make_entities(evidence, groups, gazetteer, comparer);
+    add_entity_facts(entities, evidence, gazetteer);
+    add_place_reasons(entities, evidence, groups, gazetteer);
+    return entities;
+}
+
+}  // namespace
+
 Resolution resolve(const Evidence& evidence, const Language& language) {
     const Gazetteer gazetteer(language);
     const NameComparer comparer(language, gazetteer);
-    const NameReader reader(language);
     const ActWords words(language);
 
-    Entities entities =
-        make_entities(evidence, group_mentions(evidence, gazetteer, comparer, reader), gazetteer, comparer);
-    add_entity_facts(entities, evidence, gazetteer);
+    Entities entities = find_entities(evidence, gazetteer, comparer, language);
     Sources sources = find_sources(evidence, entities, comparer, language);
     Events events = find_events(evidence, entities, words);
 

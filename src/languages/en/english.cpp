@@ -6,6 +6,15 @@
 namespace dateline {
 
 std::span<const EmbeddedFile> english_files();
+std::span<const EmbeddedFile> english_gazetteer_files();
+
+namespace {
+
+std::string_view name_of(const EmbeddedFile& file) {
+    return file.name.substr(0, file.name.rfind('.'));
+}
+
+}  // namespace
 
 const Language& english() {
     static const Language language = [] {
@@ -14,13 +23,13 @@ const Language& english() {
         made.date_rules = english_date_rules();
         made.date_pattern_parts = english_date_pattern_parts();
         for (const EmbeddedFile& file : english_files()) {
-            const std::string_view name = file.name.substr(0, file.name.rfind('.'));
             if (file.name.ends_with(".weights")) {
-                made.weights.emplace(name, file.bytes);
+                made.weights.emplace(name_of(file), file.bytes);
             } else {
-                made.lists.emplace(name, WordList(file.bytes));
+                made.lists.emplace(name_of(file), WordList(file.bytes));
             }
         }
+        for (const EmbeddedFile& file : english_gazetteer_files()) made.tables.emplace(name_of(file), file.bytes);
         return made;
     }();
     return language;

@@ -1,4 +1,5 @@
-// English: its word lists (the .tsv files beside this one), its weights (.weights) and its date rules.
+// English: its word lists (the .tsv files beside this one), its weights (.weights), its date rules, and the places that
+// English news name (gazetteer/).
 #pragma once
 
 #include "model/language.hpp"

@@ -1,0 +1,381 @@
+#include "resolve/place_finder.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "resolve/name_words.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::uint32_t kMuchLarger = 10;      // times: the others of the name are not meant
+constexpr std::uint32_t kWorldCity = 50;       // times: nor are those in a country that the article names
+constexpr std::uint32_t kWellKnown = 100;      // thousands of inhabitants: known beyond its country
+constexpr std::uint32_t kLargeCity = 500;      // thousands: meant by its name even where there is a camp of that name
+constexpr std::uint32_t kLargeDivision = 500;  // thousands: likewise known beyond its country
+constexpr std::size_t kLeastSounds = 7;        // bytes: a shorter name sounds like too many others
+constexpr std::int32_t kComma = 2;             // code points between "Tripoli" and "Lebanon" in "Tripoli, Lebanon"
+constexpr std::size_t kMostWholes = 8;         // of one mention
+
+}  // namespace
+
+struct PlaceFinder::Article {
+    std::span<const PlaceName> names;
+    std::vector<Group> groups;
+    std::vector<std::size_t> group_of;                        // parallel to the names
+    std::vector<std::optional<PlaceChoice>> told;             // likewise: what the article says of this very mention
+    std::unordered_map<std::int32_t, std::size_t> beginning;  // names by where they begin
+    std::unordered_map<std::uint32_t, std::size_t> name_of;   // by their mentions
+    std::unordered_set<std::string> bases;                    // X of "X camp"
+    std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named by names that no city has
+    Countries countries;                                                  // named
+    Countries nearby;                                                     // those of other places found
+};
+
+PlaceFinder::PlaceFinder(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer)
+    : evidence_(evidence), gazetteer_(gazetteer), comparer_(comparer) {
+    for (const EvidenceRelation& relation : evidence.relations) {
+        if (relation.type != "located_in" && relation.type != "part_of") continue;
+        auto& wholes = wholes_[relation.from.value];
+        if (wholes.size() < kMostWholes) wholes.push_back(relation.to);
+    }
+    std::unordered_set<std::string_view> seen;
+    for (const EvidenceMention& mention : evidence.mentions) {
+        if (mention.form != MentionForm::name || mention.kind != "place" || !seen.insert(mention.text).second) continue;
+        const NameFacts& facts = facts_of(comparer.shown_name(mention.text));
+        if (!facts.base.empty()) bases_.insert(facts.base);
+    }
+}
+
+const PlaceFinder::NameFacts& PlaceFinder::facts_of(std::string_view name) {
+    const auto [it, is_new] = facts_.try_emplace(std::string(name));
+    NameFacts& facts = it->second;
+    if (!is_new) return facts;
+    const PlaceTable& table = gazetteer_.places();
+    const std::string plain = plain_name(name);
+    facts.capital = gazetteer_.find_capital(name);
+    facts.candidates = table.find(plain);
+    const auto ranked = table.split_rank(plain);
+    if (ranked) facts.rank = ranked->rank;
+    if (facts.candidates.empty() && ranked) {
+        facts.candidates = table.find(ranked->name);
+        std::erase_if(facts.candidates, [&](std::uint32_t each) { return place(each).rank != ranked->rank; });
+    }
+    facts.candidates = drop_shadowed(std::move(facts.candidates));
+    NameForm form = comparer_.form_of(name, NameClass::place);
+    if (!form.short_forms.empty() && !ranked) facts.base = form.short_forms.front();
+    facts.as_short = std::move(form.as_short);
+    if (facts.candidates.empty()) {
+        facts.sounds = comparer_.sounds_of(ranked ? std::string(ranked->name) : plain);
+        if (facts.sounds.size() < kLeastSounds) facts.sounds.clear();
+    }
+    return facts;
+}
+
+/// A bare name is that of the city, not that of the division around it, unless the city is a small part of it.
+PlaceFinder::Places PlaceFinder::drop_shadowed(Places places) const {
+    static constexpr std::uint32_t kSmallPart = 20;
+    Places dropped;
+    for (const std::uint32_t city : places) {
+        const KnownPlace& known = place(city);
+        if (known.rank != PlaceRank::city || known.division == KnownPlace::kNoDivision) continue;
+        if (std::find(places.begin(), places.end(), known.division) == places.end()) continue;
+        const bool is_small = known.inhabitants * kSmallPart < place(known.division).inhabitants;
+        dropped.push_back(is_small ? city : known.division);
+    }
+    std::erase_if(places,
+                  [&](std::uint32_t each) { return std::find(dropped.begin(), dropped.end(), each) != dropped.end(); });
+    return places;
+}
+
+void PlaceFinder::note(const NameFacts& facts, Index<EvidenceMention> mention, Article& article) const {
+    if (!facts.base.empty()) article.bases.insert(facts.base);
+    const auto is_division = [&](std::uint32_t each) { return place(each).rank == PlaceRank::division; };
+    if (!std::all_of(facts.candidates.begin(), facts.candidates.end(), is_division)) return;
+    for (const std::uint32_t division : facts.candidates) article.divisions.emplace(division, mention);
+}
+
+PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
+    Article article;
+    article.names = names;
+    article.told.resize(names.size());
+    std::unordered_map<std::string, std::size_t> groups;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const EvidenceMention& mention = evidence_.mentions[names[i].mention.position()];
+        article.beginning.emplace(mention.span.begin, i);
+        article.name_of.emplace(names[i].mention.value, i);
+        const auto [it, is_new] =
+            groups.try_emplace((names[i].is_place ? "place/" : "other/") + plain_name(names[i].name), groups.size());
+        if (is_new) {
+            Group& made = article.groups.emplace_back();
+            const bool is_state = names[i].known && gazetteer_.at(*names[i].known).kind == "state";
+            if (is_state) made.state = names[i].known;
+            if (names[i].is_place && (!names[i].known || is_state)) made.facts = &facts_of(names[i].name);
+            if (made.facts != nullptr) note(*made.facts, names[i].mention, article);
+        }
+        article.groups[it->second].members.push_back(i);
+        article.group_of.push_back(it->second);
+    }
+    return article;
+}
+
+bool PlaceFinder::is_within(std::uint32_t part, std::size_t whole) const {
+    const KnownPlace& known = place(part);
+    if (known.division != KnownPlace::kNoDivision && gazetteer_.position_of(known.division) == whole) return true;
+    const auto state = gazetteer_.state_of(known.country);
+    return state && *state == whole;
+}
+
+std::optional<std::uint32_t> PlaceFinder::dominant(const Places& places) const {
+    std::optional<std::uint32_t> largest;
+    std::uint32_t second = 0;
+    for (const std::uint32_t each : places) {
+        const std::uint32_t inhabitants = place(each).inhabitants;
+        if (!largest || inhabitants > place(*largest).inhabitants) {
+            if (largest) second = place(*largest).inhabitants;
+            largest = each;
+        } else {
+            second = std::max(second, inhabitants);
+        }
+    }
+    if (places.size() < 2) return largest;
+    return place(*largest).inhabitants >= kMuchLarger * std::max(second, 1U) ? largest : std::nullopt;
+}
+
+PlaceChoice PlaceFinder::chosen(std::uint32_t position, PlaceBasis basis,
+                                std::optional<Index<EvidenceMention>> hint) const {
+    return {gazetteer_.position_of(position), basis, hint};
+}
+
+/// The name that stands behind a comma right after one, as wholes do: "Tripoli, Lebanon".
+std::optional<std::size_t> PlaceFinder::whole_beside(const Article& article, std::size_t name) const {
+    const EvidenceMention& mention = evidence_.mentions[article.names[name].mention.position()];
+    const auto next = article.beginning.find(mention.span.end + kComma);
+    return next == article.beginning.end() ? std::nullopt : std::optional(next->second);
+}
+
+/// The name of a state that a division of another country bears too is the division's where the article places
+/// somewhere in it, or names a city there and nothing of the state.
+void PlaceFinder::choose_divisions_for_states(Article& article) {
+    for (Group& group : article.groups) {
+        if (!group.state || group.facts == nullptr) continue;
+        const std::string country = gazetteer_.at(*group.state).country;
+        for (const std::uint32_t division : group.facts->candidates) {
+            if (place(division).rank != PlaceRank::division || place(division).country == country) continue;
+            std::optional<std::size_t> told;   // a name that the article places in it
+            std::optional<std::size_t> named;  // a city in it
+            bool speaks_of_state = false;
+            for (std::size_t i = 0; i < article.names.size(); ++i) {
+                const Group& other = article.groups[article.group_of[i]];
+                if (&other == &group) continue;
+                if (other.state == group.state) speaks_of_state = true;
+                if (other.facts == nullptr || other.state) continue;
+                if (other.facts->capital && gazetteer_.at(*other.facts->capital).state == group.state)
+                    speaks_of_state = true;
+                const auto largest = dominant(other.facts->candidates);
+                if (largest && place(*largest).country == country) speaks_of_state = true;
+                if (largest && place(*largest).division == division && !named) named = i;
+                const auto whole = whole_beside(article, i);
+                const bool is_beside = whole && article.group_of[*whole] == article.group_of[group.members.front()];
+                const bool has_part = std::any_of(other.facts->candidates.begin(), other.facts->candidates.end(),
+                                                  [&](std::uint32_t each) { return place(each).division == division; });
+                if (is_beside && has_part && !told) told = i;
+            }
+            const auto by = told ? told : speaks_of_state ? std::nullopt : named;
+            if (!by) continue;
+            group.choice = chosen(division, PlaceBasis::told_parts, article.names[*by].mention);
+            group.state.reset();
+            break;
+        }
+    }
+}
+
+void PlaceFinder::note_countries(Article& article) {
+    for (const Group& group : article.groups) {
+        if (!group.state) continue;
+        std::string country = gazetteer_.at(*group.state).country;
+        if (!country.empty())
+            article.countries.emplace(std::move(country), article.names[group.members.front()].mention);
+    }
+}
+
+/// What lies, by the article's own words, in something: the one place of the name there. A whole in which none of its
+/// places lies says that another place is meant.
+std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) {
+    const Group& group = article.groups[article.group_of[name]];
+    const auto within = [&](std::size_t whole, bool is_told) -> std::optional<PlaceChoice> {
+        const Group& outer = article.groups[article.group_of[whole]];
+        const Index<EvidenceMention> hint = article.names[whole].mention;
+        std::vector<std::size_t> wholes;
+        if (outer.state) wholes.push_back(*outer.state);
+        if (outer.choice && outer.choice->known) wholes.push_back(*outer.choice->known);
+        if (outer.facts != nullptr && !outer.state) {
+            for (const std::uint32_t each : outer.facts->candidates) wholes.push_back(gazetteer_.position_of(each));
+        }
+        Places inside;
+        for (const std::uint32_t each : group.facts->candidates) {
+            const bool is_inside = std::any_of(wholes.begin(), wholes.end(),
+                                               [&](std::size_t each_whole) { return is_within(each, each_whole); });
+            if (is_inside) inside.push_back(each);
+        }
+        if (const auto place = dominant(inside)) return chosen(*place, PlaceBasis::told_whole, hint);
+        const bool is_division = outer.facts != nullptr && !outer.state && !outer.facts->candidates.empty() &&
+                                 article.divisions.contains(outer.facts->candidates.front());
+        const bool excludes = inside.empty() && (is_division || (is_told && outer.state));
+        if (excludes || !inside.empty()) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
+        return std::nullopt;
+    };
+    const auto relations = wholes_.find(article.names[name].mention.value);
+    if (relations != wholes_.end()) {
+        for (const Index<EvidenceMention> whole : relations->second) {
+            const auto other = article.name_of.find(whole.value);
+            if (other == article.name_of.end() || article.group_of[other->second] == article.group_of[name]) continue;
+            if (auto choice = within(other->second, true)) return choice;
+        }
+    }
+    const auto beside = whole_beside(article, name);
+    if (!beside || article.group_of[*beside] == article.group_of[name]) return std::nullopt;
+    return within(*beside, false);
+}
+
+/// What the article says of one mention goes for all of its name, unless it says different things.
+void PlaceFinder::choose_told(Article& article) {
+    for (Group& group : article.groups) {
+        if (group.facts == nullptr || group.state || group.choice || group.facts->candidates.empty()) continue;
+        std::optional<PlaceChoice> common;
+        bool is_one = true;
+        for (const std::size_t i : group.members) {
+            article.told[i] = choose_in_whole(article, i);
+            if (!article.told[i]) continue;
+            if (common && common->known != article.told[i]->known) is_one = false;
+            if (!common) common = article.told[i];
+        }
+        if (!common || (!common->known && is_surely_capital(*group.facts))) continue;
+        group.choice = is_one ? common : PlaceChoice{};
+        for (const std::size_t i : group.members) {
+            if (is_one) article.told[i].reset();
+        }
+    }
+}
+
+/// A capital's name is the capital's; one with other well-known bearers is looked at like any other.
+bool PlaceFinder::is_surely_capital(const NameFacts& facts) const {
+    return facts.capital && !gazetteer_.at(*facts.capital).needs_country;
+}
+
+void PlaceFinder::choose(Article& article, Sieve sieve) {
+    for (Group& group : article.groups) {
+        if (group.facts == nullptr || group.state || group.choice) continue;
+        if (is_surely_capital(*group.facts)) continue;
+        if (group.facts->candidates.empty() && group.facts->sounds.empty()) continue;
+        if (article.bases.contains(group.facts->as_short)) continue;
+        group.choice = (this->*sieve)(article, group);
+    }
+}
+
+std::optional<PlaceChoice> PlaceFinder::by_division(const Article& article, const Group& group) {
+    Places inside = group.facts->candidates;
+    std::erase_if(inside, [&](std::uint32_t each) { return !article.divisions.contains(place(each).division); });
+    if (inside.size() != 1) return std::nullopt;
+    return chosen(inside.front(), PlaceBasis::named_division, article.divisions.at(place(inside.front()).division));
+}
+
+std::optional<PlaceChoice> PlaceFinder::in_countries(const Group& group, const Countries& countries,
+                                                     PlaceBasis basis) const {
+    Places inside;
+    Places others;
+    for (const std::uint32_t each : group.facts->candidates)
+        (countries.find(place(each).country) != countries.end() ? inside : others).push_back(each);
+    if (inside.empty()) return std::nullopt;
+    const auto best = dominant(inside);
+    if (!best) return PlaceChoice{};
+    const bool has_camp = bases_.contains(group.facts->as_short) && place(*best).inhabitants < kLargeCity;
+    if (has_camp) return PlaceChoice{};
+    const bool is_capital = group.facts->capital && gazetteer_.position_of(*best) == *group.facts->capital;
+    if (is_capital) others.clear();
+    const std::uint32_t inhabitants = std::max(place(*best).inhabitants, 1U);
+    for (const std::uint32_t each : others) {
+        if (place(each).inhabitants < kMuchLarger * inhabitants) continue;
+        const bool is_world_city = place(each).inhabitants >= std::max(kWorldCity * inhabitants, kLargeCity);
+        return is_world_city ? chosen(each, PlaceBasis::much_larger) : PlaceChoice{};
+    }
+    return chosen(*best, basis, countries.find(place(*best).country)->second);
+}
+
+std::optional<PlaceChoice> PlaceFinder::by_country(const Article& article, const Group& group) {
+    return in_countries(group, article.countries, PlaceBasis::named_country);
+}
+
+std::optional<PlaceChoice> PlaceFinder::by_nearby_places(const Article& article, const Group& group) {
+    return in_countries(group, article.nearby, PlaceBasis::nearby_places);
+}
+
+/// The country of each place found, and of each capital.
+void PlaceFinder::note_nearby(Article& article) {
+    for (const Group& group : article.groups) {
+        std::optional<std::size_t> known;
+        if (group.choice) known = group.choice->known;
+        if (!group.choice && group.facts != nullptr && !group.state && is_surely_capital(*group.facts))
+            known = group.facts->capital;
+        if (known) article.nearby.emplace(gazetteer_.at(*known).country, article.names[group.members.front()].mention);
+    }
+}
+
+const std::unordered_map<std::string, PlaceFinder::Places>& PlaceFinder::sounds_in(const std::string& country) {
+    const auto [it, is_new] = sounds_.try_emplace(country);
+    if (!is_new) return it->second;
+    for (const PlaceTable::Name& name : gazetteer_.places().names_in(country)) {
+        const std::string plain = plain_name(name.written);
+        const auto ranked = gazetteer_.places().split_rank(plain);
+        Places& places = it->second[comparer_.sounds_of(ranked ? std::string(ranked->name) : plain)];
+        if (std::find(places.begin(), places.end(), name.position) == places.end()) places.push_back(name.position);
+    }
+    return it->second;
+}
+
+std::optional<PlaceChoice> PlaceFinder::by_spelling(const Article& article, const Group& group) {
+    if (group.facts->sounds.empty() || bases_.contains(group.facts->as_short)) return std::nullopt;
+    Places found;
+    for (const auto& [country, mention] : article.countries) {
+        const auto& sounds = sounds_in(country);
+        const auto same = sounds.find(group.facts->sounds);
+        if (same != sounds.end()) found.insert(found.end(), same->second.begin(), same->second.end());
+    }
+    const auto rank = group.facts->rank;
+    std::erase_if(found, [&](std::uint32_t each) { return rank && place(each).rank != *rank; });
+    found = drop_shadowed(std::move(found));
+    if (found.size() != 1) return std::nullopt;
+    return chosen(found.front(), PlaceBasis::spelling, article.countries.find(place(found.front()).country)->second);
+}
+
+std::optional<PlaceChoice> PlaceFinder::by_size(const Article&, const Group& group) {
+    const Places& candidates = group.facts->candidates;
+    if (candidates.empty()) return std::nullopt;
+    const auto best = dominant(candidates);
+    if (!best || group.facts->capital) return candidates.size() > 1 ? std::optional(PlaceChoice{}) : std::nullopt;
+    const KnownPlace& known = place(*best);
+    const bool is_large = known.inhabitants >= (known.rank == PlaceRank::city ? kWellKnown : kLargeDivision);
+    const bool has_camp = bases_.contains(group.facts->as_short) && known.inhabitants < kLargeCity;
+    if (!is_large || has_camp) return std::nullopt;
+    return chosen(*best, candidates.size() == 1 ? PlaceBasis::only_one : PlaceBasis::much_larger);
+}
+
+std::vector<std::optional<PlaceChoice>> PlaceFinder::find(std::span<const PlaceName> names) {
+    Article article = read(names);
+    choose_divisions_for_states(article);
+    note_countries(article);
+    choose_told(article);
+    for (const Sieve sieve : {&PlaceFinder::by_division, &PlaceFinder::by_country, &PlaceFinder::by_spelling})
+        choose(article, sieve);
+    note_nearby(article);
+    for (const Sieve sieve : {&PlaceFinder::by_nearby_places, &PlaceFinder::by_size}) choose(article, sieve);
+    std::vector<std::optional<PlaceChoice>> choices(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto& told = article.told[i];
+        choices[i] = told && told->known ? told : article.groups[article.group_of[i]].choice;
+    }
+    return choices;
+}
+
+}  // namespace dateline
