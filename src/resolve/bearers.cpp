@@ -111,7 +111,7 @@ public:
         result_.cluster_of.resize(bearers_.size());
         const Partition by_name(names_.size(), bearers_.size(), [&](std::size_t i) { return bearers_[i].name; });
         for (std::uint32_t name = 0; name < names_.size(); ++name) {
-            names_[name].is_settled ? keep_together(name, by_name.of(name)) : part_homonyms(name, by_name.of(name));
+            names_[name].known ? keep_together(name, by_name.of(name)) : part_homonyms(name, by_name.of(name));
         }
         sets_ = UnionFind(clusters_.size());
         find_candidates();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@ namespace dateline {
 struct BearerName {
     std::string_view text;  // as it is shown
     NameClass name_class = NameClass::unknown;
-    bool is_settled = false;              // known for what it is: one bearer in all articles, and no other name is his
-    bool is_local = false;                // means something in its article only
+    std::optional<std::size_t> known =
+        {};                 // a position of Gazetteer: it has one bearer in all articles, and so has no other name
+    bool is_local = false;  // means something in its article only
     std::vector<std::uint32_t> may_mean;  // longer names that it may be short for; a name that has some is a short one
 };
 

@@ -1,447 +1,68 @@
 #include "resolve/entity_groups.hpp"
 
 #include <algorithm>
-#include <array>
-#include <limits>
-#include <numeric>
-#include <span>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
-#include "resolve/bearers.hpp"
 #include "resolve/name_words.hpp"
-#include "resolve/partition.hpp"
-#include "resolve/union_find.hpp"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::size_t kClasses = 5;
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-
-using Votes = std::array<int, kClasses>;
-using Positions = std::span<const std::uint32_t>;
-
-/// A short form that can mean more than this means nothing.
-constexpr std::size_t kMostMeanings = 64;
-
-/// What a short form can mean: the numbers of full forms, one more than kMostMeanings at most.
-struct Meaning {
-    std::vector<std::uint32_t> fulls;
-
-    void add(std::uint32_t full) {
-        if (fulls.size() <= kMostMeanings && std::find(fulls.begin(), fulls.end(), full) == fulls.end())
-            fulls.push_back(full);
-    }
-};
-/// By the number of the short form.
-using Meanings = std::unordered_map<std::uint32_t, Meaning>;
-
-/// What the mentions do, as far as it tells a capital from the state that it stands for.
-struct Uses {
-    bool acts = false;
-    bool is_place = false;
-};
-
-/// The words of a mention, once for all mentions that have them: the numbers of the name as it is shown and of its
-/// plain words.
-struct Spelling {
-    std::uint32_t shown = kNone;
-    std::uint32_t plain = kNone;
-};
-
-/// A NameForm by the numbers of its texts.
-struct NumberedForm {
-    std::uint32_t full = kNone;
-    std::vector<std::uint32_t> short_forms;
-    std::uint32_t as_short = kNone;
-    bool is_vague = false;
-};
-
-/// What a name of one class means, once for all mentions of it.
-struct Reading {
-    NumberedForm form;
-    MergeRule rule = MergeRule::same_name;
-    std::optional<std::size_t> known;
-    std::optional<std::size_t> capital;  // what it means instead where an article uses it so
-};
-
-class Grouping {
-public:
-    Grouping(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer,
-             const NameReader& reader)
-        : evidence_(evidence),
-          gazetteer_(gazetteer),
-          comparer_(comparer),
-          reader_(reader),
-          sets_(evidence.mentions.size()),
-          finder_(evidence, gazetteer, comparer) {}
-
-    EntityGroups run() {
-        const Partition documents(evidence_.documents.size(), evidence_.mentions.size(),
-                                  [&](std::size_t i) { return mention(i).document.position(); });
-        find_anchors();
-        note_uses();
-        number_names();
-        for (std::size_t i = 0; i < documents.groups(); ++i) {
-            choose_classes(documents.of(i));
-            read_names(documents.of(i));
-            note_meanings(documents.of(i), in_all_);
-        }
-        for (std::size_t i = 0; i < documents.groups(); ++i) find_bearers(documents.of(i));
-        note_longer_names();
-        note_company();
-        note_ties();
-        unite_bearers();
-        return collect();
-    }
-
-private:
-    const EvidenceMention& mention(std::size_t i) const { return evidence_.mentions[i]; }
-    std::uint32_t shown(std::size_t i) const { return spellings_[spelling_of_[i]].shown; }
-    std::uint32_t plain(std::size_t i) const { return spellings_[spelling_of_[i]].plain; }
-    const Reading& reading(std::size_t i) const { return readings_[reading_of_[i]]; }
-
-    void find_anchors();
-    void note_uses();
-    void number_names();
-    void choose_classes(Positions article);
-    void read_names(Positions article);
-    void choose_places(Positions article, std::unordered_set<std::size_t>& states);
-    [[nodiscard]] bool is_choice_made(std::size_t i) const;
-    std::uint32_t find_reading(std::uint32_t name, NameClass name_class);
-    std::uint32_t known_reading(std::size_t position, MergeRule rule);
-    std::optional<std::uint32_t> capital_reading(std::size_t i, std::size_t capital,
-                                                 const std::unordered_set<std::size_t>& states);
-    NumberedForm number(const NameForm& form);
-    std::uint32_t short_of(std::size_t i, NameClass name_class);
-    void note_meanings(Positions article, Meanings& meanings);
-    std::uint64_t key_of(std::size_t i, const Meanings& here);
-    void find_bearers(Positions article);
-    void note_longer_names();
-    void note_company();
-    void note_ties();
-    void note_role(Profile& profile, std::string_view role);
-    void unite_bearers();
-    std::optional<std::uint32_t> bearer_of(Index<EvidenceMention> mention);
-    EntityGroups collect();
-
-    const Evidence& evidence_;
-    const Gazetteer& gazetteer_;
-    const NameComparer& comparer_;
-    const NameReader& reader_;
-    UnionFind sets_;
-    PlaceFinder finder_;
-    std::map<Index<EvidenceMention>, PlaceChoice> places_;
-    NumberedTexts names_;   // as shown
-    NumberedTexts plains_;  // as plain words
-    NumberedTexts forms_;   // full and short
-    std::vector<Spelling> spellings_;
-    std::vector<Votes> votes_;  // of all articles, by the numbers of plain words
-    std::vector<Reading> readings_;
-    std::unordered_map<std::uint64_t, std::uint32_t> reading_of_name_;    // by name and class
-    std::unordered_map<std::uint64_t, std::uint32_t> reading_of_known_;   // by position and rule
-    std::unordered_map<std::uint64_t, std::uint32_t> short_of_spelling_;  // by spelling and class
-    Meanings in_all_;
-    std::unordered_map<std::uint64_t, std::uint32_t> name_of_key_;
-    std::vector<BearerName> bearer_names_;
-    std::vector<std::uint32_t> as_short_;         // parallel to them: what they are as a short form
-    std::vector<Bearer> bearers_;                 // in the order of their articles
-    std::vector<std::uint32_t> first_of_bearer_;  // the first mention that has the name
-    NumberedTexts features_;                      // offices and roles
-    EntityGroups result_;
-
-    // Parallel to the mentions.
-    std::vector<std::uint32_t> bearer_of_set_;  // by the representatives of sets
-    std::vector<bool> is_anchor_;               // its own name tells who it is
-    std::vector<std::uint32_t> anchor_of_;      // of a name that is no anchor: the one it refers back to
-    std::vector<Uses> uses_;
-    std::vector<std::uint32_t> spelling_of_;
-    std::vector<NameClass> class_of_;
-    std::vector<std::uint32_t> reading_of_;
-    std::vector<MergeRule> rules_;
-};
+constexpr std::uint32_t kNone = ReadNames::kNone;
 
 std::uint64_t pair_up(std::uint32_t high, std::uint32_t low) {
     return (std::uint64_t{high} << 32U) | low;
 }
 
-/// Unites each mention with its antecedent. A set of mentions is named by those that lead no further back, and by all
-/// its names where that one is no name.
-void Grouping::find_anchors() {
-    const std::size_t count = evidence_.mentions.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto antecedent = mention(i).antecedent;
-        if (antecedent && antecedent->position() < count &&
-            mention(antecedent->position()).document == mention(i).document) {
-            sets_.unite(i, antecedent->position());
-        }
-    }
-    std::vector<std::uint32_t> root(count, kNone);  // of a set: the last name that leads no further back
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!mention(i).antecedent && mention(i).form == MentionForm::name)
-            root[sets_.find(i)] = static_cast<std::uint32_t>(i);
-    }
-    is_anchor_.resize(count);
-    anchor_of_.assign(count, kNone);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (mention(i).form != MentionForm::name) continue;
-        is_anchor_[i] = !mention(i).antecedent || root[sets_.find(i)] == kNone;
-        if (!is_anchor_[i]) anchor_of_[i] = root[sets_.find(i)];
-    }
-    rules_.assign(count, MergeRule::within_article);
-}
+class Grouping {
+public:
+    Grouping(const Evidence& evidence, ReadNames names) : evidence_(evidence), names_(std::move(names)) {}
 
-void Grouping::note_uses() {
-    uses_.resize(evidence_.mentions.size());
-    for (const EvidenceStatement& statement : evidence_.statements) {
-        for (const EvidenceSpeaker& speaker : statement.speakers) uses_[speaker.mention.position()].acts = true;
+    EntityGroups run(const NameReader& reader) {
+        find_bearers();
+        note_company();
+        note_ties();
+        unite_bearers(cluster_bearers(bearers_, names_.bearer_names, evidence_.documents.size(), reader));
+        return collect();
     }
-    for (const EvidenceEventMention& event : evidence_.event_mentions) {
-        for (const EvidenceArgument& argument : event.arguments) {
-            if (argument.role != ArgumentRole::other) uses_[argument.mention.position()].acts = true;
-        }
-        if (event.place) uses_[event.place->position()].is_place = true;
-    }
-    for (const EvidenceFigure& figure : evidence_.figures) {
-        if (figure.place) uses_[figure.place->position()].is_place = true;
-    }
-    for (const EvidenceRelation& relation : evidence_.relations) {
-        if (relation.type == "located_in") uses_[relation.to.position()].is_place = true;
-    }
-}
 
-/// Looks at the words of all names once, and counts how many mentions say what of them.
-void Grouping::number_names() {
-    NumberedTexts texts;
-    spelling_of_.assign(evidence_.mentions.size(), kNone);
-    for (std::size_t i = 0; i < spelling_of_.size(); ++i) {
-        if (mention(i).form != MentionForm::name) continue;
-        const std::string_view text = mention(i).text;
-        spelling_of_[i] = texts.number_of(text);
-        if (spelling_of_[i] == spellings_.size()) {
-            spellings_.push_back({names_.number_of(comparer_.shown_name(text)), plains_.number_of(plain_name(text))});
-        }
-        if (!is_anchor_[i]) continue;
-        votes_.resize(plains_.size());
-        ++votes_[plain(i)][static_cast<std::size_t>(class_of_kind(mention(i).kind))];
-    }
-    class_of_.assign(evidence_.mentions.size(), NameClass::unknown);
-    reading_of_.assign(evidence_.mentions.size(), kNone);
-}
+private:
+    void find_bearers();
+    void note_company();
+    void note_ties();
+    void note_role(Profile& profile, std::string_view role);
+    void unite_bearers(const Clusters& clusters);
+    void note_merges(const Clusters& clusters);
+    std::optional<std::uint32_t> bearer_of(Index<EvidenceMention> mention);
+    EntityGroups collect();
 
-/// In one article the same words name the same kind of thing: that of most of its mentions, in a fixed order where as
-/// many say another. Where nearly all articles say one thing of a name, the few that say another are misread.
-void Grouping::choose_classes(Positions article) {
-    static constexpr int kNearlyAll = 4;
-    static constexpr auto kUnknown = static_cast<std::ptrdiff_t>(NameClass::unknown);  // tells nothing
-    static constexpr auto kPerson = static_cast<std::size_t>(NameClass::person);
-    std::unordered_map<std::uint32_t, Votes> here;
-    for (const std::size_t i : article) {
-        if (is_anchor_[i]) ++here[plain(i)][static_cast<std::size_t>(class_of_kind(mention(i).kind))];
-    }
-    for (const std::size_t i : article) {
-        if (!is_anchor_[i]) continue;
-        const Votes& votes = here[plain(i)];
-        const Votes& all = votes_[plain(i)];
-        const auto most = std::max_element(votes.begin(), votes.begin() + kUnknown);
-        const auto usual = std::max_element(all.begin(), all.begin() + kUnknown);
-        const int named = std::accumulate(all.begin(), all.begin() + kUnknown, 0);
-        const bool is_usual = all[kPerson] == 0 && *usual > 0 && *usual >= kNearlyAll * (named - *usual);
-        if (*most > 0) class_of_[i] = static_cast<NameClass>(most - votes.begin());
-        if (is_usual) class_of_[i] = static_cast<NameClass>(usual - all.begin());
-    }
-}
+    [[nodiscard]] bool is_anchor(std::size_t i) const { return names_.bearer_name_of[i] != kNone; }
 
-void Grouping::read_names(Positions article) {
-    std::unordered_set<std::size_t> states;  // that the article names
-    for (const std::size_t i : article) {
-        if (!is_anchor_[i]) continue;
-        const std::string& name = names_.at(shown(i));
-        auto state = gazetteer_.find_state(name);
-        if (!state) state = gazetteer_.find_demonym(name);
-        if (state) states.insert(*state);
-    }
-    for (const std::size_t i : article) {
-        if (is_anchor_[i]) reading_of_[i] = find_reading(shown(i), class_of_[i]);
-    }
-    choose_places(article, states);
-    for (const std::size_t i : article) {
-        if (!is_anchor_[i] || is_choice_made(i)) continue;
-        if (const auto capital = reading(i).capital)
-            reading_of_[i] = capital_reading(i, *capital, states).value_or(reading_of_[i]);
-    }
-}
+    const Evidence& evidence_;
+    ReadNames names_;
+    std::vector<Bearer> bearers_;                 // in the order of their articles
+    std::vector<std::uint32_t> first_of_bearer_;  // the first mention that has the name
+    std::vector<std::uint32_t> bearer_of_set_;    // by the representatives of sets
+    NumberedTexts features_;                      // offices and roles
+    EntityGroups result_;
+};
 
-/// Which of the places of one name the article means, by what else it names.
-void Grouping::choose_places(Positions article, std::unordered_set<std::size_t>& states) {
-    std::vector<PlaceName> names;
-    for (const std::size_t i : article) {
-        if (!is_anchor_[i]) continue;
-        names.push_back({.mention = Index<EvidenceMention>(i),
-                         .name = names_.at(shown(i)),
-                         .known = reading(i).known,
-                         .is_place = class_of_[i] == NameClass::place && reading(i).rule != MergeRule::demonym});
-    }
-    const auto choices = finder_.find(names);
-    for (std::size_t k = 0; k < names.size(); ++k) {
-        if (!choices[k]) continue;
-        const std::size_t i = names[k].mention.position();
-        places_.emplace(names[k].mention, *choices[k]);
-        if (!choices[k]->known) continue;
-        if (choices[k]->known == reading(i).capital) {
-            states.insert(*gazetteer_.at(*choices[k]->known).state);
-        } else {
-            reading_of_[i] = known_reading(*choices[k]->known, MergeRule::known_name);
-        }
-    }
-}
-
-/// Whether the name of a capital is taken for another place, or for none of several.
-bool Grouping::is_choice_made(std::size_t i) const {
-    const auto choice = places_.find(Index<EvidenceMention>(i));
-    return choice != places_.end() && choice->second.known != reading(i).capital;
-}
-
-/// The reading of a name where nothing hangs on its use.
-std::uint32_t Grouping::find_reading(std::uint32_t name, NameClass name_class) {
-    const auto [it, is_new] = reading_of_name_.try_emplace(pair_up(name, static_cast<std::uint32_t>(name_class)));
-    if (!is_new) return it->second;
-    const std::string& words = names_.at(name);
-    const bool may_be_known = name_class != NameClass::person && name_class != NameClass::thing;
-    const bool may_be_place = may_be_known && name_class != NameClass::organization;
-    const auto known = [&]() -> std::optional<std::uint32_t> {
-        if (!may_be_known) return std::nullopt;
-        if (const auto state = gazetteer_.find_state(words)) return known_reading(*state, MergeRule::known_name);
-        const auto demonym = may_be_place ? gazetteer_.find_demonym(words) : std::nullopt;
-        if (demonym) return known_reading(*demonym, MergeRule::demonym);
-        if (const auto body = gazetteer_.find_organization(words)) return known_reading(*body, MergeRule::known_name);
-        const auto region = may_be_place ? gazetteer_.find_region(words) : std::nullopt;
-        return region ? std::optional(known_reading(*region, MergeRule::known_name)) : std::nullopt;
-    }();
-    if (known) return it->second = *known;
-    it->second = static_cast<std::uint32_t>(readings_.size());
-    readings_.push_back({.form = number(comparer_.form_of(words, name_class)),
-                         .rule = MergeRule::same_name,
-                         .known = std::nullopt,
-                         .capital = may_be_place ? gazetteer_.find_capital(words) : std::nullopt});
-    return it->second;
-}
-
-std::uint32_t Grouping::known_reading(std::size_t position, MergeRule rule) {
-    const auto [it, is_new] =
-        reading_of_known_.try_emplace(pair_up(static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(rule)),
-                                      static_cast<std::uint32_t>(readings_.size()));
-    if (is_new) {
-        Reading& made = readings_.emplace_back();
-        made.form.full = forms_.number_of("known/" + gazetteer_.at(position).key);
-        made.rule = rule;
-        made.known = position;
-    }
-    return it->second;
-}
-
-/// What the name of a capital means in an article that names `states`: the city, or the state that it stands for.
-std::optional<std::uint32_t> Grouping::capital_reading(std::size_t i, std::size_t capital,
-                                                       const std::unordered_set<std::size_t>& states) {
-    const KnownEntity& city = gazetteer_.at(capital);
-    if (city.needs_country && !states.contains(*city.state)) return std::nullopt;
-    const bool stands_for_state = !uses_[i].is_place && (uses_[i].acts || mention(i).kind == "state");
-    return stands_for_state ? known_reading(*city.state, MergeRule::capital_for_state)
-                            : known_reading(capital, MergeRule::known_name);
-}
-
-NumberedForm Grouping::number(const NameForm& form) {
-    NumberedForm numbered;
-    numbered.full = forms_.number_of(form.full);
-    for (const std::string& short_form : form.short_forms) numbered.short_forms.push_back(forms_.number_of(short_form));
-    if (!form.as_short.empty()) numbered.as_short = forms_.number_of(form.as_short);
-    numbered.is_vague = form.is_vague;
-    return numbered;
-}
-
-/// What the words of a mention are as the short form of a name of that class.
-std::uint32_t Grouping::short_of(std::size_t i, NameClass name_class) {
-    const auto [it, is_new] =
-        short_of_spelling_.try_emplace(pair_up(spelling_of_[i], static_cast<std::uint32_t>(name_class)), kNone);
-    if (is_new) it->second = number(comparer_.form_of(mention(i).text, name_class)).as_short;
-    return it->second;
-}
-
-/// The short forms of the names of an article, and what it says itself that a short name or an acronym stands for.
-void Grouping::note_meanings(Positions article, Meanings& meanings) {
-    const auto add = [&](std::uint32_t short_form, std::uint32_t full) {
-        if (short_form != full) meanings[short_form].add(full);
-    };
-    for (const std::size_t i : article) {
-        if (is_anchor_[i]) {
-            for (const std::uint32_t short_form : reading(i).form.short_forms) add(short_form, reading(i).form.full);
-        }
-        const std::uint32_t anchor = anchor_of_[i];
-        if (anchor == kNone) continue;
-        for (const NameClass name_class : {class_of_[anchor], NameClass::unknown}) {
-            const std::uint32_t as_short = short_of(i, name_class);
-            if (as_short != kNone) add(as_short, reading(anchor).form.full);
-        }
-    }
-}
-
-/// What the name of mention `i` is put together by: its own full form, or that of the one longer name that it is short
-/// for in its article; with the article where it means something in that article only.
-std::uint64_t Grouping::key_of(std::size_t i, const Meanings& here) {
-    const NumberedForm& form = reading(i).form;
-    if (form.as_short == kNone) return pair_up(0, form.full);
-    const auto in_article = here.find(form.as_short);
-    if (in_article != here.end() && in_article->second.fulls.size() == 1) {
-        rules_[i] = MergeRule::short_form;
-        return pair_up(0, in_article->second.fulls.front());
-    }
-    const bool only_here = form.is_vague || in_article != here.end();
-    return pair_up(only_here ? mention(i).document.value + 1 : 0, form.full);
-}
-
-/// The bearers of the names of an article: those mentions whose names come to one key.
-void Grouping::find_bearers(Positions article) {
-    Meanings here;
-    note_meanings(article, here);
-    std::unordered_map<std::uint32_t, std::uint32_t> bearer_of_name;
-    for (const std::size_t i : article) {
-        if (!is_anchor_[i]) continue;
-        rules_[i] = reading(i).rule;
-        const std::uint64_t key = key_of(i, here);
-        const auto [named, is_new_name] =
-            name_of_key_.try_emplace(key, static_cast<std::uint32_t>(bearer_names_.size()));
-        if (is_new_name) {
-            const bool is_short = rules_[i] != MergeRule::short_form && key >> 32U == 0;
-            bearer_names_.push_back({.text = names_.at(shown(i)),
-                                     .name_class = class_of_[i],
-                                     .is_settled = reading(i).known.has_value(),
-                                     .is_local = key >> 32U != 0,
-                                     .may_mean = {}});
-            as_short_.push_back(is_short ? reading(i).form.as_short : kNone);
-        }
+/// Mentions of one article whose names are one have one bearer there.
+void Grouping::find_bearers() {
+    std::unordered_map<std::uint64_t, std::uint32_t> known;  // by article and name
+    for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
+        if (!is_anchor(i)) continue;
+        const std::uint32_t article = evidence_.mentions[i].document.value;
+        const std::uint32_t name = names_.bearer_name_of[i];
         const auto [bearer, is_new] =
-            bearer_of_name.try_emplace(named->second, static_cast<std::uint32_t>(bearers_.size()));
+            known.try_emplace(pair_up(article, name), static_cast<std::uint32_t>(bearers_.size()));
         if (is_new) {
-            bearers_.push_back({.name = named->second, .article = mention(i).document.value, .profile = {}});
+            bearers_.push_back({.name = name, .article = article, .profile = {}});
             first_of_bearer_.push_back(static_cast<std::uint32_t>(i));
         } else {
-            sets_.unite(i, first_of_bearer_[bearer->second]);
-        }
-    }
-}
-
-/// The longer names that each short one may stand for.
-void Grouping::note_longer_names() {
-    for (std::size_t name = 0; name < bearer_names_.size(); ++name) {
-        const auto meaning = as_short_[name] == kNone ? in_all_.end() : in_all_.find(as_short_[name]);
-        if (meaning == in_all_.end() || meaning->second.fulls.size() > kMostMeanings) continue;
-        for (const std::uint32_t full : meaning->second.fulls) {
-            const auto longer = name_of_key_.find(pair_up(0, full));
-            if (longer != name_of_key_.end() && longer->second != name)
-                bearer_names_[name].may_mean.push_back(longer->second);
+            names_.sets.unite(i, first_of_bearer_[bearer->second]);
         }
     }
 }
@@ -464,7 +85,7 @@ void Grouping::note_company() {
 }
 
 std::optional<std::uint32_t> Grouping::bearer_of(Index<EvidenceMention> mention) {
-    const std::uint32_t bearer = bearer_of_set_[sets_.find(mention.position())];
+    const std::uint32_t bearer = bearer_of_set_[names_.sets.find(mention.position())];
     return bearer == kNone ? std::nullopt : std::optional(bearer);
 }
 
@@ -480,14 +101,14 @@ void Grouping::note_role(Profile& profile, std::string_view role) {
 void Grouping::note_ties() {
     bearer_of_set_.assign(evidence_.mentions.size(), kNone);
     for (std::uint32_t bearer = 0; bearer < bearers_.size(); ++bearer)
-        bearer_of_set_[sets_.find(first_of_bearer_[bearer])] = bearer;
+        bearer_of_set_[names_.sets.find(first_of_bearer_[bearer])] = bearer;
     for (const EvidenceRelation& relation : evidence_.relations) {
         const auto from = bearer_of(relation.from);
         const auto to = bearer_of(relation.to);
         if (!from || !to || relation.statement) continue;
         const std::uint32_t seat = bearers_[*to].name;
         Profile& profile = bearers_[*from].profile;
-        if (bearer_names_[seat].is_settled && bearer_names_[seat].name_class == NameClass::place)
+        if (names_.bearer_names[seat].known && names_.bearer_names[seat].name_class == NameClass::place)
             profile.states.push_back(seat);
         if (relation.title.empty()) continue;
         profile.offices.push_back(features_.number_of(plain_name(relation.title) + '@' + std::to_string(seat)));
@@ -503,8 +124,8 @@ void Grouping::note_ties() {
     }
 }
 
-void Grouping::unite_bearers() {
-    const Clusters clusters = cluster_bearers(bearers_, bearer_names_, evidence_.documents.size(), reader_);
+/// How names that differ came to one bearer.
+void Grouping::note_merges(const Clusters& clusters) {
     std::unordered_map<std::uint64_t, std::uint32_t> tie_of;  // by cluster and name
     for (std::uint32_t i = 0; i < clusters.merges.size(); ++i) {
         const Tie& tie = clusters.merges[i];
@@ -515,16 +136,20 @@ void Grouping::unite_bearers() {
     }
     result_.tie_of.assign(evidence_.mentions.size(), kNone);
     for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
-        if (!is_anchor_[i]) continue;
-        const std::uint32_t bearer = bearer_of_set_[sets_.find(i)];
+        if (!is_anchor(i)) continue;
+        const std::uint32_t bearer = bearer_of_set_[names_.sets.find(i)];
         const auto tie = tie_of.find(pair_up(clusters.cluster_of[bearer], bearers_[bearer].name));
         if (tie == tie_of.end()) continue;
         const bool is_short = clusters.merges[tie->second].likeness == Likeness::short_form;
-        rules_[i] = is_short ? MergeRule::short_form : MergeRule::spelling;
+        names_.rule_of[i] = is_short ? MergeRule::short_form : MergeRule::spelling;
         result_.tie_of[i] = tie->second;
     }
+}
+
+void Grouping::unite_bearers(const Clusters& clusters) {
+    note_merges(clusters);
     for (std::size_t bearer = 0; bearer < bearers_.size(); ++bearer)
-        sets_.unite(first_of_bearer_[bearer], first_of_bearer_[clusters.cluster_of[bearer]]);
+        names_.sets.unite(first_of_bearer_[bearer], first_of_bearer_[clusters.cluster_of[bearer]]);
     for (const Tie& tie : clusters.doubts) {
         result_.doubts.push_back({.a = Index<EvidenceMention>(first_of_bearer_[tie.a]),
                                   .b = Index<EvidenceMention>(first_of_bearer_[tie.b]),
@@ -537,28 +162,25 @@ EntityGroups Grouping::collect() {
     const std::size_t count = evidence_.mentions.size();
     std::vector<bool> is_named(count);
     for (std::size_t i = 0; i < count; ++i) {
-        if (is_anchor_[i]) is_named[sets_.find(i)] = true;
+        if (is_anchor(i)) is_named[names_.sets.find(i)] = true;
     }
     EntityGroups result = std::move(result_);
     result.group_of.resize(count);
-    result.rule_of = std::move(rules_);
     std::unordered_map<std::size_t, std::uint32_t> group_of_set;
     for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t set = sets_.find(i);
+        const std::size_t set = names_.sets.find(i);
         if (!is_named[set]) continue;
         const auto [it, is_new] = group_of_set.try_emplace(set, static_cast<std::uint32_t>(result.groups.size()));
         if (is_new) result.groups.emplace_back();
         EntityGroup& group = result.groups[it->second];
         group.mentions.emplace_back(i);
         result.group_of[i] = it->second;
-        if (is_anchor_[i] && !group.known) group.known = reading(i).known;
+        if (is_anchor(i) && !group.known) group.known = names_.bearer_names[names_.bearer_name_of[i]].known;
     }
-    for (std::uint32_t& name : spelling_of_) {
-        if (name != kNone) name = spellings_[name].shown;
-    }
-    result.name_of = std::move(spelling_of_);
-    result.names = std::move(names_);
-    result.places = std::move(places_);
+    result.rule_of = std::move(names_.rule_of);
+    result.name_of = std::move(names_.text_of);
+    result.names = std::move(names_.texts);
+    result.places = std::move(names_.places);
     return result;
 }
 
@@ -566,7 +188,7 @@ EntityGroups Grouping::collect() {
 
 EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer,
                             const NameReader& reader) {
-    return Grouping(evidence, gazetteer, comparer, reader).run();
+    return Grouping(evidence, read_names(evidence, gazetteer, comparer)).run(reader);
 }
 
 }  // namespace dateline

@@ -10,10 +10,8 @@
 
 #include "model/evidence.hpp"
 #include "resolve/gazetteer.hpp"
-#include "resolve/names.hpp"
+#include "resolve/name_readings.hpp"
 #include "resolve/names/read_name.hpp"
-#include "resolve/numbered_texts.hpp"
-#include "resolve/place_finder.hpp"
 
 namespace dateline {
 
@@ -21,17 +19,6 @@ namespace dateline {
 struct EntityGroup {
     std::vector<Index<EvidenceMention>> mentions;
     std::optional<std::size_t> known;
-};
-
-/// How a mention came to its entity.
-enum class MergeRule : std::uint8_t {
-    same_name,
-    known_name,
-    demonym,
-    capital_for_state,
-    short_form,
-    spelling,
-    within_article
 };
 
 /// Two groups that may be one, by a mention of each; `odds` is in natural logarithms, `because` in words.
@@ -43,11 +30,11 @@ struct GroupDoubt {
 };
 
 struct EntityGroups {
-    std::vector<EntityGroup> groups;                       // in the order of their first mentions
-    std::vector<std::optional<std::uint32_t>> group_of;    // parallel to the mentions; nothing for the unnamed
-    std::vector<MergeRule> rule_of;                        // parallel to the mentions
-    std::vector<std::string> ties;                         // why names that differ were taken for one, in words
-    std::vector<std::uint32_t> tie_of;                     // parallel to the mentions; a position in `ties`, or none
+    std::vector<EntityGroup> groups;                     // in the order of their first mentions
+    std::vector<std::optional<std::uint32_t>> group_of;  // parallel to the mentions; nothing for the unnamed
+    std::vector<MergeRule> rule_of;                      // parallel to the mentions
+    std::vector<std::string> ties;                       // why names that differ were taken for one, in words
+    std::vector<std::uint32_t> tie_of;                   // parallel to the mentions; a position in `ties`, or none
     std::vector<GroupDoubt> doubts;
     NumberedTexts names;                                   // as they are shown
     std::vector<std::uint32_t> name_of;                    // parallel to the mentions; a number for names alone

@@ -165,8 +165,7 @@ std::vector<NamePair> find_name_pairs(const std::vector<BearerName>& names, cons
     KeyMaker keys;
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         const BearerName& name = names[i];
-        if (name.is_settled || name.is_local || !name.may_mean.empty() || name.name_class == NameClass::unknown)
-            continue;
+        if (name.known || name.is_local || !name.may_mean.empty() || name.name_class == NameClass::unknown) continue;
         prepared.push_back(reader.prepare(name.text, name.name_class));
         sounds.push_back(sound_of(prepared.back()));
         keys.add_keys(static_cast<std::uint32_t>(position_of.size()), prepared.back());
