@@ -43,6 +43,7 @@ Command report_command();
 Command check_command();
 Command dump_command();
 Command parse_command();
+Command names_command();
 std::vector<Command> list_commands();  // a command for each list of a file
 
 }  // namespace dateline

@@ -29,6 +29,7 @@ std::vector<Command> commands() {
         check_command(),
         dump_command(),
         parse_command(),
+        names_command(),
         // clang-format on
     };
     std::vector<Command> of_lists = list_commands();

@@ -3,7 +3,6 @@
 // lists.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,15 +11,10 @@
 
 #include "model/language.hpp"
 #include "resolve/gazetteer.hpp"
+#include "resolve/name_class.hpp"
 #include "resolve/name_words.hpp"
 
 namespace dateline {
-
-/// Names of different classes are never taken for one; `unknown` is compatible with each.
-enum class NameClass : std::uint8_t { person, organization, place, thing, unknown };
-
-/// The class of the names of a kind in schema/entity_kinds.tsv.
-[[nodiscard]] NameClass class_of_kind(std::string_view kind);
 
 /// How a name is compared.
 struct NameForm {
