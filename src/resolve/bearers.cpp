@@ -17,13 +17,15 @@ namespace {
 
 // Log odds that two bearers are one, by what their names alone tell.
 constexpr double kSameName = 3;
-constexpr double kSameBody = 4;          // bodies and places seldom share a full name
+constexpr double kSameBody = 3;          // of bodies and places
 constexpr double kSingleWord = -1;       // a surname or a given name alone
 constexpr double kMoreWords = 1;         // for a name of three words or more
 constexpr double kShortForm = 0.5;       // a surname where one longer name alone can be meant
 constexpr double kPerOtherMeaning = -1;  // for each further longer name that can be meant
-/// A spelling that the comparison of names is wholly sure of counts as much, one that it is not sure of nothing.
-constexpr double kSurelySameSpelling = 1.5;
+// Of two spellings that a comparison of names calls the same, by its score.
+constexpr double kEvenScore = 0.82;  // tells nothing
+constexpr double kPerScore = 10;
+constexpr double kMostForSpelling = 1.8;
 
 /// From these odds down nothing is said of a pair, from 0 up it is one.
 constexpr double kDoubt = -2.5;
@@ -160,19 +162,22 @@ double Clustering::odds_of_name(std::uint32_t name) const {
     return odds - std::log(static_cast<double>(names_[name].may_mean.size()) + 1);
 }
 
-/// Puts each bearer into the cluster that it fits best, in the order of the articles.
+/// Puts each bearer into the cluster of the name to which something ties it, in the order of the articles. Those that
+/// nothing ties, and nothing sets apart, are left for when more is known of each.
 void Clustering::part_homonyms(std::uint32_t name, std::span<const std::uint32_t> bearers) {
     const double by_name = odds_of_name(name);
     auto& clusters = clusters_of_name_[name];
     for (const std::uint32_t position : bearers) {
         const Profile& profile = bearers_[position].profile;
         std::optional<std::uint32_t> best;
-        double best_odds = 0;
+        double best_odds = std::max(0.0, -by_name);
+        const bool tells_nothing = is_empty(profile);
         for (const std::uint32_t cluster : clusters) {
-            const double odds = by_name + context(clusters_[cluster].profile, profile);
-            if (odds <= best_odds) continue;
+            const double odds = context(clusters_[cluster].profile, profile);
+            if (odds <= best_odds && !(tells_nothing && by_name > 0)) continue;
             best = cluster;
             best_odds = odds;
+            if (tells_nothing) break;
         }
         if (!best && clusters.size() == kMostClustersOfName) best = clusters.back();
         const std::uint32_t cluster = best ? *best : begin_cluster(name, position);
@@ -208,7 +213,9 @@ void Clustering::find_candidates() {
     }
     for (std::uint32_t i = 0; i < pairs_.size(); ++i) {
         add_candidates(pairs_[i].a, pairs_[i].b,
-                       {.likeness = Likeness::spelling, .pair = i, .by_name = kSurelySameSpelling * pairs_[i].score});
+                       {.likeness = Likeness::spelling,
+                        .pair = i,
+                        .by_name = std::min(kMostForSpelling, kPerScore * (pairs_[i].score - kEvenScore))});
     }
 }
 

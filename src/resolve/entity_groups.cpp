@@ -115,8 +115,8 @@ void Grouping::note_ties() {
         note_role(profile, relation.title);
     }
     for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
-        const auto bearer = mention(i).role.empty() ? std::nullopt : bearer_of(Index<EvidenceMention>(i));
-        if (bearer) note_role(bearers_[*bearer].profile, mention(i).role);
+        const auto bearer = evidence_.mentions[i].role.empty() ? std::nullopt : bearer_of(Index<EvidenceMention>(i));
+        if (bearer) note_role(bearers_[*bearer].profile, evidence_.mentions[i].role);
     }
     for (Bearer& bearer : bearers_) {
         for (auto* features : {&bearer.profile.states, &bearer.profile.offices, &bearer.profile.roles})

@@ -193,10 +193,10 @@ std::string explain_likeness(const BearerName& first, const BearerName& second, 
             return name.name.substr(span.begin, span.end - span.begin);
         };
         because += because.empty() ? "" : ", ";
-        const std::string first = words(a, match.a);
-        const std::string second = words(b, match.b);
-        because += std::string(name_of(match.match)) + " (" + first + (first.empty() || second.empty() ? "" : ", ") +
-                   second + ")";
+        const std::string one = words(a, match.a);
+        const std::string other = words(b, match.b);
+        because += std::string(name_of(match.match)) + " (" + one + (one.empty() || other.empty() ? "" : ", ") +
+                   other + ")";
     }
     return because.empty() ? "the same name" : because;
 }

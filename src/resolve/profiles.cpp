@@ -14,8 +14,12 @@ constexpr double kOtherState = -3.5;
 constexpr double kSharedOffice = 2.5;
 constexpr double kSharedRole = 1;
 constexpr double kOtherRole = -1;
+// By the share of the rarer one's company that is shared, from none to this.
+constexpr double kMuchCompany = 0.3;
 constexpr double kMostForCompany = 3;
-constexpr double kNoCompany = -2.5;
+/// Where none is shared: the more there is, the more that tells.
+constexpr double kNoCompany = -1;
+constexpr double kPerCompany = -0.7;  // for each power of e
 
 /// So many names make company of which something should be shared.
 constexpr std::size_t kEnoughCompany = 3;
@@ -50,15 +54,20 @@ void for_each_shared(const Profile& a, const Profile& b, Visit visit) {
     }
 }
 
-double company_odds(const Profile& a, const Profile& b, const Rarity& rarity) {
+double weight_of(const Profile& profile, const Rarity& rarity) {
     double weight = 0;
-    bool is_shared = false;
-    for_each_shared(a, b, [&](std::uint32_t name) {
-        weight += rarity.of(name);
-        is_shared = true;
-    });
-    if (is_shared) return std::min(weight, kMostForCompany);
-    return std::min(a.company.size(), b.company.size()) < kEnoughCompany ? 0 : kNoCompany;
+    for (const auto& [name, articles] : profile.company) weight += rarity.of(name);
+    return weight;
+}
+
+double company_odds(const Profile& a, const Profile& b, const Rarity& rarity) {
+    double shared = 0;
+    for_each_shared(a, b, [&](std::uint32_t name) { shared += rarity.of(name); });
+    const std::size_t least = std::min(a.company.size(), b.company.size());
+    const double none = least < kEnoughCompany ? 0 : kNoCompany + kPerCompany * std::log(static_cast<double>(least));
+    if (shared == 0) return none;
+    const double share = shared / std::min(weight_of(a, rarity), weight_of(b, rarity));
+    return none + (kMostForCompany - none) * std::min(1.0, share / kMuchCompany);
 }
 
 void unite(Features& features, const Features& more) {
@@ -76,6 +85,10 @@ Rarity::Rarity(std::size_t articles, const std::vector<std::uint32_t>& articles_
     for (const std::uint32_t of_name : articles_of_name) {
         weights_.push_back(std::max(0.0, std::log((static_cast<double>(articles) + 1) / (of_name + 0.5))));
     }
+}
+
+bool is_empty(const Profile& profile) {
+    return profile.states.empty() && profile.offices.empty() && profile.roles.empty() && profile.company.empty();
 }
 
 ContextOdds compare_profiles(const Profile& a, const Profile& b, const Rarity& rarity) {

@@ -20,6 +20,9 @@ struct Profile {
         company;  // names in the same articles, and in how many of them
 };
 
+/// Whether a profile is too thin for anything to follow from it.
+[[nodiscard]] bool is_empty(const Profile& profile);
+
 /// How much it tells that two bearers keep company with one name: little where most articles have the name.
 class Rarity {
 public:

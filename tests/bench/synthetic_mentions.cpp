@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kInCommunity = 24;    // bearers whom the same articles name
 constexpr std::size_t kNamesInArticle = 8;  // of a community
+constexpr std::size_t kStep = 5;            // from one of them to the next
 constexpr std::size_t kMentionsOfName = 2;  // each, about
 constexpr double kHomonyms = 0.03;          // bearers who get the name of another one on purpose
 constexpr std::size_t kFamilies = 12'000;
@@ -25,12 +26,17 @@ using Strings = std::span<const char* const>;
 class Dice {
 public:
     std::size_t below(std::size_t count) { return random_() % count; }
+    template <class Value>
+    void shuffle(std::vector<Value>& values) {
+        for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[below(i)]);
+    }
     bool happens(double chance) { return static_cast<double>(random_() >> 11U) * 0x1.0p-53 < chance; }
     const char* one_of(Strings words) { return words[below(words.size())]; }
-    /// The first are far more frequent than the last (Zipf's law, roughly).
+    /// The first are more frequent than the last: of 2,000 the first is drawn once in 45 times, as the commonest given
+    /// names are.
     std::size_t skewed_below(std::size_t count) {
         const double u = static_cast<double>(random_() >> 11U) * 0x1.0p-53;
-        return std::min(count - 1, static_cast<std::size_t>(std::pow(static_cast<double>(count), u)) - 1);
+        return static_cast<std::size_t>(static_cast<double>(count) * u * u);
     }
 
 private:
@@ -102,8 +108,12 @@ public:
     SyntheticMentions make(std::size_t mentions, std::size_t bearers) {
         make_families();
         for (const auto& row : english().list("given_names").rows()) given_.emplace_back(row[0]);
+        dice_.shuffle(given_);
         for (const auto& row : english().list("countries").rows()) states_.emplace_back(row[0]);
-        for (std::size_t i = 0; i < bearers; ++i) bearers_.push_back(make_bearer());
+        while (bearers_.size() < bearers) {
+            SyntheticBearer made = make_bearer();
+            if (!is_in_community(made)) bearers_.push_back(std::move(made));
+        }
         for (std::size_t i = 0; result_.evidence.mentions.size() < mentions; ++i) write_article(i);
         result_.bearers = bearers;
         return std::move(result_);
@@ -159,6 +169,12 @@ private:
             made.name = capitalised(word(2 + dice_.below(2))) + ' ' + dice_.one_of(kPlaceHeads);
         }
         return made;
+    }
+
+    /// Whether somebody in the circle that is being made has the name: nobody could tell the two apart.
+    [[nodiscard]] bool is_in_community(const SyntheticBearer& made) const {
+        return std::any_of(bearers_.end() - static_cast<std::ptrdiff_t>(bearers_.size() % kInCommunity), bearers_.end(),
+                           [&](const SyntheticBearer& other) { return other.full() == made.full(); });
     }
 
     /// Another spelling of the same sounds; the same one for a whole article.
@@ -240,7 +256,7 @@ private:
         const std::uint32_t seat = add(at, states_[state], "state", bearers_.size() + state);
         const std::size_t first = dice_.below(kInCommunity);
         for (std::size_t i = 0; i < kNamesInArticle; ++i) {
-            const std::size_t who = community * kInCommunity + (first + i * i + i) % kInCommunity;
+            const std::size_t who = community * kInCommunity + (first + kStep * i) % kInCommunity;
             write_name(at, who, seat);
         }
     }
