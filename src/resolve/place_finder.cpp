@@ -14,7 +14,6 @@ constexpr std::uint32_t kWorldCity = 50;       // times: nor are those in a coun
 constexpr std::uint32_t kWellKnown = 100;      // thousands of inhabitants: known beyond its country
 constexpr std::uint32_t kLargeCity = 500;      // thousands: meant by its name even where there is a camp of that name
 constexpr std::uint32_t kLargeDivision = 500;  // thousands: likewise known beyond its country
-constexpr std::size_t kLeastSounds = 7;        // bytes: a shorter name sounds like too many others
 constexpr std::int32_t kComma = 2;             // code points between "Tripoli" and "Lebanon" in "Tripoli, Lebanon"
 constexpr std::size_t kMostWholes = 8;         // of one mention
 
@@ -34,7 +33,7 @@ struct PlaceFinder::Article {
 };
 
 PlaceFinder::PlaceFinder(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer)
-    : evidence_(evidence), gazetteer_(gazetteer), comparer_(comparer) {
+    : evidence_(evidence), gazetteer_(gazetteer), lookup_(gazetteer, comparer) {
     for (const EvidenceRelation& relation : evidence.relations) {
         if (relation.type != "located_in" && relation.type != "part_of") continue;
         auto& wholes = wholes_[relation.from.value];
@@ -43,53 +42,12 @@ PlaceFinder::PlaceFinder(const Evidence& evidence, const Gazetteer& gazetteer, c
     std::unordered_set<std::string_view> seen;
     for (const EvidenceMention& mention : evidence.mentions) {
         if (mention.form != MentionForm::name || mention.kind != "place" || !seen.insert(mention.text).second) continue;
-        const NameFacts& facts = facts_of(comparer.shown_name(mention.text));
+        const PlaceNameFacts& facts = lookup_.facts_of(comparer.shown_name(mention.text));
         if (!facts.base.empty()) bases_.insert(facts.base);
     }
 }
 
-const PlaceFinder::NameFacts& PlaceFinder::facts_of(std::string_view name) {
-    const auto [it, is_new] = facts_.try_emplace(std::string(name));
-    NameFacts& facts = it->second;
-    if (!is_new) return facts;
-    const PlaceTable& table = gazetteer_.places();
-    const std::string plain = plain_name(name);
-    facts.capital = gazetteer_.find_capital(name);
-    facts.candidates = table.find(plain);
-    const auto ranked = table.split_rank(plain);
-    if (ranked) facts.rank = ranked->rank;
-    if (facts.candidates.empty() && ranked) {
-        facts.candidates = table.find(ranked->name);
-        std::erase_if(facts.candidates, [&](std::uint32_t each) { return place(each).rank != ranked->rank; });
-    }
-    facts.candidates = drop_shadowed(std::move(facts.candidates));
-    NameForm form = comparer_.form_of(name, NameClass::place);
-    if (!form.short_forms.empty() && !ranked) facts.base = form.short_forms.front();
-    facts.as_short = std::move(form.as_short);
-    if (facts.candidates.empty()) {
-        facts.sounds = comparer_.sounds_of(ranked ? std::string(ranked->name) : plain);
-        if (facts.sounds.size() < kLeastSounds) facts.sounds.clear();
-    }
-    return facts;
-}
-
-/// A bare name is that of the city, not that of the division around it, unless the city is a small part of it.
-PlaceFinder::Places PlaceFinder::drop_shadowed(Places places) const {
-    static constexpr std::uint32_t kSmallPart = 20;
-    Places dropped;
-    for (const std::uint32_t city : places) {
-        const KnownPlace& known = place(city);
-        if (known.rank != PlaceRank::city || known.division == KnownPlace::kNoDivision) continue;
-        if (std::find(places.begin(), places.end(), known.division) == places.end()) continue;
-        const bool is_small = known.inhabitants * kSmallPart < place(known.division).inhabitants;
-        dropped.push_back(is_small ? city : known.division);
-    }
-    std::erase_if(places,
-                  [&](std::uint32_t each) { return std::find(dropped.begin(), dropped.end(), each) != dropped.end(); });
-    return places;
-}
-
-void PlaceFinder::note(const NameFacts& facts, Index<EvidenceMention> mention, Article& article) const {
+void PlaceFinder::note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const {
     if (!facts.base.empty()) article.bases.insert(facts.base);
     const auto is_division = [&](std::uint32_t each) { return place(each).rank == PlaceRank::division; };
     if (!std::all_of(facts.candidates.begin(), facts.candidates.end(), is_division)) return;
@@ -111,7 +69,7 @@ PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
             Group& made = article.groups.emplace_back();
             const bool is_state = names[i].known && gazetteer_.at(*names[i].known).kind == "state";
             if (is_state) made.state = names[i].known;
-            if (names[i].is_place && (!names[i].known || is_state)) made.facts = &facts_of(names[i].name);
+            if (names[i].is_place && (!names[i].known || is_state)) made.facts = &lookup_.facts_of(names[i].name);
             if (made.facts != nullptr) note(*made.facts, names[i].mention, article);
         }
         article.groups[it->second].members.push_back(i);
@@ -192,11 +150,16 @@ void PlaceFinder::choose_divisions_for_states(Article& article) {
 }
 
 void PlaceFinder::note_countries(Article& article) {
+    const auto note_state = [&](std::size_t state, const Group& group) {
+        std::string country = gazetteer_.at(state).country;
+        const Index<EvidenceMention> mention = article.names[group.members.front()].mention;
+        if (!country.empty()) article.countries.emplace(std::move(country), mention);
+    };
     for (const Group& group : article.groups) {
-        if (!group.state) continue;
-        std::string country = gazetteer_.at(*group.state).country;
-        if (!country.empty())
-            article.countries.emplace(std::move(country), article.names[group.members.front()].mention);
+        if (group.state) note_state(*group.state, group);
+        const PlaceName& name = article.names[group.members.front()];
+        if (name.is_place || group.state) continue;
+        for (const std::size_t state : lookup_.states_in(name.name)) note_state(state, group);
     }
 }
 
@@ -239,6 +202,19 @@ std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, 
     return within(*beside, false);
 }
 
+/// A division of several of its name is the one in which a place lies that the article puts in it: "Paris, Texas".
+void PlaceFinder::choose_whole(Article& article, const Group& part) {
+    const auto outer = part.choice->hint ? article.name_of.find(part.choice->hint->value) : article.name_of.end();
+    if (outer == article.name_of.end() || !part.choice->known) return;
+    Group& whole = article.groups[article.group_of[outer->second]];
+    if (whole.choice || whole.state || whole.facts == nullptr) return;
+    const auto division = gazetteer_.at(*part.choice->known).division;
+    for (const std::uint32_t each : whole.facts->candidates) {
+        if (article.divisions.contains(each) && division == gazetteer_.position_of(each))
+            whole.choice = chosen(each, PlaceBasis::told_parts, article.names[part.members.front()].mention);
+    }
+}
+
 /// What the article says of one mention goes for all of its name, unless it says different things.
 void PlaceFinder::choose_told(Article& article) {
     for (Group& group : article.groups) {
@@ -253,6 +229,7 @@ void PlaceFinder::choose_told(Article& article) {
         }
         if (!common || (!common->known && is_surely_capital(*group.facts))) continue;
         group.choice = is_one ? common : PlaceChoice{};
+        if (is_one) choose_whole(article, group);
         for (const std::size_t i : group.members) {
             if (is_one) article.told[i].reset();
         }
@@ -260,7 +237,7 @@ void PlaceFinder::choose_told(Article& article) {
 }
 
 /// A capital's name is the capital's; one with other well-known bearers is looked at like any other.
-bool PlaceFinder::is_surely_capital(const NameFacts& facts) const {
+bool PlaceFinder::is_surely_capital(const PlaceNameFacts& facts) const {
     return facts.capital && !gazetteer_.at(*facts.capital).needs_country;
 }
 
@@ -322,29 +299,17 @@ void PlaceFinder::note_nearby(Article& article) {
     }
 }
 
-const std::unordered_map<std::string, PlaceFinder::Places>& PlaceFinder::sounds_in(const std::string& country) {
-    const auto [it, is_new] = sounds_.try_emplace(country);
-    if (!is_new) return it->second;
-    for (const PlaceTable::Name& name : gazetteer_.places().names_in(country)) {
-        const std::string plain = plain_name(name.written);
-        const auto ranked = gazetteer_.places().split_rank(plain);
-        Places& places = it->second[comparer_.sounds_of(ranked ? std::string(ranked->name) : plain)];
-        if (std::find(places.begin(), places.end(), name.position) == places.end()) places.push_back(name.position);
-    }
-    return it->second;
-}
-
 std::optional<PlaceChoice> PlaceFinder::by_spelling(const Article& article, const Group& group) {
     if (group.facts->sounds.empty() || bases_.contains(group.facts->as_short)) return std::nullopt;
     Places found;
     for (const auto& [country, mention] : article.countries) {
-        const auto& sounds = sounds_in(country);
+        const auto& sounds = lookup_.sounds_in(country);
         const auto same = sounds.find(group.facts->sounds);
         if (same != sounds.end()) found.insert(found.end(), same->second.begin(), same->second.end());
     }
     const auto rank = group.facts->rank;
     std::erase_if(found, [&](std::uint32_t each) { return rank && place(each).rank != *rank; });
-    found = drop_shadowed(std::move(found));
+    found = lookup_.drop_shadowed(std::move(found));
     if (found.size() != 1) return std::nullopt;
     return chosen(found.front(), PlaceBasis::spelling, article.countries.find(place(found.front()).country)->second);
 }

@@ -40,7 +40,8 @@ std::string explain(const EvidenceMention& mention, const PlaceChoice& choice, c
     if (choice.known) {
         const KnownEntity known = gazetteer.in_full(*choice.known);
         sentence += "is taken for " + known.name;
-        if (known.state) sentence += " in " + gazetteer.at(*known.state).name;
+        if (known.division) sentence += ", " + gazetteer.at(*known.division).name;
+        if (known.state) sentence += ", " + gazetteer.at(*known.state).name;
         if (!known.gazetteer_id.empty()) sentence += " (" + known.gazetteer_id + ')';
     } else {
         sentence += "is left without a position";
