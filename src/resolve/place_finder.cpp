@@ -27,7 +27,7 @@ struct PlaceFinder::Article {
     std::unordered_map<std::int32_t, std::size_t> beginning;  // names by where they begin
     std::unordered_map<std::uint32_t, std::size_t> name_of;   // by their mentions
     std::unordered_set<std::string> bases;                    // X of "X camp"
-    std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named by names that no city has
+    std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named, by names that no city has
     Countries countries;                                                  // named
     Countries nearby;                                                     // those of other places found
 };
@@ -50,8 +50,11 @@ PlaceFinder::PlaceFinder(const Evidence& evidence, const Gazetteer& gazetteer, c
 void PlaceFinder::note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const {
     if (!facts.base.empty()) article.bases.insert(facts.base);
     const auto is_division = [&](std::uint32_t each) { return place(each).rank == PlaceRank::division; };
-    if (!std::all_of(facts.candidates.begin(), facts.candidates.end(), is_division)) return;
-    for (const std::uint32_t division : facts.candidates) article.divisions.emplace(division, mention);
+    const auto largest = dominant(facts.candidates);
+    const bool is_clear = std::all_of(facts.candidates.begin(), facts.candidates.end(), is_division);
+    for (const std::uint32_t each : facts.candidates) {
+        if (is_clear || (each == largest && is_division(each))) article.divisions.emplace(each, mention);
+    }
 }
 
 PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
@@ -167,6 +170,7 @@ void PlaceFinder::note_countries(Article& article) {
 /// places lies says that another place is meant.
 std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) {
     const Group& group = article.groups[article.group_of[name]];
+    const bool is_capital = is_surely_capital(*group.facts);
     const auto within = [&](std::size_t whole, bool is_told) -> std::optional<PlaceChoice> {
         const Group& outer = article.groups[article.group_of[whole]];
         const Index<EvidenceMention> hint = article.names[whole].mention;
@@ -182,10 +186,15 @@ std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, 
                                                [&](std::size_t each_whole) { return is_within(each, each_whole); });
             if (is_inside) inside.push_back(each);
         }
+        const bool has_capital = is_capital && std::any_of(inside.begin(), inside.end(), [&](std::uint32_t each) {
+                                     return gazetteer_.position_of(each) == *group.facts->capital;
+                                 });
+        if (has_capital) return PlaceChoice{group.facts->capital, PlaceBasis::told_whole, hint};
         if (const auto place = dominant(inside)) return chosen(*place, PlaceBasis::told_whole, hint);
-        const bool is_division = outer.facts != nullptr && !outer.state && !outer.facts->candidates.empty() &&
-                                 article.divisions.contains(outer.facts->candidates.front());
-        const bool excludes = inside.empty() && (is_division || (is_told && outer.state));
+        const bool is_division = outer.facts != nullptr && !outer.state &&
+                                 std::any_of(outer.facts->candidates.begin(), outer.facts->candidates.end(),
+                                             [&](std::uint32_t each) { return article.divisions.contains(each); });
+        const bool excludes = inside.empty() && (is_told ? !is_capital && (is_division || outer.state) : is_division);
         if (excludes || !inside.empty()) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
         return std::nullopt;
     };
@@ -227,7 +236,7 @@ void PlaceFinder::choose_told(Article& article) {
             if (common && common->known != article.told[i]->known) is_one = false;
             if (!common) common = article.told[i];
         }
-        if (!common || (!common->known && is_surely_capital(*group.facts))) continue;
+        if (!common) continue;
         group.choice = is_one ? common : PlaceChoice{};
         if (is_one) choose_whole(article, group);
         for (const std::size_t i : group.members) {
@@ -314,6 +323,10 @@ std::optional<PlaceChoice> PlaceFinder::by_spelling(const Article& article, cons
     return chosen(found.front(), PlaceBasis::spelling, article.countries.find(place(found.front()).country)->second);
 }
 
+std::optional<PlaceChoice> PlaceFinder::by_being_alone(const Article& article, const Group& group) {
+    return group.facts->candidates.size() == 1 ? by_size(article, group) : std::nullopt;
+}
+
 std::optional<PlaceChoice> PlaceFinder::by_size(const Article&, const Group& group) {
     const Places& candidates = group.facts->candidates;
     if (candidates.empty()) return std::nullopt;
@@ -331,7 +344,8 @@ std::vector<std::optional<PlaceChoice>> PlaceFinder::find(std::span<const PlaceN
     choose_divisions_for_states(article);
     note_countries(article);
     choose_told(article);
-    for (const Sieve sieve : {&PlaceFinder::by_division, &PlaceFinder::by_country, &PlaceFinder::by_spelling})
+    for (const Sieve sieve :
+         {&PlaceFinder::by_division, &PlaceFinder::by_country, &PlaceFinder::by_spelling, &PlaceFinder::by_being_alone})
         choose(article, sieve);
     note_nearby(article);
     for (const Sieve sieve : {&PlaceFinder::by_nearby_places, &PlaceFinder::by_size}) choose(article, sieve);

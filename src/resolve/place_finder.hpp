@@ -86,6 +86,7 @@ private:
     [[nodiscard]] std::optional<PlaceChoice> by_country(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> by_nearby_places(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> by_spelling(const Article& article, const Group& group);
+    [[nodiscard]] std::optional<PlaceChoice> by_being_alone(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> by_size(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> in_countries(const Group& group, const Countries& countries,
                                                           PlaceBasis basis) const;
