@@ -1,5 +1,6 @@
 #include "resolve/place_table.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
@@ -34,6 +35,8 @@ TEST_CASE("each row of the table of places is whole") {
         CHECK(place.country.size() == 2);
         CHECK_FALSE(plain_name(place.name).empty());
         CHECK(ids.insert(place.id).second);
+        const auto found = table.find(plain_name(place.name));
+        CHECK(std::find(found.begin(), found.end(), i) != found.end());
         if (place.rank == PlaceRank::division) {
             CHECK((place.code.empty() || place.code.substr(0, 3) == std::string(place.country) + '-'));
             continue;
