@@ -166,49 +166,55 @@ void PlaceFinder::note_countries(Article& article) {
     }
 }
 
-/// What lies, by the article's own words, in something: the one place of the name there. A whole in which none of its
-/// places lies says that another place is meant.
-std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) {
-    const Group& group = article.groups[article.group_of[name]];
+/// The places of a name that lie in what another name of the article may mean.
+PlaceFinder::Places PlaceFinder::inside(const Group& part, const Group& whole) const {
+    std::vector<std::size_t> wholes;
+    if (whole.state) wholes.push_back(*whole.state);
+    if (whole.choice && whole.choice->known) wholes.push_back(*whole.choice->known);
+    if (whole.facts != nullptr && !whole.state) {
+        for (const std::uint32_t each : whole.facts->candidates) wholes.push_back(gazetteer_.position_of(each));
+    }
+    Places found = part.facts->candidates;
+    std::erase_if(found, [&](std::uint32_t each) {
+        return std::none_of(wholes.begin(), wholes.end(), [&](std::size_t other) { return is_within(each, other); });
+    });
+    return found;
+}
+
+/// The one place of a name in what the article says that it lies in, by its grammar or with a comma alone. A whole in
+/// which no place of the name lies says that another place is meant, which is not known.
+std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, const Group& group, std::size_t whole,
+                                                      bool is_told) const {
+    const Group& outer = article.groups[article.group_of[whole]];
+    const Index<EvidenceMention> hint = article.names[whole].mention;
+    const Places found = inside(group, outer);
     const bool is_capital = is_surely_capital(*group.facts);
-    const auto within = [&](std::size_t whole, bool is_told) -> std::optional<PlaceChoice> {
-        const Group& outer = article.groups[article.group_of[whole]];
-        const Index<EvidenceMention> hint = article.names[whole].mention;
-        std::vector<std::size_t> wholes;
-        if (outer.state) wholes.push_back(*outer.state);
-        if (outer.choice && outer.choice->known) wholes.push_back(*outer.choice->known);
-        if (outer.facts != nullptr && !outer.state) {
-            for (const std::uint32_t each : outer.facts->candidates) wholes.push_back(gazetteer_.position_of(each));
-        }
-        Places inside;
-        for (const std::uint32_t each : group.facts->candidates) {
-            const bool is_inside = std::any_of(wholes.begin(), wholes.end(),
-                                               [&](std::size_t each_whole) { return is_within(each, each_whole); });
-            if (is_inside) inside.push_back(each);
-        }
-        const bool has_capital = is_capital && std::any_of(inside.begin(), inside.end(), [&](std::uint32_t each) {
-                                     return gazetteer_.position_of(each) == *group.facts->capital;
-                                 });
-        if (has_capital) return PlaceChoice{group.facts->capital, PlaceBasis::told_whole, hint};
-        if (const auto place = dominant(inside)) return chosen(*place, PlaceBasis::told_whole, hint);
-        const bool is_division = outer.facts != nullptr && !outer.state &&
-                                 std::any_of(outer.facts->candidates.begin(), outer.facts->candidates.end(),
-                                             [&](std::uint32_t each) { return article.divisions.contains(each); });
-        const bool excludes = inside.empty() && (is_told ? !is_capital && (is_division || outer.state) : is_division);
-        if (excludes || !inside.empty()) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
-        return std::nullopt;
-    };
+    const bool has_capital = is_capital && std::any_of(found.begin(), found.end(), [&](std::uint32_t each) {
+                                 return gazetteer_.position_of(each) == *group.facts->capital;
+                             });
+    if (has_capital) return PlaceChoice{group.facts->capital, PlaceBasis::told_whole, hint};
+    if (const auto place = dominant(found)) return chosen(*place, PlaceBasis::told_whole, hint);
+    const bool is_division = outer.facts != nullptr && !outer.state &&
+                             std::any_of(outer.facts->candidates.begin(), outer.facts->candidates.end(),
+                                         [&](std::uint32_t each) { return article.divisions.contains(each); });
+    const bool is_elsewhere = is_told ? !is_capital && (is_division || outer.state) : is_division;
+    if (!found.empty() || is_elsewhere) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
+    return std::nullopt;
+}
+
+std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) const {
+    const Group& group = article.groups[article.group_of[name]];
     const auto relations = wholes_.find(article.names[name].mention.value);
     if (relations != wholes_.end()) {
         for (const Index<EvidenceMention> whole : relations->second) {
             const auto other = article.name_of.find(whole.value);
             if (other == article.name_of.end() || article.group_of[other->second] == article.group_of[name]) continue;
-            if (auto choice = within(other->second, true)) return choice;
+            if (auto choice = choose_within(article, group, other->second, true)) return choice;
         }
     }
     const auto beside = whole_beside(article, name);
     if (!beside || article.group_of[*beside] == article.group_of[name]) return std::nullopt;
-    return within(*beside, false);
+    return choose_within(article, group, *beside, false);
 }
 
 /// A division of several of its name is the one in which a place lies that the article puts in it: "Paris, Texas".

@@ -78,7 +78,10 @@ private:
     void note_countries(Article& article);
     void choose_whole(Article& article, const Group& part);
     void choose_told(Article& article);
-    [[nodiscard]] std::optional<PlaceChoice> choose_in_whole(const Article& article, std::size_t name);
+    [[nodiscard]] Places inside(const Group& part, const Group& whole) const;
+    [[nodiscard]] std::optional<PlaceChoice> choose_within(const Article& article, const Group& group,
+                                                           std::size_t whole, bool is_told) const;
+    [[nodiscard]] std::optional<PlaceChoice> choose_in_whole(const Article& article, std::size_t name) const;
     void choose(Article& article, Sieve sieve);
     void note_nearby(Article& article);
 
