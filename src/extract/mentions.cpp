@@ -151,7 +151,9 @@ bool read_named(Reader& reader, std::size_t i, const Noun& noun, std::size_t beg
     if (first == name_end) return false;
     const Span name{reader.words.span(first).begin, reader.words.span(name_end - 1).end};
     const bool is_state = reader.is_country(reader.document.words(name));
-    if (noun.is_named_place && is_state) return false;
+    const bool is_demonym =
+        first + 1 == name_end && reader.language.list("nationality_words").has(reader.words.at(first));
+    if (noun.is_named_place && (is_state || is_demonym)) return false;
     reader.add(first, i + noun.length, noun.is_body ? "organization" : "place", MentionForm::name,
                noun.is_body ? kBody : kNamedPlace);
     return true;

@@ -152,7 +152,7 @@ private:
     void read_place_in_place(Index<Mention> inner, const Sieve& sieve) {
         if (!is_location(inner)) return;
         const std::size_t i = around_.tokens_of(inner).last;
-        if (!words().is(i, WordClass::place)) return;
+        if (!words().is(i, WordClass::place) || language_.list("beside_words").has(words().at(i))) return;
         for (std::size_t k = i + 1; k < i + kTieWindow; ++k) {
             if (const auto outer = around_.mention_at(k)) {
                 if (is_location(*outer) && is_name(*outer)) keep(sieve, "located_in", inner, *outer);

@@ -263,6 +263,8 @@ void NameReading::read_names(Positions article) {
 void NameReading::choose_places(Positions article, std::unordered_set<std::size_t>& states) {
     std::vector<PlaceName> names;
     for (const std::size_t i : article) {
+        if (mention(i).form == MentionForm::nominal)
+            names.push_back({.mention = Index<EvidenceMention>(i), .name = mention(i).text, .known = {}});
         if (!is_anchor_[i]) continue;
         names.push_back({.mention = Index<EvidenceMention>(i),
                          .name = names_.at(shown(i)),
@@ -271,7 +273,7 @@ void NameReading::choose_places(Positions article, std::unordered_set<std::size_
     }
     const auto choices = finder_.find(names);
     for (std::size_t k = 0; k < names.size(); ++k) {
-        if (!choices[k]) continue;
+        if (!choices[k] || !names[k].is_place) continue;
         const std::size_t i = names[k].mention.position();
         places_.emplace(names[k].mention, *choices[k]);
         if (!choices[k]->known) continue;

@@ -14,7 +14,6 @@ constexpr std::uint32_t kWorldCity = 50;       // times: nor are those in a coun
 constexpr std::uint32_t kWellKnown = 100;      // thousands of inhabitants: known beyond its country
 constexpr std::uint32_t kLargeCity = 500;      // thousands: meant by its name even where there is a camp of that name
 constexpr std::uint32_t kLargeDivision = 500;  // thousands: likewise known beyond its country
-constexpr std::size_t kLeastSounds = 7;        // bytes: a shorter name sounds like too many others
 constexpr std::int32_t kComma = 2;             // code points between "Tripoli" and "Lebanon" in "Tripoli, Lebanon"
 constexpr std::size_t kMostWholes = 8;         // of one mention
 
@@ -28,13 +27,13 @@ struct PlaceFinder::Article {
     std::unordered_map<std::int32_t, std::size_t> beginning;  // names by where they begin
     std::unordered_map<std::uint32_t, std::size_t> name_of;   // by their mentions
     std::unordered_set<std::string> bases;                    // X of "X camp"
-    std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named by names that no city has
+    std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named, by names that no city has
     Countries countries;                                                  // named
     Countries nearby;                                                     // those of other places found
 };
 
 PlaceFinder::PlaceFinder(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer)
-    : evidence_(evidence), gazetteer_(gazetteer), comparer_(comparer) {
+    : evidence_(evidence), gazetteer_(gazetteer), lookup_(gazetteer, comparer) {
     for (const EvidenceRelation& relation : evidence.relations) {
         if (relation.type != "located_in" && relation.type != "part_of") continue;
         auto& wholes = wholes_[relation.from.value];
@@ -43,57 +42,19 @@ PlaceFinder::PlaceFinder(const Evidence& evidence, const Gazetteer& gazetteer, c
     std::unordered_set<std::string_view> seen;
     for (const EvidenceMention& mention : evidence.mentions) {
         if (mention.form != MentionForm::name || mention.kind != "place" || !seen.insert(mention.text).second) continue;
-        const NameFacts& facts = facts_of(comparer.shown_name(mention.text));
+        const PlaceNameFacts& facts = lookup_.facts_of(comparer.shown_name(mention.text));
         if (!facts.base.empty()) bases_.insert(facts.base);
     }
 }
 
-const PlaceFinder::NameFacts& PlaceFinder::facts_of(std::string_view name) {
-    const auto [it, is_new] = facts_.try_emplace(std::string(name));
-    NameFacts& facts = it->second;
-    if (!is_new) return facts;
-    const PlaceTable& table = gazetteer_.places();
-    const std::string plain = plain_name(name);
-    facts.capital = gazetteer_.find_capital(name);
-    facts.candidates = table.find(plain);
-    const auto ranked = table.split_rank(plain);
-    if (ranked) facts.rank = ranked->rank;
-    if (facts.candidates.empty() && ranked) {
-        facts.candidates = table.find(ranked->name);
-        std::erase_if(facts.candidates, [&](std::uint32_t each) { return place(each).rank != ranked->rank; });
-    }
-    facts.candidates = drop_shadowed(std::move(facts.candidates));
-    NameForm form = comparer_.form_of(name, NameClass::place);
-    if (!form.short_forms.empty() && !ranked) facts.base = form.short_forms.front();
-    facts.as_short = std::move(form.as_short);
-    if (facts.candidates.empty()) {
-        facts.sounds = comparer_.sounds_of(ranked ? std::string(ranked->name) : plain);
-        if (facts.sounds.size() < kLeastSounds) facts.sounds.clear();
-    }
-    return facts;
-}
-
-/// A bare name is that of the city, not that of the division around it, unless the city is a small part of it.
-PlaceFinder::Places PlaceFinder::drop_shadowed(Places places) const {
-    static constexpr std::uint32_t kSmallPart = 20;
-    Places dropped;
-    for (const std::uint32_t city : places) {
-        const KnownPlace& known = place(city);
-        if (known.rank != PlaceRank::city || known.division == KnownPlace::kNoDivision) continue;
-        if (std::find(places.begin(), places.end(), known.division) == places.end()) continue;
-        const bool is_small = known.inhabitants * kSmallPart < place(known.division).inhabitants;
-        dropped.push_back(is_small ? city : known.division);
-    }
-    std::erase_if(places,
-                  [&](std::uint32_t each) { return std::find(dropped.begin(), dropped.end(), each) != dropped.end(); });
-    return places;
-}
-
-void PlaceFinder::note(const NameFacts& facts, Index<EvidenceMention> mention, Article& article) const {
+void PlaceFinder::note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const {
     if (!facts.base.empty()) article.bases.insert(facts.base);
     const auto is_division = [&](std::uint32_t each) { return place(each).rank == PlaceRank::division; };
-    if (!std::all_of(facts.candidates.begin(), facts.candidates.end(), is_division)) return;
-    for (const std::uint32_t division : facts.candidates) article.divisions.emplace(division, mention);
+    const auto largest = dominant(facts.candidates);
+    const bool is_clear = std::all_of(facts.candidates.begin(), facts.candidates.end(), is_division);
+    for (const std::uint32_t each : facts.candidates) {
+        if (is_clear || (each == largest && is_division(each))) article.divisions.emplace(each, mention);
+    }
 }
 
 PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
@@ -111,7 +72,7 @@ PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
             Group& made = article.groups.emplace_back();
             const bool is_state = names[i].known && gazetteer_.at(*names[i].known).kind == "state";
             if (is_state) made.state = names[i].known;
-            if (names[i].is_place && (!names[i].known || is_state)) made.facts = &facts_of(names[i].name);
+            if (names[i].is_place && (!names[i].known || is_state)) made.facts = &lookup_.facts_of(names[i].name);
             if (made.facts != nullptr) note(*made.facts, names[i].mention, article);
         }
         article.groups[it->second].members.push_back(i);
@@ -192,51 +153,81 @@ void PlaceFinder::choose_divisions_for_states(Article& article) {
 }
 
 void PlaceFinder::note_countries(Article& article) {
+    const auto note_state = [&](std::size_t state, const Group& group) {
+        std::string country = gazetteer_.at(state).country;
+        const Index<EvidenceMention> mention = article.names[group.members.front()].mention;
+        if (!country.empty()) article.countries.emplace(std::move(country), mention);
+    };
     for (const Group& group : article.groups) {
-        if (!group.state) continue;
-        std::string country = gazetteer_.at(*group.state).country;
-        if (!country.empty())
-            article.countries.emplace(std::move(country), article.names[group.members.front()].mention);
+        if (group.state) note_state(*group.state, group);
+        const PlaceName& name = article.names[group.members.front()];
+        if (name.is_place || group.state) continue;
+        for (const std::size_t state : lookup_.states_in(name.name)) note_state(state, group);
     }
 }
 
-/// What lies, by the article's own words, in something: the one place of the name there. A whole in which none of its
-/// places lies says that another place is meant.
-std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) {
+/// The places of a name that lie in what another name of the article may mean.
+PlaceFinder::Places PlaceFinder::inside(const Group& part, const Group& whole) const {
+    std::vector<std::size_t> wholes;
+    if (whole.state) wholes.push_back(*whole.state);
+    if (whole.choice && whole.choice->known) wholes.push_back(*whole.choice->known);
+    if (whole.facts != nullptr && !whole.state) {
+        for (const std::uint32_t each : whole.facts->candidates) wholes.push_back(gazetteer_.position_of(each));
+    }
+    Places found = part.facts->candidates;
+    std::erase_if(found, [&](std::uint32_t each) {
+        return std::none_of(wholes.begin(), wholes.end(), [&](std::size_t other) { return is_within(each, other); });
+    });
+    return found;
+}
+
+/// The one place of a name in what the article says that it lies in, by its grammar or with a comma alone. A whole in
+/// which no place of the name lies says that another place is meant, which is not known.
+std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, const Group& group, std::size_t whole,
+                                                      bool is_told) const {
+    const Group& outer = article.groups[article.group_of[whole]];
+    const Index<EvidenceMention> hint = article.names[whole].mention;
+    const Places found = inside(group, outer);
+    const bool is_capital = is_surely_capital(*group.facts);
+    const bool has_capital = is_capital && std::any_of(found.begin(), found.end(), [&](std::uint32_t each) {
+                                 return gazetteer_.position_of(each) == *group.facts->capital;
+                             });
+    if (has_capital) return PlaceChoice{group.facts->capital, PlaceBasis::told_whole, hint};
+    if (const auto place = dominant(found)) return chosen(*place, PlaceBasis::told_whole, hint);
+    const bool is_division = outer.facts != nullptr && !outer.state &&
+                             std::any_of(outer.facts->candidates.begin(), outer.facts->candidates.end(),
+                                         [&](std::uint32_t each) { return article.divisions.contains(each); });
+    const bool is_elsewhere = is_told ? !is_capital && (is_division || outer.state) : is_division;
+    if (!found.empty() || is_elsewhere) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
+    return std::nullopt;
+}
+
+std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) const {
     const Group& group = article.groups[article.group_of[name]];
-    const auto within = [&](std::size_t whole, bool is_told) -> std::optional<PlaceChoice> {
-        const Group& outer = article.groups[article.group_of[whole]];
-        const Index<EvidenceMention> hint = article.names[whole].mention;
-        std::vector<std::size_t> wholes;
-        if (outer.state) wholes.push_back(*outer.state);
-        if (outer.choice && outer.choice->known) wholes.push_back(*outer.choice->known);
-        if (outer.facts != nullptr && !outer.state) {
-            for (const std::uint32_t each : outer.facts->candidates) wholes.push_back(gazetteer_.position_of(each));
-        }
-        Places inside;
-        for (const std::uint32_t each : group.facts->candidates) {
-            const bool is_inside = std::any_of(wholes.begin(), wholes.end(),
-                                               [&](std::size_t each_whole) { return is_within(each, each_whole); });
-            if (is_inside) inside.push_back(each);
-        }
-        if (const auto place = dominant(inside)) return chosen(*place, PlaceBasis::told_whole, hint);
-        const bool is_division = outer.facts != nullptr && !outer.state && !outer.facts->candidates.empty() &&
-                                 article.divisions.contains(outer.facts->candidates.front());
-        const bool excludes = inside.empty() && (is_division || (is_told && outer.state));
-        if (excludes || !inside.empty()) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
-        return std::nullopt;
-    };
     const auto relations = wholes_.find(article.names[name].mention.value);
     if (relations != wholes_.end()) {
         for (const Index<EvidenceMention> whole : relations->second) {
             const auto other = article.name_of.find(whole.value);
             if (other == article.name_of.end() || article.group_of[other->second] == article.group_of[name]) continue;
-            if (auto choice = within(other->second, true)) return choice;
+            if (auto choice = choose_within(article, group, other->second, true)) return choice;
         }
     }
     const auto beside = whole_beside(article, name);
     if (!beside || article.group_of[*beside] == article.group_of[name]) return std::nullopt;
-    return within(*beside, false);
+    return choose_within(article, group, *beside, false);
+}
+
+/// A division of several of its name is the one in which a place lies that the article puts in it: "Paris, Texas".
+void PlaceFinder::choose_whole(Article& article, const Group& part) {
+    const auto outer = part.choice->hint ? article.name_of.find(part.choice->hint->value) : article.name_of.end();
+    if (outer == article.name_of.end() || !part.choice->known) return;
+    Group& whole = article.groups[article.group_of[outer->second]];
+    if (whole.choice || whole.state || whole.facts == nullptr) return;
+    const auto division = gazetteer_.at(*part.choice->known).division;
+    for (const std::uint32_t each : whole.facts->candidates) {
+        if (article.divisions.contains(each) && division == gazetteer_.position_of(each))
+            whole.choice = chosen(each, PlaceBasis::told_parts, article.names[part.members.front()].mention);
+    }
 }
 
 /// What the article says of one mention goes for all of its name, unless it says different things.
@@ -251,8 +242,9 @@ void PlaceFinder::choose_told(Article& article) {
             if (common && common->known != article.told[i]->known) is_one = false;
             if (!common) common = article.told[i];
         }
-        if (!common || (!common->known && is_surely_capital(*group.facts))) continue;
+        if (!common) continue;
         group.choice = is_one ? common : PlaceChoice{};
+        if (is_one) choose_whole(article, group);
         for (const std::size_t i : group.members) {
             if (is_one) article.told[i].reset();
         }
@@ -260,7 +252,7 @@ void PlaceFinder::choose_told(Article& article) {
 }
 
 /// A capital's name is the capital's; one with other well-known bearers is looked at like any other.
-bool PlaceFinder::is_surely_capital(const NameFacts& facts) const {
+bool PlaceFinder::is_surely_capital(const PlaceNameFacts& facts) const {
     return facts.capital && !gazetteer_.at(*facts.capital).needs_country;
 }
 
@@ -322,31 +314,23 @@ void PlaceFinder::note_nearby(Article& article) {
     }
 }
 
-const std::unordered_map<std::string, PlaceFinder::Places>& PlaceFinder::sounds_in(const std::string& country) {
-    const auto [it, is_new] = sounds_.try_emplace(country);
-    if (!is_new) return it->second;
-    for (const PlaceTable::Name& name : gazetteer_.places().names_in(country)) {
-        const std::string plain = plain_name(name.written);
-        const auto ranked = gazetteer_.places().split_rank(plain);
-        Places& places = it->second[comparer_.sounds_of(ranked ? std::string(ranked->name) : plain)];
-        if (std::find(places.begin(), places.end(), name.position) == places.end()) places.push_back(name.position);
-    }
-    return it->second;
-}
-
 std::optional<PlaceChoice> PlaceFinder::by_spelling(const Article& article, const Group& group) {
     if (group.facts->sounds.empty() || bases_.contains(group.facts->as_short)) return std::nullopt;
     Places found;
     for (const auto& [country, mention] : article.countries) {
-        const auto& sounds = sounds_in(country);
+        const auto& sounds = lookup_.sounds_in(country);
         const auto same = sounds.find(group.facts->sounds);
         if (same != sounds.end()) found.insert(found.end(), same->second.begin(), same->second.end());
     }
     const auto rank = group.facts->rank;
     std::erase_if(found, [&](std::uint32_t each) { return rank && place(each).rank != *rank; });
-    found = drop_shadowed(std::move(found));
+    found = lookup_.drop_shadowed(std::move(found));
     if (found.size() != 1) return std::nullopt;
     return chosen(found.front(), PlaceBasis::spelling, article.countries.find(place(found.front()).country)->second);
+}
+
+std::optional<PlaceChoice> PlaceFinder::by_being_alone(const Article& article, const Group& group) {
+    return group.facts->candidates.size() == 1 ? by_size(article, group) : std::nullopt;
 }
 
 std::optional<PlaceChoice> PlaceFinder::by_size(const Article&, const Group& group) {
@@ -366,7 +350,8 @@ std::vector<std::optional<PlaceChoice>> PlaceFinder::find(std::span<const PlaceN
     choose_divisions_for_states(article);
     note_countries(article);
     choose_told(article);
-    for (const Sieve sieve : {&PlaceFinder::by_division, &PlaceFinder::by_country, &PlaceFinder::by_spelling})
+    for (const Sieve sieve :
+         {&PlaceFinder::by_division, &PlaceFinder::by_country, &PlaceFinder::by_spelling, &PlaceFinder::by_being_alone})
         choose(article, sieve);
     note_nearby(article);
     for (const Sieve sieve : {&PlaceFinder::by_nearby_places, &PlaceFinder::by_size}) choose(article, sieve);

@@ -16,6 +16,7 @@
 #include "model/evidence.hpp"
 #include "resolve/gazetteer.hpp"
 #include "resolve/names.hpp"
+#include "resolve/place_lookup.hpp"
 
 namespace dateline {
 
@@ -57,18 +58,9 @@ public:
 private:
     using Places = std::vector<std::uint32_t>;  // positions of PlaceTable
 
-    /// What is known of a name, whatever the article.
-    struct NameFacts {
-        Places candidates;
-        std::optional<std::size_t> capital;  // a position of Gazetteer
-        std::string base;                    // of "X camp": how X is compared; empty for other names
-        std::string as_short;                // how the name itself is compared with such a base
-        std::string sounds;                  // empty where the name is too short to be found by its sound
-        std::optional<PlaceRank> rank;       // as a noun beside it tells
-    };
     /// All mentions of one name in an article.
     struct Group {
-        const NameFacts* facts = nullptr;
+        const PlaceNameFacts* facts = nullptr;
         std::vector<std::size_t> members;  // positions of names
         std::optional<std::size_t> state;  // that the name means by the lists
         std::optional<PlaceChoice> choice;
@@ -78,16 +70,18 @@ private:
     using Countries = std::map<std::string, Index<EvidenceMention>, std::less<>>;
     using Sieve = std::optional<PlaceChoice> (PlaceFinder::*)(const Article&, const Group&);
 
-    [[nodiscard]] const NameFacts& facts_of(std::string_view name);
-    [[nodiscard]] Places drop_shadowed(Places places) const;
-    void note(const NameFacts& facts, Index<EvidenceMention> mention, Article& article) const;
-    [[nodiscard]] bool is_surely_capital(const NameFacts& facts) const;
+    void note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const;
+    [[nodiscard]] bool is_surely_capital(const PlaceNameFacts& facts) const;
     [[nodiscard]] Article read(std::span<const PlaceName> names);
     [[nodiscard]] std::optional<std::size_t> whole_beside(const Article& article, std::size_t name) const;
     void choose_divisions_for_states(Article& article);
     void note_countries(Article& article);
+    void choose_whole(Article& article, const Group& part);
     void choose_told(Article& article);
-    [[nodiscard]] std::optional<PlaceChoice> choose_in_whole(const Article& article, std::size_t name);
+    [[nodiscard]] Places inside(const Group& part, const Group& whole) const;
+    [[nodiscard]] std::optional<PlaceChoice> choose_within(const Article& article, const Group& group,
+                                                           std::size_t whole, bool is_told) const;
+    [[nodiscard]] std::optional<PlaceChoice> choose_in_whole(const Article& article, std::size_t name) const;
     void choose(Article& article, Sieve sieve);
     void note_nearby(Article& article);
 
@@ -95,6 +89,7 @@ private:
     [[nodiscard]] std::optional<PlaceChoice> by_country(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> by_nearby_places(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> by_spelling(const Article& article, const Group& group);
+    [[nodiscard]] std::optional<PlaceChoice> by_being_alone(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> by_size(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> in_countries(const Group& group, const Countries& countries,
                                                           PlaceBasis basis) const;
@@ -105,15 +100,12 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> dominant(const Places& places) const;
     [[nodiscard]] PlaceChoice chosen(std::uint32_t position, PlaceBasis basis,
                                      std::optional<Index<EvidenceMention>> hint = {}) const;
-    [[nodiscard]] const std::unordered_map<std::string, Places>& sounds_in(const std::string& country);
 
     const Evidence& evidence_;
     const Gazetteer& gazetteer_;
-    const NameComparer& comparer_;
-    std::unordered_map<std::string, NameFacts> facts_;                               // by the name as it is shown
+    PlaceLookup lookup_;
     std::unordered_set<std::string> bases_;                                          // of all articles: X of "X camp"
     std::unordered_map<std::uint32_t, std::vector<Index<EvidenceMention>>> wholes_;  // that articles tell of a mention
-    std::map<std::string, std::unordered_map<std::string, Places>> sounds_;          // by country and sound
 };
 
 }  // namespace dateline

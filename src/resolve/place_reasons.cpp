@@ -18,12 +18,12 @@ struct BasisRow {
 };
 
 constexpr std::array<BasisRow, 9> kBases = {{
-    {PlaceBasis::told_whole, "place/told-whole", "the article says that it lies in "},
-    {PlaceBasis::told_parts, "place/told-parts", "the article names what lies in it, "},
-    {PlaceBasis::named_division, "place/named-division", "the article names the part of the country, "},
-    {PlaceBasis::named_country, "place/named-country", "the article names the country, "},
-    {PlaceBasis::nearby_places, "place/nearby-places", "the article names another place of the country, "},
-    {PlaceBasis::spelling, "place/spelling", "it is another spelling, and the article names the country, "},
+    {PlaceBasis::told_whole, "place/told-whole", "the article says what it lies in: "},
+    {PlaceBasis::told_parts, "place/told-parts", "the article names what lies in it: "},
+    {PlaceBasis::named_division, "place/named-division", "the article names its part of the country: "},
+    {PlaceBasis::named_country, "place/named-country", "the article speaks of its country: "},
+    {PlaceBasis::nearby_places, "place/nearby-places", "the article names another place of its country: "},
+    {PlaceBasis::spelling, "place/spelling", "it is another spelling, and the article speaks of its country: "},
     {PlaceBasis::only_one, "place/only-one", "no other place of the name is known"},
     {PlaceBasis::much_larger, "place/much-larger", "it is much larger than all others of the name"},
     {PlaceBasis::several, "place/several",
@@ -40,7 +40,8 @@ std::string explain(const EvidenceMention& mention, const PlaceChoice& choice, c
     if (choice.known) {
         const KnownEntity known = gazetteer.in_full(*choice.known);
         sentence += "is taken for " + known.name;
-        if (known.state) sentence += " in " + gazetteer.at(*known.state).name;
+        if (known.division) sentence += ", " + gazetteer.at(*known.division).name;
+        if (known.state) sentence += ", " + gazetteer.at(*known.state).name;
         if (!known.gazetteer_id.empty()) sentence += " (" + known.gazetteer_id + ')';
     } else {
         sentence += "is left without a position";
@@ -63,7 +64,8 @@ void add_place_reasons(Entities& entities, const Evidence& evidence, const Entit
     std::map<Index<Entity>, bool> is_told;
     for (const auto& [index, choice] : groups.places) {
         const auto entity = entities.entity_of[index.position()];
-        if (!entity || std::exchange(is_told[*entity], true)) continue;
+        if (!entity || entities.known_of[entity->position()] != choice.known) continue;
+        if (std::exchange(is_told[*entity], true)) continue;
         const EvidenceMention& mention = evidence.mentions[index.position()];
         entities.reasons.push_back({.fact = *entity,
                                     .step = ++steps[*entity],

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/fnv.hpp"
+#include "base/utf8.hpp"
 #include "resolve/name_words.hpp"
 
 namespace dateline {
@@ -34,6 +35,54 @@ void for_each_row(std::string_view table, Take take) {
     }
 }
 
+/// plain_name for tens of thousands of names: letters are folded once. What it is not sure of it leaves to plain_name.
+class QuickNames {
+public:
+    QuickNames() : letters_(kLetters) {
+        for (char32_t c = 0x80; c < kLetters; ++c) {
+            const std::array<char, 2> bytes = {static_cast<char>(0xC0U | (c >> 6U)),
+                                               static_cast<char>(0x80U | (c & 0x3FU))};
+            const std::string_view written(bytes.data(), bytes.size());
+            if (is_letter(c)) letters_[c] = fold(written);
+        }
+    }
+
+    /// Valid until the next call.
+    std::string_view plain(std::string_view name) {
+        plain_.clear();
+        for (std::size_t at = 0; at < name.size();) {
+            const auto byte = static_cast<unsigned char>(name[at]);
+            const bool is_pair = byte >= 0xC2 && byte < 0xCA && at + 1 < name.size();
+            if (byte < 0x80) {
+                if (!append_ascii(static_cast<char>(byte))) return plain_ = plain_name(name);
+            } else if (is_pair) {
+                const auto second = static_cast<unsigned char>(name[at + 1]);
+                const std::string& letter = letters_[((byte & 0x1FU) << 6U) | (second & 0x3FU)];
+                if (letter.empty()) return plain_ = plain_name(name);
+                plain_ += letter;
+            } else {
+                return plain_ = plain_name(name);
+            }
+            at += is_pair ? 2 : 1;
+        }
+        return plain_.ends_with(' ') ? plain_ = plain_name(name) : plain_;
+    }
+
+private:
+    static constexpr char32_t kLetters = 0x280;  // Unicode's Latin letters of two bytes end before
+
+    bool append_ascii(char c) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '-' ? ' ' : c;
+        const bool is_word = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+        const bool parts_words = lower == ' ' && !plain_.empty() && plain_.back() != ' ';
+        if (is_word || parts_words) plain_ += lower;
+        return is_word || parts_words;
+    }
+
+    std::vector<std::string> letters_;  // by code point
+    std::string plain_;
+};
+
 template <class Number>
 Number number_of(std::string_view cell) {
     Number number = 0;
@@ -51,9 +100,14 @@ PlaceTable::PlaceTable(const Language& language) {
     }
     add_divisions(language);
     add_cities(language);
-    sort_names();
+    QuickNames quick;
+    for (Name& name : names_) {
+        if (name.hash == 0) name.hash = fnv_hash<std::uint64_t>(quick.plain(name.written));
+    }
+    sort_names(0);
+    const std::size_t own = names_.size();
     add_other_names(language);
-    sort_names();
+    sort_names(own);
 }
 
 void PlaceTable::add_divisions(const Language& language) {
@@ -64,7 +118,7 @@ void PlaceTable::add_divisions(const Language& language) {
                            .code = cells[2],
                            .id = cells[0],
                            .rank = PlaceRank::division});
-        add_name(cells[1], position);
+        names_.push_back({0, cells[1], position});
         const std::string plain = plain_name(cells[1]);
         const auto ranked = split_rank(plain);
         if (ranked && ranked->rank == PlaceRank::division)
@@ -73,6 +127,9 @@ void PlaceTable::add_divisions(const Language& language) {
 }
 
 void PlaceTable::add_cities(const Language& language) {
+    static constexpr std::size_t kManyPlaces = 32'768;
+    places_.reserve(kManyPlaces);
+    names_.reserve(kManyPlaces);
     std::unordered_map<std::string_view, std::uint32_t> divisions;
     for (std::uint32_t i = 0; i < places_.size(); ++i) divisions.emplace(places_[i].id, i);
     std::string key;
@@ -90,12 +147,13 @@ void PlaceTable::add_cities(const Language& language) {
             city.division = division->second;
             places_[division->second].inhabitants += city.inhabitants;
         }
-        add_name(cells[0], static_cast<std::uint32_t>(places_.size() - 1));
+        names_.push_back({0, cells[0], static_cast<std::uint32_t>(places_.size() - 1)});
     });
 }
 
 /// Of several places of the name in the country the one with the most inhabitants is meant.
 void PlaceTable::add_other_names(const Language& language) {
+    std::vector<Name> added;
     for_each_row(language.table("other_names"), [&](const Cells& cells) {
         const PlaceRank rank = cells[0] == "city" ? PlaceRank::city : PlaceRank::division;
         std::optional<std::uint32_t> meant;
@@ -107,19 +165,21 @@ void PlaceTable::add_other_names(const Language& language) {
         if (!meant) return;
         for (std::string_view names = cells[3]; !names.empty();) {
             const std::size_t end = std::min(names.find('|'), names.size());
-            add_name(names.substr(0, end), *meant);
+            const std::string_view name = names.substr(0, end);
+            added.push_back({fnv_hash<std::uint64_t>(plain_name(name)), name, *meant});
             names.remove_prefix(std::min(end + 1, names.size()));
         }
     });
+    names_.insert(names_.end(), added.begin(), added.end());
 }
 
-void PlaceTable::add_name(std::string_view written, std::uint32_t position) {
-    names_.push_back({fnv_hash<std::uint64_t>(plain_name(written)), written, position});
-}
-
-void PlaceTable::sort_names() {
+/// Those before `first` are in order already.
+void PlaceTable::sort_names(std::size_t first) {
     const auto key = [](const Name& name) { return std::tuple(name.hash, name.position); };
-    std::sort(names_.begin(), names_.end(), [&](const Name& a, const Name& b) { return key(a) < key(b); });
+    const auto before = [&](const Name& a, const Name& b) { return key(a) < key(b); };
+    const auto begin = names_.begin() + static_cast<std::ptrdiff_t>(first);
+    std::sort(begin, names_.end(), before);
+    std::inplace_merge(names_.begin(), begin, names_.end(), before);
     const auto same = [&](const Name& a, const Name& b) { return key(a) == key(b); };
     names_.erase(std::unique(names_.begin(), names_.end(), same), names_.end());
 }

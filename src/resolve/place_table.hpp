@@ -61,8 +61,7 @@ private:
     void add_divisions(const Language& language);
     void add_cities(const Language& language);
     void add_other_names(const Language& language);
-    void add_name(std::string_view written, std::uint32_t position);
-    void sort_names();
+    void sort_names(std::size_t first);
 
     using Ranks = std::unordered_map<std::string, PlaceRank>;  // by the plain noun
     Ranks ranks_after_;
