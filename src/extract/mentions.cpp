@@ -273,7 +273,7 @@ void read_sentence(Reader& reader, std::size_t begin, std::size_t end) {
 /// Gives each name the surest of the roles that stand beside it.
 void add_roles(const Reader& reader, std::vector<Mention>& mentions) {
     const Tree tree(reader.document);
-    const HeadedMentions heads(tree, mentions);
+    const MentionHeads heads(tree, mentions);
     for (const Role& role : RoleReader(tree, reader.words, mentions, heads, reader.language).read()) {
         Mention& who = mentions[role.who.position()];
         if (who.form != MentionForm::name || who.role) continue;
