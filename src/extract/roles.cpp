@@ -39,7 +39,8 @@ RoleReader::RoleReader(const Tree& tree, const DocumentWords& words, const std::
       kin_(language.list("kin_nouns")),
       body_words_(language.list("organization_words")),
       place_words_(language.list("place_nouns")),
-      events_(language.list("event_words")) {}
+      events_(language.list("event_words")),
+      ties_(language.list("tie_nouns")) {}
 
 bool RoleReader::is_person_noun(std::size_t i) const {
     std::size_t first = i;
@@ -63,7 +64,7 @@ bool RoleReader::is_role_of(Index<Mention> who, std::size_t noun) const {
     const auto is_in = [&](const WordList& list) { return static_cast<bool>(words_.match_noun(list, noun, noun + 1)); };
     const bool is_body_or_place = is_in(collectives_) || is_in(body_words_) || is_in(place_words_);
     const bool is_person = is_person_noun(noun);
-    if (mentions_[who.position()].kind != "person") return is_body_or_place && !is_person;
+    if (mentions_[who.position()].kind != "person") return is_in(ties_) || (is_body_or_place && !is_person);
     if (tree_.token(noun).upos != Upos::noun) return is_person;
     return words_.form_of(noun) != Inflection::third && (is_person || !(is_body_or_place || is_in(events_)));
 }
@@ -134,7 +135,6 @@ void RoleReader::read_apposed(Index<Mention> who, std::vector<Role>& roles) cons
     }
 }
 
-/// A negation, a condition or a modal verb beside a predicate: it is not told as a fact.
 bool RoleReader::is_told_as_fact(std::size_t predicate) const {
     const auto dependents = first_dependents(tree_, predicate);
     return std::none_of(dependents.begin(), dependents.end(), [&](std::size_t each) {

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::vector<Role> read() const;
     /// Whether the noun that ends at a token names the holder of an office, a rank or a trade.
     [[nodiscard]] bool is_person_noun(std::size_t i) const;
+    /// Whether nothing beside a predicate denies it, asks for it or makes it a mere possibility.
+    [[nodiscard]] bool is_told_as_fact(std::size_t predicate) const;
     /// A noun with the adjectives and nouns directly before it that depend on it.
     [[nodiscard]] TokenRange noun_phrase(std::size_t noun) const;
 
@@ -44,7 +46,6 @@ private:
     void keep(Index<Mention> who, std::size_t noun, std::string_view rule, double confidence,
               std::vector<Role>& roles) const;
     [[nodiscard]] bool is_role_of(Index<Mention> who, std::size_t noun) const;
-    [[nodiscard]] bool is_told_as_fact(std::size_t predicate) const;
     [[nodiscard]] bool modifies(std::size_t i, TokenRange phrase) const;
 
     const Tree& tree_;
@@ -59,6 +60,7 @@ private:
     const WordList& body_words_;
     const WordList& place_words_;
     const WordList& events_;
+    const WordList& ties_;
 };
 
 /// The words of a role with what it is a role in, as in "spokesman for the ministry": at most eight tokens.

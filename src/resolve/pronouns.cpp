@@ -13,10 +13,11 @@ namespace {
 constexpr std::size_t kReach = 3;            // sentences back in which a person may stand
 constexpr std::size_t kMostInSentence = 24;  // mentions of a sentence that are kept in view
 constexpr std::size_t kMostClimbs = 8;
-constexpr double kRecency = 100;   // of any mention in the sentence of the pronoun
-constexpr double kDecay = 0.5;     // for each sentence back
-constexpr double kClear = 1.25;    // how much more prominent than all others the chosen one is
-constexpr double kOfGender = 1.3;  // what is known to have the right gender counts so much more
+constexpr double kRecency = 100;     // of any mention in the sentence of the pronoun
+constexpr double kDecay = 0.5;       // for each sentence back
+constexpr double kClear = 1.15;      // how much more prominent than all others the chosen one is
+constexpr double kLeastWeight = 35;  // of somebody whose gender is not known
+constexpr double kOfGender = 1.3;    // what is known to have the right gender counts so much more
 
 struct RoleWeight {
     std::string_view relation;
@@ -49,12 +50,13 @@ Pronouns::Pronouns(const ArticleLinks& links, Genders& genders, const Language& 
       referring_(language.list("referring_words")),
       reporting_(language.list("reporting_verbs")) {}
 
-const std::array<Pronouns::SieveRow, 6> Pronouns::kSieves = {{
+const std::array<Pronouns::SieveRow, 7> Pronouns::kSieves = {{
     {{"reflexive", 0.9}, &Pronouns::find_reflexive},
     {{"fronted_phrase", 0.85}, &Pronouns::find_fronted},
     {{"only_person", 0.9}, &Pronouns::find_only_person},
     {{"governing_subject", 0.85}, &Pronouns::find_governing_subject},
     {{"most_prominent_person", 0.8}, &Pronouns::find_most_prominent},
+    {{"subject_goes_on", 0.8}, &Pronouns::find_subject_before},
     {{"who_spoke_before", 0.75}, &Pronouns::find_speaker_before},
 }};
 
@@ -138,9 +140,10 @@ std::vector<Pronouns::Scored> Pronouns::rank(const Wanted& wanted) const {
             const auto same =
                 std::find_if(here.begin(), here.end(), [&](const Scored& it) { return it.first == first; });
             if (same == here.end()) {
-                here.push_back({first, score});
+                here.push_back({first, score, noted.weight});
             } else {
                 same->score = std::max(same->score, score);
+                same->weight = std::max(same->weight, noted.weight);
             }
         }
         for (const Scored& each : here) {
@@ -150,6 +153,7 @@ std::vector<Pronouns::Scored> Pronouns::rank(const Wanted& wanted) const {
                 scored.push_back(each);
             } else {
                 same->score += each.score;
+                same->weight = std::max(same->weight, each.weight);
             }
         }
     }
@@ -208,6 +212,13 @@ std::optional<Index<Mention>> Pronouns::find_fronted(const Wanted& wanted) const
     return std::nullopt;
 }
 
+/// Whether somebody spoken of before may be meant rather than the name that follows.
+bool Pronouns::is_contested(const Wanted& wanted, Index<Mention> found) const {
+    if (!wanted.is_person) return false;
+    const std::vector<Scored> scored = rank(wanted);
+    return !scored.empty() && scored.front().first != links_.first_of(found);
+}
+
 /// Things that are no mentions compete with those that are: only what governs the pronoun is sure.
 std::optional<Index<Mention>> Pronouns::find_governing_subject(const Wanted& wanted) const {
     if (wanted.is_person) return std::nullopt;
@@ -219,7 +230,10 @@ std::optional<Index<Mention>> Pronouns::find_governing_subject(const Wanted& wan
 std::optional<Index<Mention>> Pronouns::find_only_person(const Wanted& wanted) const {
     if (!wanted.is_person) return std::nullopt;
     const std::vector<Scored> scored = rank(wanted);
-    return scored.size() == 1 ? std::optional(scored.front().first) : std::nullopt;
+    if (scored.size() != 1) return std::nullopt;
+    const bool is_of_gender = wanted.gender && genders_.of(scored.front().first) == wanted.gender;
+    const bool is_prominent = scored.front().weight >= kLeastWeight;
+    return is_of_gender || is_prominent ? std::optional(scored.front().first) : std::nullopt;
 }
 
 std::optional<Index<Mention>> Pronouns::find_most_prominent(const Wanted& wanted) const {
@@ -227,6 +241,23 @@ std::optional<Index<Mention>> Pronouns::find_most_prominent(const Wanted& wanted
     const std::vector<Scored> scored = rank(wanted);
     if (scored.size() < 2 || scored[0].score < kClear * scored[1].score) return std::nullopt;
     return scored.front().first;
+}
+
+/// "They left the camp. They took ...": a subject that was the same word a sentence before, and surely meant somebody.
+std::optional<Index<Mention>> Pronouns::find_subject_before(const Wanted& wanted) const {
+    const Tree& tree = links_.tree();
+    if (wanted.is_person || !tree.is(wanted.token, "nsubj") || links_.quotation_of(wanted.token)) return std::nullopt;
+    const std::size_t sentence = links_.sentence_of(wanted.token);
+    const std::string word = links_.folded(wanted.token);
+    std::optional<Index<Mention>> last;
+    for (const InSentence& view : in_view_) {
+        if (view.sentence + 1 < sentence) continue;
+        for (const Noted& noted : view.mentions) {
+            const std::size_t token = links_.heads().head(noted.mention);
+            if (tree.is(token, "nsubj") && links_.folded(token) == word) last = noted.mention;
+        }
+    }
+    return last && fits(wanted, *last) ? last : std::nullopt;
 }
 
 /// "The ministry denied it. It said ...": who speaks now is who spoke in the sentence before.
@@ -255,6 +286,7 @@ std::optional<Antecedent> Pronouns::find(Index<Mention> pronoun) {
     for (const SieveRow& row : kSieves) {
         const auto found = (this->*row.find)(*wanted);
         if (!found) continue;
+        if (row.find == &Pronouns::find_fronted && is_contested(*wanted, *found)) return std::nullopt;
         if (wanted->gender) genders_.note_pronoun(links_.first_of(*found), *wanted->gender);
         return Antecedent{*found, row.sieve};
     }

@@ -50,12 +50,13 @@ private:
     struct Scored {
         Index<Mention> first;
         double score = 0;
+        double weight = 0;  // of its most prominent mention
     };
     struct SieveRow {
         Sieve sieve;
         std::optional<Index<Mention>> (Pronouns::*find)(const Wanted&) const;
     };
-    static const std::array<SieveRow, 6> kSieves;
+    static const std::array<SieveRow, 7> kSieves;
 
     [[nodiscard]] std::optional<Wanted> read(Index<Mention> pronoun) const;
     [[nodiscard]] bool fits(const Wanted& wanted, Index<Mention> candidate) const;
@@ -66,9 +67,11 @@ private:
 
     [[nodiscard]] std::optional<Index<Mention>> find_reflexive(const Wanted& wanted) const;
     [[nodiscard]] std::optional<Index<Mention>> find_fronted(const Wanted& wanted) const;
+    [[nodiscard]] bool is_contested(const Wanted& wanted, Index<Mention> found) const;
     [[nodiscard]] std::optional<Index<Mention>> find_governing_subject(const Wanted& wanted) const;
     [[nodiscard]] std::optional<Index<Mention>> find_only_person(const Wanted& wanted) const;
     [[nodiscard]] std::optional<Index<Mention>> find_most_prominent(const Wanted& wanted) const;
+    [[nodiscard]] std::optional<Index<Mention>> find_subject_before(const Wanted& wanted) const;
     [[nodiscard]] std::optional<Index<Mention>> find_speaker_before(const Wanted& wanted) const;
 
     const ArticleLinks& links_;
