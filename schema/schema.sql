@@ -196,9 +196,9 @@ CREATE TABLE mention (
     antecedent_id INTEGER REFERENCES mention (id) ON DELETE SET NULL,  -- the earlier mention that this one refers back to
     antecedent_rule TEXT,
     entity_id INTEGER REFERENCES entity (id) ON DELETE SET NULL        -- derived; NULL for the unnamed
-, role  -- of a name: the words beside it that say what its bearer is ("Foreign Minister"), as written; NULL where there are none.
-          -- antecedent_id may also lead to a name that stands directly after: "the minister, NAME", "In his speech, NAME".
-    TEXT) STRICT;
+, role  -- of a name: the words beside it that say what its bearer is ("Foreign Minister"), as written; NULL where there are none
+    TEXT, antecedent_confidence  -- of antecedent_rule, 0 to 1; antecedent_id may also lead to a name that follows: "the minister, NAME", "In his speech, NAME"
+    REAL) STRICT;
 CREATE INDEX mention_document_index ON mention (document_id, span_start);
 CREATE INDEX mention_entity_index ON mention (entity_id);
 CREATE INDEX mention_antecedent_index ON mention (antecedent_id);

@@ -95,7 +95,7 @@ ReadArticle read(Article article, const Language& language) {
     if (!is_in(document, language)) return result;
 
     extraction.time_expressions = read_time_expressions(document, language);
-    extraction.mentions = link_within_article(document, read_mentions(document, language), language);
+    extraction.mentions = link_within_article(document, read_mentions(document, extraction, language), language);
     extraction.statements = read_statements(document, extraction, language);
     extraction.event_mentions = read_events(document, extraction, language);
     extraction.figures = read_figures(document, extraction, language);

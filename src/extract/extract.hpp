@@ -9,7 +9,9 @@
 
 namespace dateline {
 
-[[nodiscard]] std::vector<Mention> read_mentions(const Document& document, const Language& language);
+/// `so_far` has time expressions: what lies within one is no name.
+[[nodiscard]] std::vector<Mention> read_mentions(const Document& document, const Extraction& so_far,
+                                                 const Language& language);
 
 /// `so_far` has time expressions and mentions.
 [[nodiscard]] std::vector<Statement> read_statements(const Document& document, const Extraction& so_far,
@@ -23,7 +25,7 @@ namespace dateline {
 [[nodiscard]] std::vector<Figure> read_figures(const Document& document, const Extraction& so_far,
                                                const Language& language);
 
-/// `so_far` has mentions and statements.
+/// `so_far` has time expressions, mentions and statements.
 [[nodiscard]] std::vector<Relation> read_relations(const Document& document, const Extraction& so_far,
                                                    const Language& language);
 

@@ -112,8 +112,8 @@ std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end
     keep(body, {0, body.cell(0), body.cell(0) == "organization" || body.cell(1) == "body", false, false, false});
     const Match place = reader.words.match_noun(reader.language.list("place_nouns"), i, end);
     keep(place, {0, "place", false, true, place.cell(0) == "name", false});
-    keep(reader.words.match_noun(reader.language.list("titles_of_office"), i, end),
-         {0, "person", false, false, false, false});
+    for (const std::string_view list : {"titles_of_office", "kin_nouns"})
+        keep(reader.words.match_noun(reader.language.list(list), i, end), {0, "person", false, false, false, false});
     if (best && best->kind == "person" && best->is_plural) best->kind = "group";
     if (best && best->length == body.length && body.cell(1) == "person" && !best->is_plural) best->kind = "person";
     if (best && best->length == body.length) best->is_bare = body.cell(1) == "bare";
@@ -170,6 +170,15 @@ void drop_parts_of_names(std::vector<Mention>& mentions) {
             return false;
         }
         return outer.contains(each.span) && each.kind != "state" && (is_place || each.kind != "person");
+    });
+}
+
+/// "Easter", "GMT", "BC": a part of a time is no name.
+void drop_names_of_times(const std::vector<TimeExpression>& times, std::vector<Mention>& mentions) {
+    std::erase_if(mentions, [&](const Mention& each) {
+        const auto after = std::partition_point(
+            times.begin(), times.end(), [&](const TimeExpression& time) { return time.span.end <= each.span.begin; });
+        return after != times.end() && after->span.contains(each.span);
     });
 }
 
@@ -275,7 +284,7 @@ void read_sentence(Reader& reader, std::size_t begin, std::size_t end) {
 /// Gives each name the surest of the roles that stand beside it.
 void add_roles(const Reader& reader, std::vector<Mention>& mentions) {
     const Tree tree(reader.document);
-    const HeadedMentions heads(tree, mentions);
+    const MentionHeads heads(tree, mentions);
     for (const Role& role : RoleReader(tree, reader.words, mentions, heads, reader.language).read()) {
         Mention& who = mentions[role.who.position()];
         if (who.form != MentionForm::name || who.role) continue;
@@ -286,9 +295,10 @@ void add_roles(const Reader& reader, std::vector<Mention>& mentions) {
 
 }  // namespace
 
-std::vector<Mention> read_mentions(const Document& document, const Language& language) {
+std::vector<Mention> read_mentions(const Document& document, const Extraction& so_far, const Language& language) {
     Reader reader(document, language);
     read_names(reader);
+    drop_names_of_times(so_far.time_expressions, reader.mentions);
     for (const Sentence& sentence : document.analysis.sentences) {
         if (!holds_facts(document.kind_of(sentence))) continue;
         reader.is_title = document.kind_of(sentence) == PassageKind::title;

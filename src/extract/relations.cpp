@@ -4,29 +4,57 @@
 
 #include "extract/extract.hpp"
 #include "extract/facts.hpp"
-#include "extract/surroundings.hpp"
+#include "extract/roles.hpp"
+#include "extract/seats.hpp"
+#include "extract/terms_of_office.hpp"
 
 namespace dateline {
 
 namespace {
 
-constexpr std::size_t kLongestTitle = 5;  // words
-constexpr std::size_t kTieWindow = 4;
+constexpr std::string_view kActors = "person organization state group";
+constexpr std::string_view kSeats = "organization state place group";
 
-/// Few and sure: each sieve looks at what stands directly beside one named mention.
+/// The kinds of entity that a tie can have at either end.
+struct Ends {
+    std::string_view type;
+    std::string_view from;
+    std::string_view to;
+};
+constexpr auto kEnds = std::to_array<Ends>({
+    {"holds_office", "person", kSeats},
+    {"head_of", "person", kSeats},
+    {"member_of", kActors, "organization group"},
+    {"part_of", "organization place group", "organization state place"},
+    {"located_in", "organization place", "place state"},
+    {"ally_of", kActors, kActors},
+    {"opponent_of", kActors, kActors},
+    {"family_of", "person", "person"},
+});
+
 class RelationReader {
 public:
     RelationReader(const Document& document, const Extraction& so_far, const Language& language)
-        : document_(document),
-          so_far_(so_far),
-          language_(language),
-          around_(document, so_far.mentions, {}, language),
-          contents_(so_far.statements) {}
+        : so_far_(so_far),
+          words_(document, language),
+          tree_(document),
+          heads_(tree_, so_far.mentions),
+          roles_(tree_, words_, so_far.mentions, heads_, language),
+          seats_(tree_, words_, so_far.mentions, heads_, language),
+          terms_(document, so_far, tree_, words_, heads_, language),
+          contents_(so_far.statements),
+          document_(document),
+          offices_(language.list("titles_of_office")),
+          kin_(language.list("kin_nouns")),
+          tie_nouns_(language.list("tie_nouns")),
+          tie_verbs_(language.list("tie_verbs")),
+          places_(language.list("place_nouns")) {}
 
     std::vector<Relation> read() {
+        for (const Role& role : roles_.read()) read_role(role);
         for (std::size_t m = 0; m < so_far_.mentions.size(); ++m) {
             const Index<Mention> index(m);
-            if (so_far_.mentions[m].form == MentionForm::pronoun || around_.tokens_of(index).empty()) continue;
+            if (heads_.tokens(index).empty()) continue;
             for (const Sieve& sieve : kSieves) (this->*sieve.read)(index, sieve);
         }
         std::stable_sort(relations_.begin(), relations_.end(),
@@ -42,151 +70,176 @@ private:
     };
     static const std::array<Sieve, 5> kSieves;
 
-    [[nodiscard]] const DocumentWords& words() const { return around_.words(); }
-    [[nodiscard]] std::string_view kind(Index<Mention> mention) const { return around_.mention(mention).kind; }
-    [[nodiscard]] bool is_name(Index<Mention> mention) const {
-        return around_.mention(mention).form == MentionForm::name;
+    [[nodiscard]] const Mention& at(Index<Mention> index) const { return so_far_.mentions[index.position()]; }
+    /// A description or a pronoun has the kind of what it refers to.
+    [[nodiscard]] std::string_view kind(Index<Mention> index) const {
+        const Mention& mention = at(index);
+        return mention.antecedent ? at(*mention.antecedent).kind : mention.kind;
     }
-    [[nodiscard]] bool is_seat(Index<Mention> mention) const {
-        return is_name(mention) &&
-               (kind(mention) == "organization" || kind(mention) == "state" || kind(mention) == "place");
-    }
-    [[nodiscard]] bool is_location(Index<Mention> mention) const {
-        return kind(mention) == "place" || kind(mention) == "state";
+    [[nodiscard]] Index<Mention> meant(Index<Mention> index) const { return at(index).antecedent.value_or(index); }
+    [[nodiscard]] static bool is_one_of(std::string_view kinds, std::string_view kind) {
+        return !kind.empty() && kinds.find(kind) != std::string_view::npos;
     }
 
-    void keep(const Sieve& sieve, std::string_view type, Index<Mention> from, Index<Mention> to,
-              std::string_view title = {}) {
-        if (from == to || type.empty() || type == "-") return;
-        Relation made;
-        made.span = cover(around_.mention(from).span, around_.mention(to).span);
+    Relation* keep(const Sieve& sieve, std::string_view type, Index<Mention> from, Index<Mention> to) {
+        const auto* const ends =
+            std::find_if(kEnds.begin(), kEnds.end(), [&](const Ends& each) { return each.type == type; });
+        if (ends == kEnds.end() || !is_one_of(ends->from, kind(from)) || !is_one_of(ends->to, kind(to))) return nullptr;
+        if (meant(from) == meant(to)) return nullptr;
+        const bool is_there = std::any_of(
+            relations_.rbegin(), relations_.rbegin() + static_cast<std::ptrdiff_t>(std::min(relations_.size(), kLook)),
+            [&](const Relation& each) { return each.type == type && each.from == from && each.to == to; });
+        if (is_there) return nullptr;
+        Relation& made = relations_.emplace_back();
+        made.span = cover(at(from).span, at(to).span);
         made.rule = sieve.name;
         made.confidence = sieve.confidence;
         made.type = type;
         made.from = from;
         made.to = to;
-        made.title = title;
         made.statement = contents_.innermost(made.span);
-        relations_.push_back(std::move(made));
+        return &made;
     }
 
-    /// The office whose last word is token last - 1.
-    [[nodiscard]] std::optional<std::pair<std::size_t, Match>> title_before(std::size_t last) const {
-        const WordList& titles = language_.list("titles_of_office");
-        for (std::size_t length = std::min(kLongestTitle, last); length > 0; --length) {
-            Match match = words().match(titles, last - length, last);
-            if (match && match.length == length) return std::pair{last - length, std::move(match)};
+    /// What the noun of a role says of its tie: that of the office whose last word it is, of a relative, of an ally.
+    [[nodiscard]] std::string_view tie_of(const Role& role) const {
+        for (std::size_t from = role.words.first; from <= role.noun; ++from) {
+            const Match office = words_.match_noun(offices_, from, role.noun + 1);
+            if (office && from + office.length == role.noun + 1) return office.cell(0);
         }
-        return std::nullopt;
+        if (words_.match_noun(kin_, role.noun, role.noun + 1)) return "family_of";
+        if (const Match tie = words_.match_noun(tie_nouns_, role.noun, role.noun + 1)) return tie.cell(0);
+        return {};
     }
 
-    [[nodiscard]] std::string_view written(std::size_t first, std::size_t last) const {
-        return document_.words(around_.span_of({first, last}));
-    }
-
-    /// "Vendaria Foreign Minister NAME", "Ministry spokesman NAME", "the Council's chairman NAME"
-    void read_title_before(Index<Mention> person, const Sieve& sieve) {
-        if (kind(person) != "person" || !is_name(person)) return;
-        std::size_t first = around_.tokens_of(person).first;
-        for (int more = 0; more < 3; ++more) {  // "Foreign Minister Lt. Gen. NAME"
-            const auto title = title_before(first);
-            if (!title || title->first == 0) return;
-            std::size_t before = title->first - 1;
-            if (words().is(before, WordClass::clitic) && before > 0) --before;
-            const auto seat = around_.mention_at(before);
-            if (seat && is_seat(*seat))
-                return keep(sieve, title->second.cell(0), person, *seat,
-                            written(title->first, title->first + title->second.length));
-            first = title->first;
+    /// A role whose words end in ranks ("Foreign Minister Lt. Gen. NAME") is that of its last office with a tie.
+    [[nodiscard]] Role without_ranks(const Role& role) const {
+        Role shorter = role;
+        while (shorter.noun > shorter.words.first && (tie_of(shorter).empty() || tie_of(shorter) == "-")) {
+            --shorter.noun;
+            shorter.words.last = shorter.noun + 1;
         }
+        const std::string_view tie = tie_of(shorter);
+        return tie.empty() || tie == "-" ? role : shorter;
     }
 
-    /// The mention that an office at `i` is held in: "head of the NAME"; `last` gives the title's end.
-    [[nodiscard]] std::optional<Index<Mention>> seat_after(std::size_t i) const {
-        if (!words().is(i, WordClass::of) && !words().is(i, WordClass::preposition)) return std::nullopt;
-        for (std::size_t k = i + 1; k < i + kTieWindow; ++k) {
-            if (const auto mention = around_.mention_at(k)) return is_seat(*mention) ? mention : std::nullopt;
-            if (!words().is(k, WordClass::determiner) && !words().is_capitalised(k)) return std::nullopt;
+    void read_role(const Role& found) {
+        const bool is_title = found.words.last <= heads_.tokens(found.who).first;
+        const Role role = is_title ? without_ranks(found) : found;
+        const Sieve sieve{relation_rule(role.rule), role.confidence, nullptr};
+        if (at(role.who).form != MentionForm::name && !at(role.who).antecedent) return;
+        if (kind(role.who) == "place" && words_.match_noun(places_, role.noun, role.noun + 1)) {
+            if (const auto around = seats_.place_around(role.noun)) keep(sieve, "located_in", role.who, *around);
+            return;
         }
-        return std::nullopt;
+        const std::string_view tie = tie_of(role);
+        if (tie.empty() || tie == "-") return;
+        const auto seat = seats_.find(role);
+        if (!seat) return;
+        Relation* made = keep(sieve, tie, role.who, *seat);
+        if (made == nullptr) return;
+        made->span = cover(made->span, {words_.span(role.words.first).begin, words_.span(role.noun).end});
+        made->title = document_.words(terms_.office_of(role));
+        made->when = terms_.read(role);
     }
 
-    /// "NAME, head of the Council"
-    void read_title_after(Index<Mention> person, const Sieve& sieve) {
-        if (kind(person) != "person" || !is_name(person)) return;
-        std::size_t i = around_.tokens_of(person).last;
-        if (words().at(i) != ",") return;
-        ++i;
-        if (words().is(i, WordClass::determiner)) ++i;
-        const Match title =
-            words().match(language_.list("titles_of_office"), i, std::min(words().size(), i + kLongestTitle));
-        if (!title) return;
-        if (const auto seat = seat_after(i + title.length))
-            keep(sieve, title.cell(0), person, *seat, written(i, i + title.length));
+    /// The relation's rule for a role's: one name for each way in which roles are told.
+    [[nodiscard]] static std::string_view relation_rule(std::string_view role) {
+        static constexpr auto kRules = std::to_array<std::pair<std::string_view, std::string_view>>({
+            {"role/title", "relation/title"},
+            {"role/apposition", "relation/apposition"},
+            {"role/apposed", "relation/apposed"},
+            {"role/copula", "relation/copula"},
+            {"role/relative-clause", "relation/relative-clause"},
+        });
+        const auto* const row =
+            std::find_if(kRules.begin(), kRules.end(), [&](const auto& each) { return each.first == role; });
+        return row->second;
     }
 
-    /// "the head of the Council, NAME", "head of the Council NAME"
-    void read_title_around(Index<Mention> seat, const Sieve& sieve) {
-        if (!is_seat(seat)) return;
-        std::size_t first = around_.tokens_of(seat).first;
-        if (first > 0 && words().is(first - 1, WordClass::determiner)) --first;
-        if (first == 0 || !words().is(first - 1, WordClass::of)) return;
-        const auto title = title_before(first - 1);
-        if (!title) return;
-        std::size_t i = around_.tokens_of(seat).last;
-        if (words().at(i) == ",") ++i;
-        for (int more = 0; more < 2; ++more) {  // ranks before the name
-            const Match rank =
-                words().match(language_.list("titles_of_office"), i, std::min(words().size(), i + kLongestTitle));
-            if (!rank) break;
-            i += rank.length;
-        }
-        const auto person = around_.mention_at(i);
-        if (person && kind(*person) == "person" && is_name(*person)) {
-            keep(sieve, title->second.cell(0), *person, seat,
-                 written(title->first, title->first + title->second.length));
-        }
+    /// "NAME heads the council", "NAME, who heads the council,"
+    void read_verb(Index<Mention> subject, const Sieve& sieve) {
+        if (at(subject).form != MentionForm::name && !at(subject).antecedent) return;
+        const std::size_t head = heads_.head(subject);
+        std::optional<std::size_t> verb = tree_.head(head);
+        if (!verb || !tree_.is(head, "nsubj") || tree_.is(head, "nsubj:pass")) verb.reset();
+        if (verb) read_clause(subject, *verb, sieve);
+        const auto clause = tree_.dependent(head, "acl:relcl");
+        const auto relative = clause ? tree_.dependent(*clause, "nsubj") : std::nullopt;
+        const bool is_subject = relative && !tree_.is(*relative, "nsubj:pass");
+        if (is_subject && words_.is(*relative, WordClass::relative)) read_clause(subject, *clause, sieve);
     }
 
-    /// "the Harun camp in southern Vendaria"
+    void read_clause(Index<Mention> subject, std::size_t verb, const Sieve& sieve) {
+        const auto* cells = tie_verbs_.find(tree_.token(verb).lemma);
+        const auto object = tree_.dependent(verb, "obj");
+        if (cells == nullptr || cells->size() < 2 || !object || !roles_.is_told_as_fact(verb)) return;
+        const auto to = seats_.known_at(*object);
+        if (to && ((*cells)[1] == "-" || (*cells)[1] == kind(subject))) keep(sieve, cells->front(), subject, *to);
+    }
+
+    /// "the Harun camp in southern Sorvia"
     void read_place_in_place(Index<Mention> inner, const Sieve& sieve) {
-        if (!is_location(inner)) return;
-        const std::size_t i = around_.tokens_of(inner).last;
-        if (!words().is(i, WordClass::place) || language_.list("beside_words").has(words().at(i))) return;
-        for (std::size_t k = i + 1; k < i + kTieWindow; ++k) {
-            if (const auto outer = around_.mention_at(k)) {
-                if (is_location(*outer) && is_name(*outer)) keep(sieve, "located_in", inner, *outer);
-                return;
-            }
-            if (!words().is(k, WordClass::none) || words().is_mark(k)) return;
-        }
+        if (at(inner).form == MentionForm::pronoun || kind(inner) != "place") return;
+        if (const auto outer = seats_.place_around(heads_.head(inner))) keep(sieve, "located_in", inner, *outer);
     }
 
-    /// "Vendaria's Ministry of Health", "Vendaria's Harun camp"
-    void read_possessed(Index<Mention> owner, const Sieve& sieve) {
-        if (!is_seat(owner)) return;
-        const std::size_t i = around_.tokens_of(owner).last;
-        if (!words().is(i, WordClass::clitic)) return;
-        const auto owned = around_.mention_at(i + 1);
-        if (!owned || !is_name(*owned)) return;
-        if (kind(*owned) == "organization") keep(sieve, "part_of", *owned, owner);
-        if (kind(*owned) == "place" && is_location(owner)) keep(sieve, "located_in", *owned, owner);
+    /// "Selm, Sorvia"
+    void read_place_and_state(Index<Mention> inner, const Sieve& sieve) {
+        if (at(inner).form != MentionForm::name || at(inner).kind != "place") return;
+        const std::size_t after = heads_.tokens(inner).last;
+        if (after + 1 >= tree_.size() || !words_.is_mark(after) || tree_.head(after + 1) != heads_.head(inner)) return;
+        const auto outer = heads_.headed_by(after + 1);
+        if (outer && at(*outer).form == MentionForm::name && at(*outer).kind == "state" && tree_.is(after + 1, "appos"))
+            keep(sieve, "located_in", inner, *outer);
     }
 
-    const Document& document_;
+    /// "Sorvia's Ministry of Health", "Sorvia's Harun camp"
+    void read_possessed(Index<Mention> owned, const Sieve& sieve) {
+        if (at(owned).form != MentionForm::name) return;
+        const auto owner = seats_.possessor_of(heads_.head(owned));
+        if (!owner) return;
+        if (kind(owned) == "organization") keep(sieve, "part_of", owned, *owner);
+        if (kind(owned) == "place") keep(sieve, "located_in", owned, *owner);
+    }
+
+    /// "the Health Ministry of Sorvia"
+    void read_part_of_state(Index<Mention> part, const Sieve& sieve) {
+        if (at(part).form != MentionForm::name || at(part).kind != "organization") return;
+        const std::size_t head = heads_.head(part);
+        const auto whole = tree_.dependent(head, "nmod");
+        if (!whole || *whole < heads_.tokens(part).last) return;
+        const auto preposition = tree_.dependent(*whole, "case");
+        const auto state = heads_.headed_by(*whole);
+        if (preposition && words_.is(*preposition, WordClass::of) && state && kind(*state) == "state")
+            keep(sieve, "part_of", part, *state);
+    }
+
+    static constexpr std::size_t kLook = 8;  // relations back in which the same may have been read
+
     const Extraction& so_far_;
-    const Language& language_;
-    Surroundings around_;
+    DocumentWords words_;
+    Tree tree_;
+    MentionHeads heads_;
+    RoleReader roles_;
+    SeatReader seats_;
+    TermReader terms_;
     ContentIndex contents_;
+    const Document& document_;
+    const WordList& offices_;
+    const WordList& kin_;
+    const WordList& tie_nouns_;
+    const WordList& tie_verbs_;
+    const WordList& places_;
     std::vector<Relation> relations_;
 };
 
 const std::array<RelationReader::Sieve, 5> RelationReader::kSieves = {{
-    {"relation/title-before-name", 0.85, &RelationReader::read_title_before},
-    {"relation/title-after-name", 0.85, &RelationReader::read_title_after},
-    {"relation/title-and-seat-before-name", 0.8, &RelationReader::read_title_around},
-    {"relation/place-in-place", 0.7, &RelationReader::read_place_in_place},
+    {"relation/verb", 0.8, &RelationReader::read_verb},
+    {"relation/place-in-place", 0.75, &RelationReader::read_place_in_place},
+    {"relation/place-and-state", 0.8, &RelationReader::read_place_and_state},
     {"relation/possessed", 0.75, &RelationReader::read_possessed},
+    {"relation/part-of-state", 0.75, &RelationReader::read_part_of_state},
 }};
 
 }  // namespace

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace dateline {
 
 namespace {
 
-constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kLongestTitle = 7;  // tokens before a name or a noun
 constexpr std::size_t kLongestRole = 8;   // tokens of a role in all
 constexpr std::size_t kMostDependents = 32;
@@ -28,42 +26,8 @@ std::span<const std::uint32_t> first_dependents(const Tree& tree, std::size_t i)
 
 }  // namespace
 
-HeadedMentions::HeadedMentions(const Tree& tree, const std::vector<Mention>& mentions)
-    : mention_of_head_(tree.size(), kNone), name_at_(tree.size(), kNone) {
-    const auto is_better = [&](std::size_t m, std::uint32_t than) {
-        if (than == kNone) return true;
-        const Mention& other = mentions[than];
-        if ((mentions[m].form == MentionForm::name) != (other.form == MentionForm::name))
-            return mentions[m].form == MentionForm::name;
-        return mentions[m].span.length() > other.span.length();
-    };
-    ranges_.reserve(mentions.size());
-    heads_.reserve(mentions.size());
-    for (std::size_t m = 0; m < mentions.size(); ++m) {
-        const TokenRange range = ranges_.emplace_back(tree.tokens_of(mentions[m].span));
-        heads_.push_back(range.empty() ? range.first : tree.head_of(range));
-        if (range.empty()) continue;
-        auto& of_head = mention_of_head_[heads_.back()];
-        if (is_better(m, of_head)) of_head = static_cast<std::uint32_t>(m);
-        if (mentions[m].form != MentionForm::name) continue;
-        for (std::size_t i = range.first; i < range.last; ++i) {
-            if (is_better(m, name_at_[i])) name_at_[i] = static_cast<std::uint32_t>(m);
-        }
-    }
-}
-
-std::optional<Index<Mention>> HeadedMentions::headed_by(std::size_t token) const {
-    const std::uint32_t mention = mention_of_head_[token];
-    return mention == kNone ? std::nullopt : std::optional(Index<Mention>(mention));
-}
-
-std::optional<Index<Mention>> HeadedMentions::name_at(std::size_t token) const {
-    const std::uint32_t mention = name_at_[token];
-    return mention == kNone ? std::nullopt : std::optional(Index<Mention>(mention));
-}
-
 RoleReader::RoleReader(const Tree& tree, const DocumentWords& words, const std::vector<Mention>& mentions,
-                       const HeadedMentions& heads, const Language& language)
+                       const MentionHeads& heads, const Language& language)
     : tree_(tree),
       words_(words),
       mentions_(mentions),
@@ -75,7 +39,8 @@ RoleReader::RoleReader(const Tree& tree, const DocumentWords& words, const std::
       kin_(language.list("kin_nouns")),
       body_words_(language.list("organization_words")),
       place_words_(language.list("place_nouns")),
-      events_(language.list("event_words")) {}
+      events_(language.list("event_words")),
+      ties_(language.list("tie_nouns")) {}
 
 bool RoleReader::is_person_noun(std::size_t i) const {
     std::size_t first = i;
@@ -99,7 +64,7 @@ bool RoleReader::is_role_of(Index<Mention> who, std::size_t noun) const {
     const auto is_in = [&](const WordList& list) { return static_cast<bool>(words_.match_noun(list, noun, noun + 1)); };
     const bool is_body_or_place = is_in(collectives_) || is_in(body_words_) || is_in(place_words_);
     const bool is_person = is_person_noun(noun);
-    if (mentions_[who.position()].kind != "person") return is_body_or_place && !is_person;
+    if (mentions_[who.position()].kind != "person") return is_in(ties_) || (is_body_or_place && !is_person);
     if (tree_.token(noun).upos != Upos::noun) return is_person;
     return words_.form_of(noun) != Inflection::third && (is_person || !(is_body_or_place || is_in(events_)));
 }
@@ -170,7 +135,6 @@ void RoleReader::read_apposed(Index<Mention> who, std::vector<Role>& roles) cons
     }
 }
 
-/// A negation, a condition or a modal verb beside a predicate: it is not told as a fact.
 bool RoleReader::is_told_as_fact(std::size_t predicate) const {
     const auto dependents = first_dependents(tree_, predicate);
     return std::none_of(dependents.begin(), dependents.end(), [&](std::size_t each) {

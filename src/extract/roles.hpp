@@ -8,6 +8,7 @@
 #include "extract/words.hpp"
 #include "model/extraction.hpp"
 #include "model/language.hpp"
+#include "model/mention_heads.hpp"
 #include "model/tree.hpp"
 
 namespace dateline {
@@ -21,36 +22,18 @@ struct Role {
     double confidence = 1;
 };
 
-/// The tokens of each mention, the tokens that head them, and the mention that a token heads.
-class HeadedMentions {
-public:
-    /// Both must outlive it.
-    HeadedMentions(const Tree& tree, const std::vector<Mention>& mentions);
-
-    [[nodiscard]] TokenRange tokens(Index<Mention> mention) const { return ranges_[mention.position()]; }
-    /// Of a mention that has tokens.
-    [[nodiscard]] std::size_t head(Index<Mention> mention) const { return heads_[mention.position()]; }
-    /// The longest of the mentions that the token heads, a name before others.
-    [[nodiscard]] std::optional<Index<Mention>> headed_by(std::size_t token) const;
-    /// The longest name that holds the token.
-    [[nodiscard]] std::optional<Index<Mention>> name_at(std::size_t token) const;
-
-private:
-    std::vector<TokenRange> ranges_;
-    std::vector<std::size_t> heads_;
-    std::vector<std::uint32_t> mention_of_head_, name_at_;  // by token
-};
-
 class RoleReader {
 public:
     /// All must outlive it.
     RoleReader(const Tree& tree, const DocumentWords& words, const std::vector<Mention>& mentions,
-               const HeadedMentions& heads, const Language& language);
+               const MentionHeads& heads, const Language& language);
 
     /// The roles of all mentions, in the order of the mentions; of one, the surest first.
     [[nodiscard]] std::vector<Role> read() const;
     /// Whether the noun that ends at a token names the holder of an office, a rank or a trade.
     [[nodiscard]] bool is_person_noun(std::size_t i) const;
+    /// Whether nothing beside a predicate denies it, asks for it or makes it a mere possibility.
+    [[nodiscard]] bool is_told_as_fact(std::size_t predicate) const;
     /// A noun with the adjectives and nouns directly before it that depend on it.
     [[nodiscard]] TokenRange noun_phrase(std::size_t noun) const;
 
@@ -63,13 +46,12 @@ private:
     void keep(Index<Mention> who, std::size_t noun, std::string_view rule, double confidence,
               std::vector<Role>& roles) const;
     [[nodiscard]] bool is_role_of(Index<Mention> who, std::size_t noun) const;
-    [[nodiscard]] bool is_told_as_fact(std::size_t predicate) const;
     [[nodiscard]] bool modifies(std::size_t i, TokenRange phrase) const;
 
     const Tree& tree_;
     const DocumentWords& words_;
     const std::vector<Mention>& mentions_;
-    const HeadedMentions& heads_;
+    const MentionHeads& heads_;
     const WordList& titles_;
     const WordList& ranks_;
     const WordList& collectives_;
@@ -78,6 +60,7 @@ private:
     const WordList& body_words_;
     const WordList& place_words_;
     const WordList& events_;
+    const WordList& ties_;
 };
 
 /// The words of a role with what it is a role in, as in "spokesman for the ministry": at most eight tokens.

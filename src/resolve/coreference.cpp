@@ -1,170 +1,107 @@
 #include "resolve/coreference.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <string>
 
-#include "base/table.hpp"
-#include "base/utf8.hpp"
+#include "resolve/article_links.hpp"
+#include "resolve/descriptions.hpp"
+#include "resolve/genders.hpp"
 #include "resolve/introductions.hpp"
+#include "resolve/pronouns.hpp"
 
 namespace dateline {
 
 namespace {
 
-/// A pronoun for a person reaches back over so many sentences, one for a thing over one.
-constexpr std::size_t kPersonReach = 2;
-constexpr std::size_t kThingReach = 1;
-/// More than so many entities in a sentence are not kept in view.
-constexpr std::size_t kMostInSentence = 16;
+constexpr Sieve kApposition{"apposition", 0.9};
+constexpr Sieve kCopula{"copula", 0.85};
+constexpr std::size_t kMostDependents = 16;
 
-/// The entities named in a sentence so far, each by the mention that introduced it, in the order of the text.
-struct InSentence {
-    std::size_t sentence = 0;
-    std::vector<std::pair<std::string, Index<Mention>>> entities;  // with their kinds
-};
-
-/// Follows the text and tells whether a position stands within quotation marks. A paragraph's end closes them.
-class Quotes {
-public:
-    explicit Quotes(std::string_view text) : text_(text) {}
-
-    /// `position` must not be before that of the last call.
-    bool is_open_at(std::size_t position) {
-        while (at_ < position && at_ < text_.size()) {
-            const CodePoint c = code_point_at(text_, at_);
-            at_ += c.length;
-            if (c.value == U'"') is_open_ = !is_open_;
-            if (c.value == 0x201C || c.value == 0x00AB) is_open_ = true;
-            if (c.value == 0x201D || c.value == 0x00BB || c.value == U'\n') is_open_ = false;
-        }
-        return is_open_;
+void link_names(const Language& language, ArticleLinks& links, Genders& genders) {
+    const Gazetteer gazetteer(language);
+    const NameComparer comparer(language, gazetteer);
+    Introductions introductions(links, gazetteer, comparer, genders);
+    for (std::size_t i = 0; i < links.mentions().size(); ++i) {
+        const Index<Mention> index(i);
+        if (links.at(index).form != MentionForm::name) continue;
+        if (const auto antecedent = introductions.find(index)) links.link(index, *antecedent);
+        introductions.add(index);
+        genders.note(index);
     }
-
-private:
-    std::string_view text_;
-    std::size_t at_ = 0;
-    bool is_open_ = false;
-};
-
-class Linker {
-public:
-    Linker(const Document& document, std::vector<Mention>& mentions, const Language& language)
-        : document_(document),
-          mentions_(mentions),
-          referring_(language.list("referring_words")),
-          gazetteer_(language),
-          comparer_(language, gazetteer_),
-          introductions_(document, language, gazetteer_, comparer_),
-          quotes_(document.text()) {}
-
-    void run() {
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            Mention& mention = mentions_[i];
-            enter_sentence(mention);
-            std::optional<Antecedent> antecedent;
-            switch (mention.form) {
-                case MentionForm::name:
-                    antecedent = introductions_.find_name(mention);
-                    break;
-                case MentionForm::nominal:
-                    antecedent = introductions_.find_description(mention);
-                    break;
-                case MentionForm::pronoun:
-                    antecedent = find_pronoun(mention);
-                    break;
-            }
-            const Index<Mention> first = antecedent ? antecedent->mention : Index<Mention>(i);
-            if (antecedent) {
-                mention.antecedent = antecedent->mention;
-                mention.antecedent_rule = antecedent->rule;
-            }
-            if (mention.form == MentionForm::name) introductions_.add(mention, first, sentence_begin());
-            note(first);
-        }
-    }
-
-private:
-    void enter_sentence(const Mention& mention);
-    void note(Index<Mention> first);
-    [[nodiscard]] std::uint32_t sentence_begin() const {
-        const auto& sentences = document_.analysis.sentences;
-        return sentence_ < sentences.size() ? sentences[sentence_].span.begin : 0;
-    }
-    std::optional<Antecedent> find_pronoun(const Mention& pronoun);
-    std::optional<Antecedent> find_person(std::string_view gender);
-    std::optional<Antecedent> find_thing(const std::vector<std::string_view>& kinds) const;
-
-    const Document& document_;
-    std::vector<Mention>& mentions_;
-    const WordList& referring_;
-    Gazetteer gazetteer_;
-    NameComparer comparer_;
-    Introductions introductions_;
-    Quotes quotes_;
-    std::size_t sentence_ = 0;
-    std::deque<InSentence> in_view_;  // the last sentences with mentions, the newest last
-    std::map<Index<Mention>, std::string_view> genders_;
-};
-
-void Linker::enter_sentence(const Mention& mention) {
-    const auto& sentences = document_.analysis.sentences;
-    while (sentence_ < sentences.size() && sentences[sentence_].span.end <= mention.span.begin) ++sentence_;
-    if (in_view_.empty() || in_view_.back().sentence != sentence_) in_view_.push_back({sentence_, {}});
-    while (sentence_ - in_view_.front().sentence > kPersonReach) in_view_.pop_front();
 }
 
-void Linker::note(Index<Mention> first) {
-    auto& entities = in_view_.back().entities;
-    if (entities.size() >= kMostInSentence) return;
-    const std::string& kind = mentions_[first.position()].kind;
-    const bool is_pronoun_alone = mentions_[first.position()].form == MentionForm::pronoun;
-    if (!kind.empty() && !is_pronoun_alone) entities.emplace_back(kind, first);
+/// Whether a description can be said of what a name names.
+bool is_of_kind(const ArticleLinks& links, Index<Mention> nominal, Index<Mention> name) {
+    return links.at(nominal).kind == links.at(name).kind && !links.is_plural(nominal);
 }
 
-std::optional<Antecedent> Linker::find_pronoun(const Mention& pronoun) {
-    const bool is_quoted = quotes_.is_open_at(pronoun.span.begin);
-    const auto* cells = referring_.find(fold(document_.words(pronoun.span)));
-    if (is_quoted || cells == nullptr || cells->size() < 3) return std::nullopt;
-    const std::vector<std::string_view> kinds = split((*cells)[1], '|');
-    if (kinds.front() == "person") return find_person(cells->size() > 3 ? (*cells)[3] : std::string_view{});
-    return find_thing(kinds);
-}
-
-/// The person that the newest sentence in reach names first: a subject as a rule.
-std::optional<Antecedent> Linker::find_person(std::string_view gender) {
-    for (auto view = in_view_.rbegin(); view != in_view_.rend(); ++view) {
-        for (const auto& [kind, mention] : view->entities) {
-            if (kind != "person") continue;
-            const auto known = genders_.find(mention);
-            if (known != genders_.end() && known->second != gender) continue;
-            if (!gender.empty()) genders_.emplace(mention, gender);
-            return Antecedent{mention, "person_pronoun"};
-        }
+/// "the minister, NAME", "NAME, a minister", "minister NAME"
+void link_appositions(ArticleLinks& links, Index<Mention> name) {
+    const Tree& tree = links.tree();
+    const std::size_t head = links.heads().head(name);
+    const auto link = [&](std::size_t token) {
+        const auto nominal = links.heads().headed_by(token);
+        if (nominal && links.at(*nominal).form == MentionForm::nominal && is_of_kind(links, *nominal, name))
+            links.link(*nominal, {name, kApposition});
+    };
+    if (tree.is(head, "appos") || tree.is(head, "nmod:desc")) link(tree.head(head).value_or(head));
+    const auto dependents = tree.dependents(head);
+    for (std::size_t i = 0; i < std::min(dependents.size(), kMostDependents); ++i) {
+        if (tree.is(dependents[i], "appos") || tree.is(dependents[i], "nmod:desc")) link(dependents[i]);
     }
-    return std::nullopt;
+    if (!links.at(name).role) return;  // the parse may hang the name on the last word of its role
+    const TokenRange role = tree.tokens_of(*links.at(name).role);
+    if (!role.empty()) link(tree.head_of(role));
 }
 
-/// The only thing of the right kind that the newest sentence in reach names; nothing where there are several.
-std::optional<Antecedent> Linker::find_thing(const std::vector<std::string_view>& kinds) const {
-    for (auto view = in_view_.rbegin(); view != in_view_.rend() && sentence_ - view->sentence <= kThingReach; ++view) {
-        std::optional<Index<Mention>> only;
-        for (const auto& [kind, mention] : view->entities) {
-            if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) continue;
-            if (only && *only != mention) return std::nullopt;
-            only = mention;
-        }
-        if (only) return Antecedent{*only, "thing_pronoun"};
+/// "NAME is the minister": told as a fact, which roles see to.
+void link_copula(ArticleLinks& links, Index<Mention> nominal) {
+    const Tree& tree = links.tree();
+    const std::size_t head = links.heads().head(nominal);
+    const auto subject = tree.dependent(head, "nsubj");
+    const auto cop = tree.dependent(head, "cop");
+    if (!subject || !cop || *subject > head) return;
+    const auto name = links.heads().headed_by(*subject);
+    if (!name || links.at(*name).form != MentionForm::name || !is_of_kind(links, nominal, *name)) return;
+    const auto& role = links.at(*name).role;
+    if (role && role->begin < links.at(nominal).span.end && links.at(nominal).span.begin < role->end)
+        links.link(nominal, {*name, kCopula});
+}
+
+void link_by_tree(ArticleLinks& links) {
+    for (std::size_t i = 0; i < links.mentions().size(); ++i) {
+        const Index<Mention> index(i);
+        if (!links.has_tokens(index)) continue;
+        if (links.at(index).form == MentionForm::name) link_appositions(links, index);
+        if (links.at(index).form == MentionForm::nominal) link_copula(links, index);
     }
-    return std::nullopt;
+}
+
+/// Descriptions and pronouns in the order of the text, after all names.
+void link_references(ArticleLinks& links, Genders& genders, const Language& language) {
+    Descriptions descriptions(links, language);
+    Pronouns pronouns(links, genders, language);
+    for (std::size_t i = 0; i < links.mentions().size(); ++i) genders.note(Index<Mention>(i));
+    for (std::size_t i = 0; i < links.mentions().size(); ++i) {
+        const Index<Mention> index(i);
+        std::optional<Antecedent> antecedent;
+        const bool is_free = !links.at(index).antecedent;
+        if (is_free && links.at(index).form == MentionForm::nominal) antecedent = descriptions.find(index);
+        if (is_free && links.at(index).form == MentionForm::pronoun) antecedent = pronouns.find(index);
+        if (antecedent) links.link(index, *antecedent);
+        descriptions.pass(index);
+        pronouns.pass(index);
+    }
 }
 
 }  // namespace
 
 std::vector<Mention> link_within_article(const Document& document, std::vector<Mention> mentions,
                                          const Language& language) {
-    Linker(document, mentions, language).run();
+    ArticleLinks links(document, mentions);
+    Genders genders(links, language);
+    link_names(language, links, genders);
+    link_by_tree(links);
+    link_references(links, genders, language);
     return mentions;
 }
 

@@ -64,7 +64,7 @@ struct Read {
             if (!time.day.empty()) made.when = when_of(time.day);
             all.time_expressions.push_back(made);
         }
-        all.mentions = read_mentions(document, english());
+        all.mentions = read_mentions(document, all, english());
         all.statements = read_statements(document, all, english());
         all.event_mentions = read_events(document, all, english());
         all.figures = read_figures(document, all, english());

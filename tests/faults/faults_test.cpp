@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <thread>
 #include <vector>
 
@@ -97,6 +98,9 @@ public:
         REQUIRE(after_.is_current);
         REQUIRE(left_beside(file) == scenario_.copy);
         REQUIRE((before_.facts != after_.facts));
+        for (int version = std::max(before_.version, 1); version < after_.version; ++version) {
+            if (before_.version > 0) on_the_way_.emplace(version, state_in_version(scenario_.before, version));
+        }
     }
 
     /// Each fault at calls that are spread from the first to the last.
@@ -160,7 +164,10 @@ private:
         if (!are_articles_whole(now, before_, after_)) wrong += "half an article is there\n";
         const bool is_before_or_after = now.facts == before_.facts || now.facts == after_.facts;
         if (now.version != after_.version) {
-            if (now.version != before_.version || now.facts != before_.facts || now.schema != before_.schema)
+            // Each migration is committed with its version.
+            const auto state = on_the_way_.find(now.version);
+            const StoredState& then = state == on_the_way_.end() ? before_ : state->second;
+            if (now.version != then.version || now.facts != then.facts || now.schema != then.schema)
                 wrong += "the file is of an old version, and not as it was\n";
         } else if (scenario_.is_at_once && !is_before_or_after) {
             wrong += "the file is neither as before nor as after\n";
@@ -212,6 +219,7 @@ private:
     Scenario scenario_;
     StoredState before_;
     StoredState after_;
+    std::map<int, StoredState> on_the_way_;  // of the migrations, by version
     std::array<long, kCallNames.size()> calls_{};
 };
 

@@ -130,6 +130,16 @@ void write_as_first_version(const std::filesystem::path& today, const std::files
     transaction.commit();
 }
 
+StoredState state_in_version(const std::filesystem::path& file, int version) {
+    const std::filesystem::path copy = file.string() + ".in-v" + std::to_string(version);
+    std::filesystem::copy_file(file, copy);
+    {
+        SQLite::Database connection(copy.string(), SQLite::OPEN_READWRITE);
+        migrate(connection, copy, migrations().first(static_cast<std::size_t>(version)));
+    }
+    return stored_state(copy);
+}
+
 void rename_rules(const std::filesystem::path& file) {
     SQLite::Database connection(file.string(), SQLite::OPEN_READWRITE);
     for (const std::string relation : kReadRelations) connection.exec("UPDATE " + relation + " SET rule = 'of before'");

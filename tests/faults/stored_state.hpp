@@ -22,6 +22,9 @@ struct StoredState {
 /// Makes `file`, which is not there yet, with the facts of `today` in the schema of the first migration alone.
 void write_as_first_version(const std::filesystem::path& today, const std::filesystem::path& file);
 
+/// What `file`, which has facts, holds when the migrations up to `version` were made and no others.
+[[nodiscard]] StoredState state_in_version(const std::filesystem::path& file, int version);
+
 /// Marks all that was read from the articles of `file` as read by a rule of another name.
 void rename_rules(const std::filesystem::path& file);
 

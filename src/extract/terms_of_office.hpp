@@ -1,0 +1,36 @@
+// When somebody held an office: "since 2004", "from 2001 to 2006", "former". Read from time expressions that the tree
+// ties to the noun; what is not told stays open.
+#pragma once
+
+#include "extract/roles.hpp"
+
+namespace dateline {
+
+class TermReader {
+public:
+    /// All must outlive it. `so_far` has time expressions.
+    TermReader(const Document& document, const Extraction& so_far, const Tree& tree, const DocumentWords& words,
+               const MentionHeads& heads, const Language& language);
+
+    /// The days that lie in the term are no fewer than what is told: one end is open, or both are.
+    [[nodiscard]] When read(const Role& role) const;
+    /// The words of an office, as written, without what is no part of its name: "Foreign Minister" of "former Sorvian
+    /// Foreign Minister".
+    [[nodiscard]] Span office_of(const Role& role) const;
+
+private:
+    [[nodiscard]] std::optional<std::size_t> time_at(std::size_t token) const;
+    void narrow(std::size_t token, When& term) const;
+    [[nodiscard]] bool is_over(const Role& role) const;
+
+    const Document& document_;
+    const Extraction& so_far_;
+    const Tree& tree_;
+    const DocumentWords& words_;
+    const MentionHeads& heads_;
+    const WordList& periods_;
+    const WordList& states_;
+    const WordList& nationalities_;
+};
+
+}  // namespace dateline
