@@ -54,9 +54,18 @@ Rest rest_of(const PreparedName& name, const std::array<std::int8_t, kMostNameWo
     Rest rest;
     if (has_whole_name(name, pair_of)) return rest;
     for (std::size_t i = 0; i < name.words.size(); ++i) {
-        if (pair_of[i] < 0 && !says_again(name, i, pair_of)) rest.words[rest.count++] = static_cast<std::uint8_t>(i);
+        if (pair_of[i] < 0) rest.words[rest.count++] = static_cast<std::uint8_t>(i);
     }
     return rest;
+}
+
+/// Leaves out of `rest` the words that say what other words of the name have said.
+void drop_doubles(Rest& rest, const PreparedName& name, const std::array<std::int8_t, kMostNameWords>& pair_of) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rest.count; ++i) {
+        if (!says_again(name, rest.words[i], pair_of)) rest.words[kept++] = rest.words[i];
+    }
+    rest.count = kept;
 }
 
 /// Two names and how their words go together.
@@ -160,7 +169,7 @@ NameObjection object_to_bodies(const Compared& compared) {
     const PreparedName& a = compared.a;
     const PreparedName& b = compared.b;
     if (a.legal_form.kind != 0 && b.legal_form.kind != 0 && a.legal_form.kind != b.legal_form.kind) {
-        // Partnerships are firms too, and lists mix the two up; a society or a state's enterprise is another body.
+        // The forms of firms get mixed up; a society or a state's enterprise is another body.
         return NameObjection::kinds;
     }
     if (const NameObjection found = object_to_rests(compared); found != NameObjection::none) return found;
@@ -214,6 +223,9 @@ Compared pair_up(const PreparedName& a, const PreparedName& b) {
     Compared compared{a, b, pair_words(a, b), {}, {}};
     compared.rest_a = rest_of(a, compared.pairing.pair_of_a);
     compared.rest_b = rest_of(b, compared.pairing.pair_of_b);
+    // A word that stands twice is an oversight, but not where the other name has something else in its place.
+    if (compared.rest_b.count == 0) drop_doubles(compared.rest_a, a, compared.pairing.pair_of_a);
+    if (compared.rest_a.count == 0) drop_doubles(compared.rest_b, b, compared.pairing.pair_of_b);
     return compared;
 }
 

@@ -33,6 +33,7 @@ struct NameWord {
     std::string text;           // small letters of ASCII and digits
     std::string sound;          // word_sounds.hpp
     std::string consonants;     // likewise
+    std::string whole;          // the text after the small words before it, written as one; empty where there are none
     Span span;                  // in the name
     std::uint32_t letters = 0;  // of the sound
     std::int32_t number = -1;   // none where it is negative
@@ -40,6 +41,7 @@ struct NameWord {
     NameGroups nicknames = {};
     NameGroup variant = 0;
     NameGroup place = 0;
+    std::uint8_t ending = 0;  // letters of an ending of the text that many names have
     NamePart part = NamePart::plain;
     Writing writing = Writing::latin;
     bool is_in_capitals = false;
