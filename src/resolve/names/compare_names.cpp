@@ -15,7 +15,7 @@ namespace {
 constexpr float kMostWithObjection = 0.60F;
 
 /// What a word that one name lacks costs, beside its weight.
-constexpr float kLeftOutOfPerson = 0.14F;
+constexpr float kLeftOutOfPerson = 0.20F;
 constexpr float kPatronymicLeftOut = 0.05F;
 constexpr float kLeftOutOfBody = 0.45F;
 /// What a firm's other legal form costs.
@@ -230,7 +230,12 @@ Compared pair_up(const PreparedName& a, const PreparedName& b) {
 }
 
 Span span_of(const std::vector<NameWord>& words, std::size_t first, std::size_t count) {
-    return {words[first].span.begin, words[first + count - 1].span.end};
+    Span span = words[first].span;
+    // After a comma the words stand in another order than in the name.
+    for (std::size_t i = first + 1; i < first + count; ++i) {
+        span = {std::min(span.begin, words[i].span.begin), std::max(span.end, words[i].span.end)};
+    }
+    return span;
 }
 
 std::vector<NameMatch> explain(const Compared& compared) {

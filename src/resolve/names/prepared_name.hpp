@@ -45,9 +45,8 @@ struct NameWord {
     NamePart part = NamePart::plain;
     Writing writing = Writing::latin;
     bool is_in_capitals = false;
-    bool is_given_name = false;    // a known one
-    bool follows_descent = false;  // after bin, ibn: a father's name
-    std::uint8_t name = 0;         // which of several names that are parted by a slash
+    bool is_given_name = false;  // a known one
+    std::uint8_t name = 0;       // which of several names that are parted by a slash
 };
 
 /// Names are compared by this many words at most; what is longer is no name, and the work stays bounded.

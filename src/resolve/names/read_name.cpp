@@ -224,6 +224,8 @@ private:
     /// The length in words of the longest legal form that begins at `first` or, with `at_end`, ends before `last`.
     std::size_t form_length(std::size_t first, std::size_t last, bool at_end, LegalForm& form) const {
         for (std::size_t length = std::min(lists_.longest_legal_form, last - first); length > 0; --length) {
+            // One sign of Chinese or Korean may sound like the letters of a form.
+            if (length == 1 && pieces_[at_end ? last - 1 : first].writing == Writing::syllables) continue;
             const std::string written = phrase(at_end ? last - length : first, length);
             const auto found = lists_.legal_forms.find(written);
             if (found != lists_.legal_forms.end()) {
@@ -379,8 +381,6 @@ private:
         word.writing = piece.writing;
         word.is_in_capitals = piece.is_in_capitals;
         word.is_given_name = lists_.given_names.contains(word.text);
-        word.follows_descent = is_person_ && at > 0 && part_[at - 1] == NamePart::particle &&
-                               lists_.descents.contains(pieces_[at - 1].text);
         word.name = piece.slashes;
         made_.names = std::max<std::uint8_t>(made_.names,
                                              static_cast<std::uint8_t>(std::min(piece.slashes, std::uint8_t{254}) + 1));

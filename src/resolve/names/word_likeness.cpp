@@ -11,8 +11,8 @@ namespace dateline {
 namespace {
 
 /// Two words are one from here on; those that are known to be two given names must be more alike.
-constexpr float kLeastLikeness = 0.74F;
-constexpr float kLeastOfGivenNames = 0.80F;
+constexpr float kLeastLikeness = 0.78F;
+constexpr float kLeastOfGivenNames = 0.84F;
 constexpr float kLeastOfShortWords = 0.80F;  // of bodies: acronyms and codes, where each letter counts
 constexpr float kLeastOfConsonants = 0.74F;
 constexpr float kLeastOfStems = 0.66F;   // of what stands before an ending that many names have
@@ -169,6 +169,15 @@ float joins_particles(const NameWord& a, const NameWord& b) {
     return alike >= kLeastOfWholes ? alike : 0;
 }
 
+/// Whether two known given names differ as a man's and a woman's do: Danil and Danila, Marko and Marka.
+bool differ_in_gender(const NameWord& a, const NameWord& b) {
+    if (!a.is_given_name || !b.is_given_name || a.text.ends_with('a') == b.text.ends_with('a')) return false;
+    const std::string_view woman = a.text.ends_with('a') ? a.text : b.text;
+    const std::string_view man = a.text.ends_with('a') ? b.text : a.text;
+    const std::string_view stem = woman.substr(0, woman.size() - 1);
+    return man == stem || (man.ends_with('o') && man.substr(0, man.size() - 1) == stem);
+}
+
 /// How alike two words must be to be one.
 float least_likeness(const NameWord& a, const NameWord& b, NameClass name_class) {
     if (a.is_given_name && b.is_given_name) return kLeastOfGivenNames;
@@ -203,7 +212,8 @@ WordLikeness compare_words(const NameWord& a, const NameWord& b, NameClass name_
     if (a.variant != 0 && a.variant == b.variant) return {WordMatch::variant, kVariant};
     if (a.sound == b.sound) return {WordMatch::sound, kSound};
     if (share_nickname(a.nicknames, b.nicknames)) return {WordMatch::nickname, kNickname};
-    // A sign for a syllable is as good as a letter of an alphabet is not: another sign is another name.
+    if (differ_in_gender(a, b)) return {};
+    // A sign says more than a letter: another one is another name.
     if (a.writing == Writing::syllables && b.writing == Writing::syllables) return {};
     if (leaves_out(a.writing) || leaves_out(b.writing)) {
         const WordLikeness by_consonants = compare_consonants(a, b);
