@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -20,21 +21,22 @@ UScriptCode script_of_letter(char32_t letter) {
     return U_SUCCESS(status) != 0 ? script : USCRIPT_UNKNOWN;
 }
 
-/// A transform of ICU, made once. ICU lets many threads use one.
+/// A transform of ICU, made at its first use, as that takes milliseconds. ICU lets many threads use one.
 class Transform {
 public:
-    explicit Transform(const char* id) {
-        UErrorCode status = U_ZERO_ERROR;
-        UParseError where;
-        made_.reset(
-            icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(id), UTRANS_FORWARD, where, status));
-    }
-    void apply(icu::UnicodeString& text) const {
+    void apply(const char* id, icu::UnicodeString& text) const {
+        std::call_once(once_, [&] {
+            UErrorCode status = U_ZERO_ERROR;
+            UParseError where;
+            made_.reset(
+                icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(id), UTRANS_FORWARD, where, status));
+        });
         if (made_) made_->transliterate(text);
     }
 
 private:
-    std::unique_ptr<icu::Transliterator> made_;
+    mutable std::once_flag once_;
+    mutable std::unique_ptr<icu::Transliterator> made_;
 };
 
 /// The transform of a script, and letters that only some of its languages have, each with the transform that goes
@@ -59,23 +61,24 @@ constexpr ScriptTransform kTransforms[] = {
     {USCRIPT_HAN, "", "Han-Latin"},
 };
 
-const Transform& transform_of(UScriptCode script, std::string_view word) {
-    static const auto kMade = [] {
-        std::array<std::unique_ptr<const Transform>, std::size(kTransforms)> made;
-        for (std::size_t i = 0; i < made.size(); ++i) made[i] = std::make_unique<const Transform>(kTransforms[i].id);
-        return made;
-    }();
-    static const Transform kAny("Any-Latin");
+/// The position in kTransforms of what reads `word`; their number where the transform for all scripts does.
+std::size_t find_transform(UScriptCode script, std::string_view word) {
     for (std::size_t i = 0; i < std::size(kTransforms); ++i) {
         if (kTransforms[i].script != script) continue;
-        if (kTransforms[i].letters.empty()) return *kMade[i];
+        if (kTransforms[i].letters.empty()) return i;
         for (std::size_t at = 0; at < word.size();) {
             const CodePoint c = code_point_at(word, at);
-            if (kTransforms[i].letters.find(word.substr(at, c.length)) != std::string_view::npos) return *kMade[i];
+            if (kTransforms[i].letters.find(word.substr(at, c.length)) != std::string_view::npos) return i;
             at += c.length;
         }
     }
-    return kAny;
+    return std::size(kTransforms);
+}
+
+void apply_transform(UScriptCode script, std::string_view word, icu::UnicodeString& text) {
+    static const std::array<Transform, std::size(kTransforms) + 1> kMade;
+    const std::size_t at = find_transform(script, word);
+    kMade[at].apply(at < std::size(kTransforms) ? kTransforms[at].id : "Any-Latin", text);
 }
 
 /// Khmer, which ICU does not read: consonants and the vowels that are written, from U+1780 on (UNGEGN's system of 1972,
@@ -104,6 +107,14 @@ std::string khmer_to_latin(std::string_view word) {
         }
     }
     return latin;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+icu::UnicodeString wide(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
 /// Letters and digits of ASCII alone, small.
@@ -138,9 +149,7 @@ Writing writing_of(char32_t letter) {
 }
 
 std::string to_latin(std::string_view word) {
-    const bool is_ascii =
-        std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (is_ascii) return plain_letters(word);
+    if (is_ascii(word)) return plain_letters(word);
     UScriptCode script = USCRIPT_LATIN;
     for (std::size_t at = 0; at < word.size();) {
         const CodePoint c = code_point_at(word, at);
@@ -150,14 +159,24 @@ std::string to_latin(std::string_view word) {
         if (script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED) break;
     }
     if (script == USCRIPT_KHMER) return khmer_to_latin(word);
-    icu::UnicodeString text =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
-    if (script != USCRIPT_LATIN) transform_of(script, word).apply(text);
-    static const Transform kAscii("Any-Latin; Latin-ASCII");
-    kAscii.apply(text);
     std::string latin;
-    text.toUTF8String(latin);
-    return plain_letters(fold(latin));
+    if (script == USCRIPT_LATIN) {
+        latin = fold(word);
+    } else {
+        icu::UnicodeString text = wide(word);
+        apply_transform(script, word, text);
+        std::string made;
+        text.toUTF8String(made);
+        latin = fold(made);
+    }
+    if (!is_ascii(latin)) {  // ligatures and letters that are not made of a plain one and a mark
+        static const Transform kAscii;
+        icu::UnicodeString text = wide(latin);
+        kAscii.apply("Latin-ASCII", text);
+        latin.clear();
+        text.toUTF8String(latin);
+    }
+    return plain_letters(latin);
 }
 
 }  // namespace dateline

@@ -15,7 +15,7 @@ namespace {
 constexpr float kMostWithObjection = 0.60F;
 
 /// What a word that one name lacks costs, beside its weight.
-constexpr float kLeftOutOfPerson = 0.14F;
+constexpr float kLeftOutOfPerson = 0.20F;
 constexpr float kPatronymicLeftOut = 0.05F;
 constexpr float kLeftOutOfBody = 0.45F;
 /// What a firm's other legal form costs.
@@ -54,9 +54,18 @@ Rest rest_of(const PreparedName& name, const std::array<std::int8_t, kMostNameWo
     Rest rest;
     if (has_whole_name(name, pair_of)) return rest;
     for (std::size_t i = 0; i < name.words.size(); ++i) {
-        if (pair_of[i] < 0 && !says_again(name, i, pair_of)) rest.words[rest.count++] = static_cast<std::uint8_t>(i);
+        if (pair_of[i] < 0) rest.words[rest.count++] = static_cast<std::uint8_t>(i);
     }
     return rest;
+}
+
+/// Leaves out of `rest` the words that say what other words of the name have said.
+void drop_doubles(Rest& rest, const PreparedName& name, const std::array<std::int8_t, kMostNameWords>& pair_of) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rest.count; ++i) {
+        if (!says_again(name, rest.words[i], pair_of)) rest.words[kept++] = rest.words[i];
+    }
+    rest.count = kept;
 }
 
 /// Two names and how their words go together.
@@ -160,7 +169,7 @@ NameObjection object_to_bodies(const Compared& compared) {
     const PreparedName& a = compared.a;
     const PreparedName& b = compared.b;
     if (a.legal_form.kind != 0 && b.legal_form.kind != 0 && a.legal_form.kind != b.legal_form.kind) {
-        // Partnerships are firms too, and lists mix the two up; a society or a state's enterprise is another body.
+        // The forms of firms get mixed up; a society or a state's enterprise is another body.
         return NameObjection::kinds;
     }
     if (const NameObjection found = object_to_rests(compared); found != NameObjection::none) return found;
@@ -214,11 +223,19 @@ Compared pair_up(const PreparedName& a, const PreparedName& b) {
     Compared compared{a, b, pair_words(a, b), {}, {}};
     compared.rest_a = rest_of(a, compared.pairing.pair_of_a);
     compared.rest_b = rest_of(b, compared.pairing.pair_of_b);
+    // A word that stands twice is an oversight, but not where the other name has something else in its place.
+    if (compared.rest_b.count == 0) drop_doubles(compared.rest_a, a, compared.pairing.pair_of_a);
+    if (compared.rest_a.count == 0) drop_doubles(compared.rest_b, b, compared.pairing.pair_of_b);
     return compared;
 }
 
 Span span_of(const std::vector<NameWord>& words, std::size_t first, std::size_t count) {
-    return {words[first].span.begin, words[first + count - 1].span.end};
+    Span span = words[first].span;
+    // After a comma the words stand in another order than in the name.
+    for (std::size_t i = first + 1; i < first + count; ++i) {
+        span = {std::min(span.begin, words[i].span.begin), std::max(span.end, words[i].span.end)};
+    }
+    return span;
 }
 
 std::vector<NameMatch> explain(const Compared& compared) {

@@ -72,6 +72,9 @@ void read_persons(NameLists& lists, const Language& language) {
         if (row.size() < 2) lists.given_names.insert(plain(row[0]));
     }
     for (const auto& row : language.list("patronymics").rows()) lists.patronymic_endings.emplace_back(row[0]);
+    for (const auto& row : language.list("family_endings").rows()) lists.family_endings.push_back(plain(row[0]));
+    std::sort(lists.family_endings.begin(), lists.family_endings.end(),
+              [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     for (const auto& row : language.list("name_beginnings").rows()) {
         NameBeginning beginning{plain(row[0]), plain(row.at(1)), {}};
         if (row.size() > 2) {
@@ -163,7 +166,9 @@ void read_legal_forms(NameLists& lists, const WordList& list) {
         const std::string phrase = plain(row[0]);
         if (phrase.empty() || row.size() < 3) continue;
         const NameGroup kind = row[2] == "any" ? NameGroup{0} : kinds.of(std::string(row[2]));
-        lists.legal_forms.emplace(phrase, LegalForm{forms.of(std::string(row[1])), kind});
+        const LegalForm form{forms.of(std::string(row[1])), kind};
+        if (phrase.size() > 10) lists.long_legal_forms.push_back({phrase, letters_of(phrase), form});
+        lists.legal_forms.emplace(phrase, form);
         lists.longest_legal_form = std::max(lists.longest_legal_form, count_words(phrase));
     }
 }

@@ -55,9 +55,17 @@ struct NameLists {
     Map<std::vector<std::string>> long_forms;  // of abbreviations of several words
     Map<NameGroup> suffixes;  // what stands after a person's name; 0 where it says nothing of who it is
     Map<LegalForm> legal_forms;
+    struct LongForm {
+        std::string phrase;
+        std::uint32_t letters = 0;
+        LegalForm form;
+    };
+    std::vector<LongForm>
+        long_legal_forms;       // the same that are so long that a misspelling can be told, in the order of the list
     Map<std::int32_t> numbers;  // cardinal and ordinal
     Map<NameGroup> places;      // states with their demonyms, capitals, large regions
     std::vector<std::string> patronymic_endings;
+    std::vector<std::string> family_endings;  // the longest first
     std::vector<NameBeginning> beginnings;
     std::size_t longest_legal_form = 1;  // in words
     std::size_t longest_place = 1;

@@ -33,6 +33,7 @@ struct NameWord {
     std::string text;           // small letters of ASCII and digits
     std::string sound;          // word_sounds.hpp
     std::string consonants;     // likewise
+    std::string whole;          // the text after the small words before it, written as one; empty where there are none
     Span span;                  // in the name
     std::uint32_t letters = 0;  // of the sound
     std::int32_t number = -1;   // none where it is negative
@@ -40,12 +41,12 @@ struct NameWord {
     NameGroups nicknames = {};
     NameGroup variant = 0;
     NameGroup place = 0;
+    std::uint8_t ending = 0;  // letters of an ending of the text that many names have
     NamePart part = NamePart::plain;
     Writing writing = Writing::latin;
     bool is_in_capitals = false;
-    bool is_given_name = false;    // a known one
-    bool follows_descent = false;  // after bin, ibn: a father's name
-    std::uint8_t name = 0;         // which of several names that are parted by a slash
+    bool is_given_name = false;  // a known one
+    std::uint8_t name = 0;       // which of several names that are parted by a slash
 };
 
 /// Names are compared by this many words at most; what is longer is no name, and the work stays bounded.

@@ -1,9 +1,11 @@
 #include "resolve/names/read_name.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "resolve/names/name_pieces.hpp"
+#include "resolve/names/word_likeness.hpp"
 
 namespace dateline {
 
@@ -149,7 +151,9 @@ private:
         // What only goes with a title is none alone: "Grand", "Field".
         while (end > first && !in(lists_.title_heads, end - 1)) --end;
         const bool leaves_one = end + 1 == last;
-        if (leaves_one && end > first && lists_.given_names.contains(pieces_[end - 1].text)) --end;
+        for (std::size_t i = first; leaves_one && i < end; ++i) {
+            if (lists_.given_names.contains(pieces_[i].text)) end = i;  // "Amir Sayyid" may be a name
+        }
         for (; first < end; ++first) part_[first] = NamePart::title;
     }
 
@@ -220,12 +224,34 @@ private:
     /// The length in words of the longest legal form that begins at `first` or, with `at_end`, ends before `last`.
     std::size_t form_length(std::size_t first, std::size_t last, bool at_end, LegalForm& form) const {
         for (std::size_t length = std::min(lists_.longest_legal_form, last - first); length > 0; --length) {
-            const auto found = lists_.legal_forms.find(phrase(at_end ? last - length : first, length));
-            if (found == lists_.legal_forms.end()) continue;
-            form = found->second;
-            return length;
+            // One sign of Chinese or Korean may sound like the letters of a form.
+            if (length == 1 && pieces_[at_end ? last - 1 : first].writing == Writing::syllables) continue;
+            const std::string written = phrase(at_end ? last - length : first, length);
+            const auto found = lists_.legal_forms.find(written);
+            if (found != lists_.legal_forms.end()) {
+                form = found->second;
+                return length;
+            }
+            if (const LegalForm* meant = find_misspelt(written)) {
+                form = *meant;
+                return length;
+            }
         }
         return 0;
+    }
+
+    /// A long form with a letter wrong.
+    const LegalForm* find_misspelt(const std::string& written) const {
+        static constexpr std::size_t kLeastLetters = 12;
+        static constexpr float kLeastAlike = 0.92F;
+        if (written.size() < kLeastLetters) return nullptr;
+        const std::uint32_t letters = letters_of(written);
+        for (const NameLists::LongForm& each : lists_.long_legal_forms) {
+            const bool may_be = std::popcount(letters ^ each.letters) <= 2 &&
+                                each.phrase.size() <= written.size() + 1 && written.size() <= each.phrase.size() + 1;
+            if (may_be && likeness_of(written, each.phrase, kLeastAlike) >= kLeastAlike) return &each.form;
+        }
+        return nullptr;
     }
 
     void note_form(std::size_t first, std::size_t length, LegalForm form) {
@@ -355,8 +381,6 @@ private:
         word.writing = piece.writing;
         word.is_in_capitals = piece.is_in_capitals;
         word.is_given_name = lists_.given_names.contains(word.text);
-        word.follows_descent = is_person_ && at > 0 && part_[at - 1] == NamePart::particle &&
-                               lists_.descents.contains(pieces_[at - 1].text);
         word.name = piece.slashes;
         made_.names = std::max<std::uint8_t>(made_.names,
                                              static_cast<std::uint8_t>(std::min(piece.slashes, std::uint8_t{254}) + 1));
@@ -366,8 +390,29 @@ private:
             word.variant = found->second;
         if (!is_person_) word.place = place_[at];
         if (part == NamePart::number) word.number = is_person_ ? roman_number(word.text) : number_of(at);
+        word.whole = with_words_before(at, word.text);
+        word.ending = ending_of(word.text);
         word.weight = weight_of(word);
         made_.words.push_back(std::move(word));
+    }
+
+    /// "van der Mar" as "vandermar".
+    std::string with_words_before(std::size_t at, const std::string& text) const {
+        std::size_t first = at;
+        while (first > 0 && (part_[first - 1] == NamePart::particle || part_[first - 1] == NamePart::small)) --first;
+        std::string whole;
+        if (first == at || pieces_[at].text != text) return whole;
+        for (; first < at; ++first) whole += pieces_[first].text;
+        return whole + text;
+    }
+
+    std::uint8_t ending_of(const std::string& text) const {
+        if (!is_person_) return 0;
+        for (const std::string& ending : lists_.family_endings) {
+            if (text.size() > ending.size() + 1 && text.ends_with(ending))
+                return static_cast<std::uint8_t>(ending.size());
+        }
+        return 0;
     }
 
     float weight_of(const NameWord& word) const {

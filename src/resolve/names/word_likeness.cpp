@@ -11,15 +11,18 @@ namespace dateline {
 namespace {
 
 /// Two words are one from here on; those that are known to be two given names must be more alike.
-constexpr float kLeastLikeness = 0.74F;
-constexpr float kLeastOfGivenNames = 0.80F;
+constexpr float kLeastLikeness = 0.78F;
+constexpr float kLeastOfGivenNames = 0.84F;
 constexpr float kLeastOfShortWords = 0.80F;  // of bodies: acronyms and codes, where each letter counts
 constexpr float kLeastOfConsonants = 0.74F;
+constexpr float kLeastOfStems = 0.66F;   // of what stands before an ending that many names have
+constexpr float kLeastOfWholes = 0.88F;  // of words with their particles: delMar, del Mar
 
 constexpr float kVariant = 0.97F;
 constexpr float kSound = 0.96F;
 constexpr float kConsonants = 0.90F;
 constexpr float kNickname = 0.90F;
+constexpr float kJoined = 0.97F;
 constexpr float kInitial = 0.80F;
 
 constexpr std::size_t kMostLetters = 40;  // of a word that are compared
@@ -147,6 +150,34 @@ WordLikeness compare_consonants(const NameWord& a, const NameWord& b) {
     return {WordMatch::consonants, alike * kConsonants};
 }
 
+/// Whether two words are alike even without the ending that they share.
+bool have_like_stems(const NameWord& a, const NameWord& b) {
+    if (a.ending == 0 || a.ending != b.ending) return true;
+    const std::string_view stem_a = std::string_view(a.text).substr(0, a.text.size() - a.ending);
+    const std::string_view stem_b = std::string_view(b.text).substr(0, b.text.size() - b.ending);
+    const bool same_ending =
+        std::string_view(a.text).substr(stem_a.size()) == std::string_view(b.text).substr(stem_b.size());
+    return !same_ending || likeness_of(stem_a, stem_b, kLeastOfStems) >= kLeastOfStems;
+}
+
+/// How alike a word is to one that is written together with the small words before it; 0 where it is not.
+float joins_particles(const NameWord& a, const NameWord& b) {
+    if (a.whole.empty() == b.whole.empty()) return 0;
+    const std::string& one = a.whole.empty() ? a.text : b.text;
+    const std::string& several = a.whole.empty() ? b.whole : a.whole;
+    const float alike = one == several ? 1.0F : likeness_of(one, several, kLeastOfWholes);
+    return alike >= kLeastOfWholes ? alike : 0;
+}
+
+/// Whether two known given names differ as a man's and a woman's do: Danil and Danila, Marko and Marka.
+bool differ_in_gender(const NameWord& a, const NameWord& b) {
+    if (!a.is_given_name || !b.is_given_name || a.text.ends_with('a') == b.text.ends_with('a')) return false;
+    const std::string_view woman = a.text.ends_with('a') ? a.text : b.text;
+    const std::string_view man = a.text.ends_with('a') ? b.text : a.text;
+    const std::string_view stem = woman.substr(0, woman.size() - 1);
+    return man == stem || (man.ends_with('o') && man.substr(0, man.size() - 1) == stem);
+}
+
 /// How alike two words must be to be one.
 float least_likeness(const NameWord& a, const NameWord& b, NameClass name_class) {
     if (a.is_given_name && b.is_given_name) return kLeastOfGivenNames;
@@ -176,22 +207,27 @@ WordLikeness compare_words(const NameWord& a, const NameWord& b, NameClass name_
         const bool both = a.part == b.part;
         return both ? WordLikeness{} : compare_initial(a, b);
     }
+    if ((a.part == NamePart::patronymic) != (b.part == NamePart::patronymic))
+        return {};  // a father's name is not his child's
     if (a.variant != 0 && a.variant == b.variant) return {WordMatch::variant, kVariant};
     if (a.sound == b.sound) return {WordMatch::sound, kSound};
     if (share_nickname(a.nicknames, b.nicknames)) return {WordMatch::nickname, kNickname};
-    // A sign for a syllable is as good as a letter of an alphabet is not: another sign is another name.
+    if (differ_in_gender(a, b)) return {};
+    // A sign says more than a letter: another one is another name.
     if (a.writing == Writing::syllables && b.writing == Writing::syllables) return {};
     if (leaves_out(a.writing) || leaves_out(b.writing)) {
         const WordLikeness by_consonants = compare_consonants(a, b);
         if (by_consonants.match != WordMatch::none) return by_consonants;
     }
+    if (const float alike = joins_particles(a, b); alike > 0) return {WordMatch::joined, alike * kJoined};
     // Each letter that only one of them has costs at least so much.
     const int odd_letters = std::popcount(a.letters ^ b.letters);
     if (odd_letters > 6) return {};
     const float least = least_likeness(a, b, name_class);
     float alike = likeness_of(a.sound, b.sound, least);
     if (alike < least) alike = std::max(alike, likeness_of(a.text, b.text, least));
-    return {alike >= least ? WordMatch::spelling : WordMatch::none, alike};
+    const bool is_one = alike >= least && have_like_stems(a, b);
+    return {is_one ? WordMatch::spelling : WordMatch::none, alike};
 }
 
 }  // namespace dateline
