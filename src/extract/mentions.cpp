@@ -96,7 +96,8 @@ struct Noun {
     bool is_place = false;
     bool is_named_place = false;
     bool is_plural = false;
-    bool is_bare = false;  // acts without a determiner
+    bool is_bare = false;      // acts without a determiner
+    bool is_relative = false;  // somebody's: "his father"
 };
 
 std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end) {
@@ -112,8 +113,10 @@ std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end
     keep(body, {0, body.cell(0), body.cell(0) == "organization" || body.cell(1) == "body", false, false, false});
     const Match place = reader.words.match_noun(reader.language.list("place_nouns"), i, end);
     keep(place, {0, "place", false, true, place.cell(0) == "name", false});
-    for (const std::string_view list : {"titles_of_office", "kin_nouns"})
-        keep(reader.words.match_noun(reader.language.list(list), i, end), {0, "person", false, false, false, false});
+    keep(reader.words.match_noun(reader.language.list("titles_of_office"), i, end),
+         {0, "person", false, false, false, false});
+    const Match relative = reader.words.match_noun(reader.language.list("kin_nouns"), i, end);
+    if (relative.form != Inflection::third) keep(relative, {0, "person", false, false, false, false, false, true});
     if (best && best->kind == "person" && best->is_plural) best->kind = "group";
     if (best && best->length == body.length && body.cell(1) == "person" && !best->is_plural) best->kind = "person";
     if (best && best->length == body.length) best->is_bare = body.cell(1) == "bare";
@@ -236,6 +239,9 @@ void read_nominal(Reader& reader, std::size_t i, const Noun& noun, std::size_t b
             first == i && i > begin && reader.language.list("pronouns").has(reader.words.at(i - 1));
         if (follows_subject) return;
     }
+    const bool is_possessed = reader.words.is(first, WordClass::possessive) ||
+                              reader.words.is(first, WordClass::clitic) || reader.taken[first] != 0;
+    if (noun.is_relative && !is_possessed) return;
     if (reader.words.is(first, WordClass::clitic)) ++first;
     reader.add(first, after, noun.kind, MentionForm::nominal, kNominal);
 }

@@ -32,7 +32,6 @@ constexpr auto kRoleWeights = std::to_array<RoleWeight>({
     {"obl", 40},
     {"root", 60},
     {"parataxis", 50},
-    {"conj", 40},
     {"nmod:poss", 35},
     {"nmod", 20},
 });
@@ -119,6 +118,8 @@ bool Pronouns::fits(const Wanted& wanted, Index<Mention> candidate) const {
 
 double Pronouns::weight_of(std::size_t token) const {
     const Tree& tree = links_.tree();
+    for (std::size_t climbs = 0; climbs < kMostClimbs && tree.is(token, "conj"); ++climbs)
+        token = tree.head(token).value_or(token);  // joint actors are as prominent as the first of them
     const auto row = std::find_if(kRoleWeights.begin(), kRoleWeights.end(),
                                   [&](const RoleWeight& each) { return tree.is(token, each.relation); });
     return row == kRoleWeights.end() ? kOtherRole : row->weight;
