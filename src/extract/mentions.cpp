@@ -3,10 +3,12 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/table.hpp"
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
+#include "extract/known_names.hpp"
 #include "extract/names.hpp"
 #include "extract/roles.hpp"
 #include "extract/words.hpp"
@@ -285,6 +287,31 @@ void read_sentence(Reader& reader, std::size_t begin, std::size_t end) {
     }
 }
 
+/// A name of two words or more that no list knows, and that was taken for a place or a thing, is a person's where the
+/// text calls its bearer a minister or a wife; so it is in all of the article.
+void rename_persons(const Reader& reader, std::vector<Mention>& mentions) {
+    const Tree tree(reader.document);
+    const MentionHeads heads(tree, mentions);
+    const RoleReader roles(tree, reader.words, mentions, heads, reader.language);
+    const KnownNames known(reader.language);
+    const auto may_be_person = [&](std::size_t m) {
+        const Index<Mention> index(m);
+        const TokenRange tokens = heads.tokens(index);
+        return mentions[m].form == MentionForm::name && (mentions[m].kind == "place" || mentions[m].kind == "other") &&
+               tokens.last >= tokens.first + 2 && mentions[m].rule != kNamedPlace.name;
+    };
+    std::unordered_set<std::string_view> persons;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+        if (!may_be_person(m) || !roles.is_called_person(Index<Mention>(m))) continue;
+        const std::string_view name = reader.document.words(mentions[m].span);
+        if (known.kind_of(name).empty()) persons.insert(name);
+    }
+    if (persons.empty()) return;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+        if (may_be_person(m) && persons.contains(reader.document.words(mentions[m].span))) mentions[m].kind = "person";
+    }
+}
+
 /// Gives each name the surest of the roles that stand beside it.
 void add_roles(const Reader& reader, std::vector<Mention>& mentions) {
     const Tree tree(reader.document);
@@ -314,6 +341,7 @@ std::vector<Mention> read_mentions(const Document& document, const Extraction& s
     const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
     reader.mentions.erase(std::unique(reader.mentions.begin(), reader.mentions.end(), same), reader.mentions.end());
     drop_parts_of_names(reader.mentions);
+    rename_persons(reader, reader.mentions);
     add_roles(reader, reader.mentions);
     return std::move(reader.mentions);
 }

@@ -246,6 +246,7 @@ TEST_CASE("ties between names are read from titles and possessors beside them") 
          "chairman"},
         {"Anna Kovac, the wife of Ivo Brandt, spoke.", "family_of", "Anna Kovac", "Ivo Brandt", "wife"},
         {"Ivo Brandt, an ally of Anna Kovac, spoke.", "ally_of", "Ivo Brandt", "Anna Kovac", "ally"},
+        {"Mara Orlova, the wife of Ivo Brandt, spoke.", "family_of", "Mara Orlova", "Ivo Brandt", "wife"},
         {"The Lakeside Council, a branch of the Harun Party, spoke.", "part_of", "Lakeside Council", "Harun Party",
          "branch"},
     };

@@ -102,6 +102,8 @@ TEST_CASE("a pronoun for a person has its gender and is no argument beside its a
         {"Anna Kovac said that she would leave.", "she", 1, "Anna Kovac (only_person)"},
         {"Peter Dostal saw him.", "him", 1, "nobody"},
         {"Peter Dostal blamed himself.", "himself", 1, "Peter Dostal (reflexive)"},
+        {"Peter Dostal treated his daughter himself.", "himself", 1, "Peter Dostal (reflexive)"},
+        {"The daughter of Peter Dostal himself left.", "himself", 1, "Peter Dostal (reflexive)"},
         {"Peter Dostal and Omar Hale left. He slept.", "He", 1, "nobody"},
         {"In his speech, Peter Dostal thanked them.", "his", 1, "Peter Dostal (fronted_phrase)"},
         {"Anna Kovac left. It rained. It snowed. It stopped. It froze. She slept.", "She", 1, "nobody"},
@@ -118,6 +120,7 @@ TEST_CASE("a pronoun for a thing goes to the subject that governs it, or to nobo
         {"The Zamin Relief Board denied the report. It said nobody had left.", "It", 1,
          "Zamin Relief Board (who_spoke_before)"},
         {"The plan pleased the Zamin Relief Board. It was long.", "It", 1, "nobody"},
+        {"The Zamin Relief Board said it was time for bread.", "it", 1, "nobody"},
         {"The plan had its faults.", "its", 1, "nobody"},
         {"Anna Kovac said they had left.", "they", 1, "nobody"},
     });
