@@ -3,10 +3,12 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/table.hpp"
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
+#include "extract/known_names.hpp"
 #include "extract/names.hpp"
 #include "extract/roles.hpp"
 #include "extract/words.hpp"
@@ -96,7 +98,8 @@ struct Noun {
     bool is_place = false;
     bool is_named_place = false;
     bool is_plural = false;
-    bool is_bare = false;  // acts without a determiner
+    bool is_bare = false;      // acts without a determiner
+    bool is_relative = false;  // somebody's: "his father"
 };
 
 std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end) {
@@ -112,8 +115,10 @@ std::optional<Noun> noun_at(const Reader& reader, std::size_t i, std::size_t end
     keep(body, {0, body.cell(0), body.cell(0) == "organization" || body.cell(1) == "body", false, false, false});
     const Match place = reader.words.match_noun(reader.language.list("place_nouns"), i, end);
     keep(place, {0, "place", false, true, place.cell(0) == "name", false});
-    for (const std::string_view list : {"titles_of_office", "kin_nouns"})
-        keep(reader.words.match_noun(reader.language.list(list), i, end), {0, "person", false, false, false, false});
+    keep(reader.words.match_noun(reader.language.list("titles_of_office"), i, end),
+         {0, "person", false, false, false, false});
+    const Match relative = reader.words.match_noun(reader.language.list("kin_nouns"), i, end);
+    if (relative.form != Inflection::third) keep(relative, {0, "person", false, false, false, false, false, true});
     if (best && best->kind == "person" && best->is_plural) best->kind = "group";
     if (best && best->length == body.length && body.cell(1) == "person" && !best->is_plural) best->kind = "person";
     if (best && best->length == body.length) best->is_bare = body.cell(1) == "bare";
@@ -238,6 +243,9 @@ void read_nominal(Reader& reader, std::size_t i, const Noun& noun, std::size_t b
             first == i && i > begin && reader.language.list("pronouns").has(reader.words.at(i - 1));
         if (follows_subject) return;
     }
+    const bool is_possessed = reader.words.is(first, WordClass::possessive) ||
+                              reader.words.is(first, WordClass::clitic) || reader.taken[first] != 0;
+    if (noun.is_relative && !is_possessed) return;
     if (reader.words.is(first, WordClass::clitic)) ++first;
     reader.add(first, after, noun.kind, MentionForm::nominal, kNominal);
 }
@@ -281,6 +289,31 @@ void read_sentence(Reader& reader, std::size_t begin, std::size_t end) {
     }
 }
 
+/// A name of two words or more that no list knows, and that was taken for a place or a thing, is a person's where the
+/// text calls its bearer a minister or a wife; so it is in all of the article.
+void rename_persons(const Reader& reader, std::vector<Mention>& mentions) {
+    const Tree tree(reader.document);
+    const MentionHeads heads(tree, mentions);
+    const RoleReader roles(tree, reader.words, mentions, heads, reader.language);
+    const KnownNames known(reader.language);
+    const auto may_be_person = [&](std::size_t m) {
+        const Index<Mention> index(m);
+        const TokenRange tokens = heads.tokens(index);
+        return mentions[m].form == MentionForm::name && (mentions[m].kind == "place" || mentions[m].kind == "other") &&
+               tokens.last >= tokens.first + 2 && mentions[m].rule != kNamedPlace.name;
+    };
+    std::unordered_set<std::string_view> persons;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+        if (!may_be_person(m) || !roles.is_called_person(Index<Mention>(m))) continue;
+        const std::string_view name = reader.document.words(mentions[m].span);
+        if (known.kind_of(name).empty()) persons.insert(name);
+    }
+    if (persons.empty()) return;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+        if (may_be_person(m) && persons.contains(reader.document.words(mentions[m].span))) mentions[m].kind = "person";
+    }
+}
+
 /// Gives each name the surest of the roles that stand beside it.
 void add_roles(const Reader& reader, std::vector<Mention>& mentions) {
     const Tree tree(reader.document);
@@ -310,6 +343,7 @@ std::vector<Mention> read_mentions(const Document& document, const Extraction& s
     const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
     reader.mentions.erase(std::unique(reader.mentions.begin(), reader.mentions.end(), same), reader.mentions.end());
     drop_parts_of_names(reader.mentions);
+    rename_persons(reader, reader.mentions);
     add_roles(reader, reader.mentions);
     return std::move(reader.mentions);
 }

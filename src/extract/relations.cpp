@@ -68,7 +68,7 @@ private:
         double confidence;
         void (RelationReader::*read)(Index<Mention>, const Sieve&);
     };
-    static const std::array<Sieve, 5> kSieves;
+    static const std::array<Sieve, 6> kSieves;
 
     [[nodiscard]] const Mention& at(Index<Mention> index) const { return so_far_.mentions[index.position()]; }
     /// A description or a pronoun has the kind of what it refers to.
@@ -184,6 +184,17 @@ private:
         if (const auto outer = seats_.place_around(heads_.head(inner))) keep(sieve, "located_in", inner, *outer);
     }
 
+    /// The parse may hang both places on the verb; one directly behind the other lies in it all the same.
+    void read_place_then_place(Index<Mention> inner, const Sieve& sieve) {
+        if (at(inner).form == MentionForm::pronoun || kind(inner) != "place") return;
+        const std::size_t preposition = heads_.tokens(inner).last;
+        if (preposition >= tree_.size() || !seats_.is_containing(preposition)) return;
+        const auto noun = tree_.head(preposition);
+        if (!noun || *noun < preposition || *noun > preposition + kTieWindow) return;
+        const auto outer = seats_.known_at(*noun);
+        if (outer && at(*outer).form == MentionForm::name) keep(sieve, "located_in", inner, *outer);
+    }
+
     /// "Selm, Sorvia"
     void read_place_and_state(Index<Mention> inner, const Sieve& sieve) {
         if (at(inner).form != MentionForm::name || at(inner).kind != "place") return;
@@ -215,7 +226,8 @@ private:
             keep(sieve, "part_of", part, *state);
     }
 
-    static constexpr std::size_t kLook = 8;  // relations back in which the same may have been read
+    static constexpr std::size_t kTieWindow = 3;  // words
+    static constexpr std::size_t kLook = 8;       // relations back in which the same may have been read
 
     const Extraction& so_far_;
     DocumentWords words_;
@@ -234,9 +246,10 @@ private:
     std::vector<Relation> relations_;
 };
 
-const std::array<RelationReader::Sieve, 5> RelationReader::kSieves = {{
+const std::array<RelationReader::Sieve, 6> RelationReader::kSieves = {{
     {"relation/verb", 0.8, &RelationReader::read_verb},
     {"relation/place-in-place", 0.75, &RelationReader::read_place_in_place},
+    {"relation/place-then-place", 0.7, &RelationReader::read_place_then_place},
     {"relation/place-and-state", 0.8, &RelationReader::read_place_and_state},
     {"relation/possessed", 0.75, &RelationReader::read_possessed},
     {"relation/part-of-state", 0.75, &RelationReader::read_part_of_state},

@@ -152,6 +152,19 @@ bool RoleReader::is_told_as_fact(std::size_t predicate) const {
     });
 }
 
+bool RoleReader::is_called_person(Index<Mention> who) const {
+    const std::size_t head = heads_.head(who);
+    const auto is_said = [&](std::size_t noun) {
+        return tree_.token(noun).upos == Upos::noun && words_.form_of(noun) != Inflection::third &&
+               is_person_noun(noun) && !heads_.name_at(noun);
+    };
+    for (const std::size_t each : first_dependents(tree_, head)) {
+        if (each >= heads_.tokens(who).last && tree_.is(each, "appos") && is_said(each)) return true;
+    }
+    const auto predicate = tree_.head(head);
+    return predicate && tree_.is(head, "nsubj") && tree_.dependent(*predicate, "cop") && is_said(*predicate);
+}
+
 /// "NAME is the mayor of Selm"
 void RoleReader::read_copula(Index<Mention> who, std::vector<Role>& roles) const {
     const std::size_t head = heads_.head(who);

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::vector<Role> read() const;
     /// Whether the noun that ends at a token names the holder of an office, a rank or a trade.
     [[nodiscard]] bool is_person_noun(std::size_t i) const;
+    /// Whether an apposition or a copula says that a name is somebody's: "NAME, the mayor". So it is a person, whatever
+    /// its letters look like.
+    [[nodiscard]] bool is_called_person(Index<Mention> who) const;
     /// Whether nothing beside a predicate denies it, asks for it or makes it a mere possibility.
     [[nodiscard]] bool is_told_as_fact(std::size_t predicate) const;
     /// A noun with the adjectives and nouns directly before it that depend on it.

@@ -61,7 +61,7 @@ std::optional<Index<Mention>> SeatReader::place_around(std::size_t token) const 
     for (const std::size_t each : first_dependents(tree_, token)) {
         if (each < token || !(tree_.is(each, "nmod") || tree_.is(each, "obl"))) continue;
         const auto preposition = tree_.dependent(each, "case");
-        if (preposition && containing_.has(words_.at(*preposition))) return known_at(each);
+        if (preposition && is_containing(*preposition)) return known_at(each);
     }
     return std::nullopt;
 }

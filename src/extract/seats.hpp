@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<Index<Mention>> possessor_of(std::size_t token) const;
     /// The mention after "in" that depends on a token.
     [[nodiscard]] std::optional<Index<Mention>> place_around(std::size_t token) const;
+    /// Whether a token is a preposition that says what a place lies within.
+    [[nodiscard]] bool is_containing(std::size_t token) const { return containing_.has(words_.at(token)); }
 
 private:
     [[nodiscard]] std::optional<Index<Mention>> complement_of(std::size_t noun) const;

@@ -35,17 +35,15 @@ std::optional<std::size_t> TermReader::time_at(std::size_t token) const {
     return static_cast<std::size_t>(after - times.begin());
 }
 
-/// Takes in what a date that depends on the noun says of the term; its preposition says which end it is.
-void TermReader::narrow(std::size_t token, When& term) const {
+/// Takes in what the date at a token says of the term; the preposition before it says which end it is.
+void TermReader::narrow(std::string_view preposition, std::size_t token, When& term) const {
     const auto time = time_at(token);
-    if (!time || so_far_.time_expressions[*time].type != TimexType::date) return;
-    const Interval& days = so_far_.time_expressions[*time].when.days;
-    const auto preposition = tree_.dependent(token, "case");
-    const std::string_view word = preposition ? words_.at(*preposition) : std::string_view{};
-    const auto* cells = periods_.find(word);
-    if (cells == nullptr || cells->empty() || !days.is_known()) return;
-    if (cells->front() == "begin") term.days.earliest = days.earliest;
-    if (cells->front() == "end") term.days.latest = days.latest;
+    const auto* cells = periods_.find(preposition);
+    if (!time || cells == nullptr || cells->empty()) return;
+    const TimeExpression& expression = so_far_.time_expressions[*time];
+    if (expression.type != TimexType::date || !expression.when.days.is_known()) return;
+    if (cells->front() == "begin") term.days.earliest = expression.when.days.earliest;
+    if (cells->front() == "end") term.days.latest = expression.when.days.latest;
 }
 
 bool TermReader::is_over(const Role& role) const {
@@ -61,9 +59,14 @@ When TermReader::read(const Role& role) const {
     // The parse may hang the date on the name that the office is told of.
     for (const std::size_t top : {role.noun, heads_.head(role.who)}) {
         for (const std::size_t each : first_dependents(tree_, top)) {
-            if (each > role.noun && (tree_.is(each, "nmod") || tree_.is(each, "obl"))) narrow(each, term);
+            if (each < role.noun || !(tree_.is(each, "nmod") || tree_.is(each, "obl"))) continue;
+            if (const auto preposition = tree_.dependent(each, "case")) narrow(words_.at(*preposition), each, term);
         }
         if (term.days.is_known()) break;
+    }
+    if (!term.days.is_known()) {  // or on the verb: what stands directly behind the office is said of it
+        const std::size_t after = with_complement(role, tree_, words_).last;
+        if (after + 1 < tree_.size()) narrow(words_.at(after), after + 1, term);
     }
     if (!term.days.latest && is_over(role)) term.days.latest = document_.date.when.days.latest;
     if (term.days.earliest && term.days.latest && *term.days.latest < *term.days.earliest) term.days = {};
@@ -74,8 +77,7 @@ When TermReader::read(const Role& role) const {
 Span TermReader::office_of(const Role& role) const {
     std::size_t first = role.words.first;
     const auto is_no_part = [&](std::size_t i) {
-        return states_.has(words_.at(i)) || nationalities_.has(words_.at(i)) || heads_.name_at(i) ||
-               words_.is_mark(i);
+        return states_.has(words_.at(i)) || nationalities_.has(words_.at(i)) || heads_.name_at(i) || words_.is_mark(i);
     };
     for (std::size_t i = first; i < role.noun; ++i) {
         if (is_no_part(i)) first = i + 1;

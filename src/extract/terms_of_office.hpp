@@ -2,6 +2,8 @@
 // ties to the noun; what is not told stays open.
 #pragma once
 
+#include <string_view>
+
 #include "extract/roles.hpp"
 
 namespace dateline {
@@ -20,7 +22,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> time_at(std::size_t token) const;
-    void narrow(std::size_t token, When& term) const;
+    void narrow(std::string_view preposition, std::size_t token, When& term) const;
     [[nodiscard]] bool is_over(const Role& role) const;
 
     const Document& document_;

@@ -48,9 +48,9 @@ void link_appositions(ArticleLinks& links, Index<Mention> name) {
     for (std::size_t i = 0; i < std::min(dependents.size(), kMostDependents); ++i) {
         if (tree.is(dependents[i], "appos") || tree.is(dependents[i], "nmod:desc")) link(dependents[i]);
     }
-    if (!links.at(name).role) return;  // the parse may hang the name on the last word of its role
-    const TokenRange role = tree.tokens_of(*links.at(name).role);
-    if (!role.empty()) link(tree.head_of(role));
+    // The parse may hang the name on the last word of its role.
+    const auto& role = links.at(name).role;
+    if (role && role->end <= links.at(name).span.begin) link(tree.head_of(tree.tokens_of(*role)));
 }
 
 /// "NAME is the minister": told as a fact, which roles see to.

@@ -18,7 +18,7 @@ constexpr std::size_t kNear = 2;           // sentences back to the one spoken o
 constexpr std::size_t kFar = 4;            // sentences by which all others were left behind before that one
 
 /// What follows a noun and makes its phrase one of its own: "the minister who left", "the minister of one state".
-constexpr std::string_view kOwnMarks[] = {"acl", "nmod", "appos", "conj", "nummod"};
+constexpr std::string_view kOwnMarks[] = {"acl", "nmod", "appos", "nummod"};
 
 }  // namespace
 

@@ -32,7 +32,6 @@ constexpr auto kRoleWeights = std::to_array<RoleWeight>({
     {"obl", 40},
     {"root", 60},
     {"parataxis", 50},
-    {"conj", 40},
     {"nmod:poss", 35},
     {"nmod", 20},
 });
@@ -85,8 +84,9 @@ bool Pronouns::is_bound_away(const Wanted& wanted, Index<Mention> candidate) con
     const Tree& tree = links_.tree();
     const std::size_t token = links_.heads().head(candidate);
     if (token == wanted.token) return true;
+    if (wanted.is_reflexive) return false;
     const auto above = tree.head(token);
-    const bool is_argument = !wanted.is_possessive && !wanted.is_reflexive;
+    const bool is_argument = !wanted.is_possessive;
     if (is_argument && above == wanted.head && !tree.is(token, "nmod:poss")) return true;
     if (is_argument && wanted.head == token) return true;
     std::optional<std::size_t> at = wanted.head;  // a phrase around the pronoun
@@ -119,6 +119,8 @@ bool Pronouns::fits(const Wanted& wanted, Index<Mention> candidate) const {
 
 double Pronouns::weight_of(std::size_t token) const {
     const Tree& tree = links_.tree();
+    for (std::size_t climbs = 0; climbs < kMostClimbs && tree.is(token, "conj"); ++climbs)
+        token = tree.head(token).value_or(token);  // joint actors are as prominent as the first of them
     const auto row = std::find_if(kRoleWeights.begin(), kRoleWeights.end(),
                                   [&](const RoleWeight& each) { return tree.is(token, each.relation); });
     return row == kRoleWeights.end() ? kOtherRole : row->weight;
@@ -174,6 +176,9 @@ std::optional<std::size_t> Pronouns::governing_subject(const Wanted& wanted) con
     for (std::size_t climbs = 0; climbs < kMostClimbs; ++climbs) {
         const auto above = tree.head(at);
         if (!above) return std::nullopt;
+        // "saved others after they were found": an object above competes
+        const bool is_beside_object = tree.is(at, "advcl") && !wanted.is_possessive && !wanted.is_reflexive;
+        if (is_beside_object && tree.dependent(*above, "obj")) return std::nullopt;
         const auto subject = tree.dependent(*above, "nsubj");
         const bool is_own_clause = *above == wanted.head && !wanted.is_possessive && !wanted.is_reflexive;
         if (subject && *subject != at && *subject < wanted.token && !is_own_clause) return subject;
@@ -187,7 +192,8 @@ std::optional<std::size_t> Pronouns::governing_subject(const Wanted& wanted) con
 
 std::optional<Index<Mention>> Pronouns::find_reflexive(const Wanted& wanted) const {
     if (!wanted.is_reflexive) return std::nullopt;
-    if (const auto beside = links_.heads().headed_by(wanted.head)) return beside;  // "the minister himself"
+    const auto beside = links_.heads().headed_by(wanted.head);  // "the minister himself"
+    if (beside && fits(wanted, *beside)) return beside;
     const auto subject = governing_subject(wanted);
     const auto mention = subject ? links_.heads().headed_by(*subject) : std::nullopt;
     return mention && fits(wanted, *mention) ? mention : std::nullopt;
@@ -222,6 +228,9 @@ bool Pronouns::is_contested(const Wanted& wanted, Index<Mention> found) const {
 /// Things that are no mentions compete with those that are: only what governs the pronoun is sure.
 std::optional<Index<Mention>> Pronouns::find_governing_subject(const Wanted& wanted) const {
     if (wanted.is_person) return std::nullopt;
+    // "it is time": what is said of it is a noun or an adjective, and it may stand for nothing
+    const bool may_be_empty = links_.tree().is(wanted.token, "nsubj") && !wanted.is_plural;
+    if (may_be_empty && links_.tree().dependent(wanted.head, "cop")) return std::nullopt;
     const auto subject = governing_subject(wanted);
     const auto mention = subject ? links_.heads().headed_by(*subject) : std::nullopt;
     return mention && fits(wanted, *mention) ? mention : std::nullopt;

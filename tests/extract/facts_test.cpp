@@ -236,6 +236,19 @@ TEST_CASE("ties between names are read from titles and possessors beside them") 
          "chairman"},
         {"They met in Zamin camp in southern France.", "located_in", "Zamin camp", "France", ""},
         {"France's Ministry of Health said nothing.", "part_of", "Ministry of Health", "France", ""},
+        {"France's foreign minister Mara Orlova spoke.", "holds_office", "Mara Orlova", "France", "foreign minister"},
+        {"Former French Foreign Minister Mara Orlova spoke.", "holds_office", "Mara Orlova", "French",
+         "Foreign Minister"},
+        {"Ivo Brandt, a member of the Lakeside Council, spoke.", "member_of", "Ivo Brandt", "Lakeside Council",
+         "member"},
+        {"Ivo Brandt, who heads the Lakeside Council, spoke.", "head_of", "Ivo Brandt", "Lakeside Council", ""},
+        {"Ivo Brandt is the chairman of the Lakeside Council.", "head_of", "Ivo Brandt", "Lakeside Council",
+         "chairman"},
+        {"Anna Kovac, the wife of Ivo Brandt, spoke.", "family_of", "Anna Kovac", "Ivo Brandt", "wife"},
+        {"Ivo Brandt, an ally of Anna Kovac, spoke.", "ally_of", "Ivo Brandt", "Anna Kovac", "ally"},
+        {"Mara Orlova, the wife of Ivo Brandt, spoke.", "family_of", "Mara Orlova", "Ivo Brandt", "wife"},
+        {"The Lakeside Council, a branch of the Harun Party, spoke.", "part_of", "Lakeside Council", "Harun Party",
+         "branch"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.body);
@@ -246,6 +259,45 @@ TEST_CASE("ties between names are read from titles and possessors beside them") 
                    read.words(relation.to) == row.to && relation.title == row.title;
         });
         CHECK(is_found);
+    }
+}
+
+TEST_CASE("what is denied, wished or near is no tie") {
+    const char* const rows[] = {
+        "Ivo Brandt is not the chairman of the Lakeside Council.",
+        "Ivo Brandt would be the chairman of the Lakeside Council.",
+        "Ivo Brandt may head the Lakeside Council.",
+        "They met in Zamin camp near France.",
+        "Ivo Brandt, the chairman, met the Lakeside Council.",
+    };
+    for (const char* row : rows) {
+        CAPTURE(row);
+        CHECK(made::Read({"", row, "2031-05-06", {}}).all.relations.empty());
+    }
+}
+
+TEST_CASE("an office has the dates that the text ties to it, and open ends where it does not tell") {
+    struct Row {
+        const char* body;
+        std::vector<made::Time> times;
+        const char* edtf;
+    };
+    const Row rows[] = {
+        {"Anna Kovac, foreign minister of France since 3 May 2004, spoke.",
+         {{"3 May 2004", "2004-05-03"}},
+         "2004-05-03/.."},
+        {"Anna Kovac was the foreign minister of France until 3 May 2004.",
+         {{"3 May 2004", "2004-05-03"}},
+         "../2004-05-03"},
+        {"Former French Foreign Minister Mara Orlova spoke.", {}, "../2031-05-06"},
+        {"French Foreign Minister Mara Orlova spoke on 3 May 2004.", {{"3 May 2004", "2004-05-03"}}, ""},
+        {"Mara Orlova was the foreign minister of France.", {}, ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", row.times});
+        REQUIRE(read.all.relations.size() == 1);
+        CHECK(read.all.relations[0].when.edtf == row.edtf);
     }
 }
 
