@@ -53,8 +53,14 @@ std::size_t joined_count(const std::vector<NameWord>& apart, const std::array<st
         if (length > one.text.size() + 1) return 0;
         if (length + 1 < one.text.size() || std::popcount(letters ^ one.letters) > 4) continue;
         std::string text;
-        for (std::size_t i = 0; i < count; ++i) text += apart[first + i].text;
-        likeness = text == one.text ? 1 : likeness_of(text, one.text, kLeastOfJoined);
+        std::string sound;
+        for (std::size_t i = 0; i < count; ++i) {
+            text += apart[first + i].text;
+            sound += apart[first + i].sound;
+        }
+        likeness = text == one.text ? 1
+                                    : std::max(likeness_of(text, one.text, kLeastOfJoined),
+                                               likeness_of(sound, one.sound, kLeastOfJoined));
         if (likeness >= kLeastOfJoined) return count;
     }
     return 0;

@@ -107,10 +107,11 @@ private:
         for (std::size_t i = first; i < last; ++i) {
             const NamePiece& piece = pieces_[i];
             const bool is_first = i == first;
-            // "Ben Mara" has a given name, "Mara ben Ilo" a particle.
+            // "Ben Mara" has a given name, "Mara ben Ilo" a particle, "Mara E. Ilo" an initial.
+            const bool is_initial = piece.text.size() == 1 && (piece.is_in_capitals || piece.is_dotted);
             const bool is_particle = in(lists_.particles, i) && (!is_first || piece.is_joined || last - first > 2) &&
                                      !(is_first && lists_.nicknames.contains(piece.text) && !piece.is_joined);
-            if (is_particle && i + 1 < last) {
+            if (is_particle && !is_initial && i + 1 < last) {
                 part_[i] = NamePart::particle;
             } else if (piece.text.size() == 1) {
                 part_[i] = NamePart::initial;
