@@ -40,6 +40,15 @@ void pair_equal_words(NamePairing& made, const PreparedName& a, const PreparedNa
     }
 }
 
+/// Whether one of `count` words of `apart` is as much like `one` as all of them together.
+bool is_one_alone(const std::vector<NameWord>& apart, std::size_t first, std::size_t count, const NameWord& one,
+                  float likeness) {
+    for (std::size_t i = first; i < first + count; ++i) {
+        if (likeness_of(apart[i].sound, one.sound, likeness) >= likeness) return true;
+    }
+    return false;
+}
+
 /// Words of `apart` from `first` on that are the word `one` when they are written together; how many, or 0.
 std::size_t joined_count(const std::vector<NameWord>& apart, const std::array<std::int8_t, kMostNameWords>& pair_of,
                          std::size_t first, const NameWord& one, float& likeness) {
@@ -58,9 +67,10 @@ std::size_t joined_count(const std::vector<NameWord>& apart, const std::array<st
             text += apart[first + i].text;
             sound += apart[first + i].sound;
         }
-        likeness = text == one.text ? 1
+        likeness = text == one.text ? 1.0F
                                     : std::max(likeness_of(text, one.text, kLeastOfJoined),
                                                likeness_of(sound, one.sound, kLeastOfJoined));
+        if (likeness < 1 && is_one_alone(apart, first, count, one, likeness)) return 0;
         if (likeness >= kLeastOfJoined) return count;
     }
     return 0;

@@ -115,7 +115,7 @@ TEST_CASE("one body is known under many names") {
         {"Organisation for Selm Relief", "Organization for Selm Relief"},
         {"Selm Defence Committee", "Committee for the Defense of Selm"},
         {"3rd Selm Brigade", "Third Selm Brigade"},
-        {"Brigade Forty-Four", "Brigade 44"},
+        {"Brigade Sixty-Two", "Brigade 62"},
         {"Varga Fund", "Varga Fund I, Ltd."},
         {"Selm Valley Guard", "SVG"},
         {"SVG Kenya", "Selm Valley Guard"},
@@ -144,7 +144,7 @@ TEST_CASE("two bodies are told apart") {
         {"VBK", "VDK"},
         {"VSK Varga", "VSL Varga"},
         {"Selm Valley Guard", "SGV"},
-        {"Management Company", "Varga Management Company"},
+        {"Leasing Company", "Varga Leasing Company"},
     };
     check_all(pairs, NameClass::organization, false);
 }
@@ -153,7 +153,7 @@ TEST_CASE("two names have the same likeness whichever comes first, and each name
     const std::vector<std::string> names = {
         "Ilona Varga",  "Varga, Ilona Maria", "I. Varga", "Ибрагим Варга", "al-Varga", "Varga & Sons Ltd",
         "SVG",          "Selm Valley Guard",  "المدينة",  "李小红",        "N.N.",     "The",
-        "44th Brigade", "Anne-Lise O'Mara",   "A/B/C D",  "Mar van der"};
+        "62nd Brigade", "Anne-Lise O'Mara",   "A/B/C D",  "Mar van der"};
     for (const NameClass name_class :
          {NameClass::person, NameClass::organization, NameClass::place, NameClass::unknown}) {
         for (const std::string& first : names) {

@@ -77,8 +77,8 @@ TEST_CASE("numbers are read in words, figures, ordinals and Roman numerals") {
         const char* name;
         std::int32_t number;
     };
-    const NumberRow rows[] = {{"Brigade 44", 44},    {"Brigade Forty 4", 44},    {"Brigade Forty-Four", 44},
-                              {"44th Brigade", 44},  {"First Brigade", 1},       {"Brigade XIV", 14},
+    const NumberRow rows[] = {{"Brigade 62", 62},    {"Brigade Sixty 2", 62},    {"Brigade Sixty-Two", 62},
+                              {"62nd Brigade", 62},  {"First Brigade", 1},       {"Brigade XIV", 14},
                               {"Brigade XXXIX", 39}, {"Brigade XL", -1},         {"Brigade IIII", -1},
                               {"Brigade Mix", -1},   {"Brigade 99999999999", -1}};
     for (const NumberRow& row : rows) {
