@@ -26,6 +26,8 @@ TEST_CASE("words of many scripts are written in Latin letters") {
         {"דוד", "dwd"},
         {"山田", "shantian"},
         {"タナカ", "tanaka"},
+        {"राम", "ram"},
+        {"लता", "lata"},
         {"한", "han"},
         {"ស៊ុន", "son"},
         {"€", ""},

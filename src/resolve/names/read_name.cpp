@@ -17,6 +17,7 @@ constexpr float kCommonWeight = 0.5F;
 constexpr float kPatronymicWeight = 0.7F;
 constexpr float kInitialWeight = 0.4F;
 constexpr float kPlaceWeight = 0.8F;
+constexpr float kTitleWeight = 0.4F;   // of one within a name
 constexpr float kPrefixWeight = 0.4F;  // of Abd, which is half a name
 
 bool is_digits(std::string_view text) {
@@ -427,7 +428,9 @@ private:
             case NamePart::place:
                 return kPlaceWeight;
             default:
-                return is_person_ && (word.is_given_name || word.variant != 0) ? kGivenWeight : 1.0F;
+                if (!is_person_) return 1.0F;
+                if (lists_.title_heads.contains(word.text)) return kTitleWeight;
+                return word.is_given_name || word.variant != 0 ? kGivenWeight : 1.0F;
         }
     }
 
