@@ -1,5 +1,6 @@
 #include "app/compare_names.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -65,11 +66,12 @@ void append_others(Result& result, const PreparedName& name, bool is_first) {
     }
 }
 
-PreparedName prepare(const std::string& where, std::string_view name, std::string_view kind) {
-    PreparedName prepared = reader().prepare(to_valid_utf8(name), class_of_kind(kind));
-    if (prepared.words.empty())
-        throw InputError(where, "\"" + one_line(name) + "\" has neither letters nor digits", "Give a name");
-    return prepared;
+PreparedName prepare(std::string_view name, std::string_view kind) {
+    return reader().prepare(to_valid_utf8(name), class_of_kind(kind));
+}
+
+std::string no_words_in(std::string_view name) {
+    return "\"" + one_line(name) + "\" has neither letters nor digits";
 }
 
 /// What the words come to, the weightiest differences first: "Ilo/Ilya: spelling".
@@ -96,8 +98,10 @@ std::string compare_line(const std::string& where, std::string_view line) {
     if (!is_kind(cells[0]))
         throw InputError(where, "\"" + one_line(cells[0]) + "\" is no kind of name",
                          "Kinds are person, organization and place");
-    const PreparedName a = prepare(where, cells[1], cells[0]);
-    const PreparedName b = prepare(where, cells[2], cells[0]);
+    const PreparedName a = prepare(cells[1], cells[0]);
+    const PreparedName b = prepare(cells[2], cells[0]);
+    if (a.words.empty()) throw InputError(where, no_words_in(cells[1]), "Write a name there");
+    if (b.words.empty()) throw InputError(where, no_words_in(cells[2]), "Write a name there");
     const NameComparison compared = compare_names(a, b);
     return written(compared.score) + '\t' + verdict_of(compared) + '\t' + reasons_of(compared, a, b);
 }
@@ -107,14 +111,10 @@ std::string compare_line(const std::string& where, std::string_view line) {
 Result explain_names(const std::string& kind, const std::string& first, const std::string& second) {
     if (!is_kind(kind))
         throw UsageError("--kind", "there is no kind " + kind, "Kinds of names are person, organization and place");
-    PreparedName a;
-    PreparedName b;
-    try {
-        a = prepare("A", first, kind);
-        b = prepare("B", second, kind);
-    } catch (const InputError& error) {
-        throw UsageError("names compare", error.what(), "See `dateline names --help`");
-    }
+    const PreparedName a = prepare(first, kind);
+    const PreparedName b = prepare(second, kind);
+    if (a.words.empty()) throw UsageError("the first name", no_words_in(first), "Give a name");
+    if (b.words.empty()) throw UsageError("the second name", no_words_in(second), "Give a name");
     const NameComparison compared = compare_names(a, b);
     Result result{{"A", "B", "match", "likeness", "weight"}, {}};
     for (const NameMatch& match : compared.matches) {
@@ -136,8 +136,10 @@ std::int64_t compare_pairs(const std::string& file, std::istream& standard_input
     std::ifstream opened;
     if (file != "-") {
         std::error_code failed;
-        if (!std::filesystem::is_regular_file(file, failed))
+        if (!std::filesystem::exists(file, failed))
             throw UsageError(file, "there is no such file", "Check the path, or give - for standard input");
+        if (std::filesystem::is_directory(file, failed))
+            throw UsageError(file, "it is a folder", "Give a file, or - for standard input");
         opened.open(file, std::ios::binary);
         if (!opened) throw UsageError(file, "it cannot be opened", "Make it readable, or give - for standard input");
     }

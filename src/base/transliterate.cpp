@@ -109,6 +109,12 @@ std::string khmer_to_latin(std::string_view word) {
     return latin;
 }
 
+/// Whether the A that a consonant of this script has of itself is silent at the end of a word.
+bool drops_last_vowel(UScriptCode script) {
+    static constexpr UScriptCode kScripts[] = {USCRIPT_DEVANAGARI, USCRIPT_BENGALI, USCRIPT_GUJARATI, USCRIPT_GURMUKHI};
+    return std::find(std::begin(kScripts), std::end(kScripts), script) != std::end(kScripts);
+}
+
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -168,6 +174,8 @@ std::string to_latin(std::string_view word) {
         std::string made;
         text.toUTF8String(made);
         latin = fold(made);
+        const bool ends_in_consonant = !is_mark(code_point_before(word, word.size()).value);
+        if (drops_last_vowel(script) && ends_in_consonant && latin.size() > 2 && latin.ends_with('a')) latin.pop_back();
     }
     if (!is_ascii(latin)) {  // ligatures and letters that are not made of a plain one and a mark
         static const Transform kAscii;

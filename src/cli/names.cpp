@@ -33,8 +33,10 @@ ExitCode run(const Options& options) {
         return unusable > 0 ? ExitCode::some_input_unusable : ExitCode::done;
     }
     if (options.names.size() != 2)
-        throw UsageError("names compare", "there are " + std::to_string(options.names.size()) + " names",
-                         "Give two, in quotes where they have spaces");
+        throw UsageError(
+            "names compare",
+            std::to_string(options.names.size()) + (options.names.size() == 1 ? " name is given" : " names are given"),
+            "Give two, in quotes where they have spaces");
     options.output.write(explain_names(options.kind, options.names[0], options.names[1]));
     return ExitCode::done;
 }

@@ -52,7 +52,7 @@ TEST_CASE("the same articles give the same measures in any order of ingesting") 
     REQUIRE(expected.size() == found.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
         INFO("answer " << i);
-        CHECK(expected[i].rows.size() > 3);
+        CHECK(expected[i].rows.size() > 1);
         CHECK(expected[i].rows == found[i].rows);
     }
 }

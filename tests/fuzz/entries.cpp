@@ -260,6 +260,7 @@ constexpr auto kTargets = std::to_array<FuzzTarget>({
     {"conllu", read_treebank_text},
     {"edtf", read_date},
     {"dates", read_dates},
+    {"names", read_names},
 });
 
 }  // namespace

@@ -23,4 +23,7 @@ struct FuzzTarget {
 /// after them is something that tells it, the others are sentences.
 void read_dates(std::string_view bytes);
 
+/// Two names, compared: the first byte says what they are names of, the first line after it is one, the rest the other.
+void read_names(std::string_view bytes);
+
 }  // namespace dateline

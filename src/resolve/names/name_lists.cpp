@@ -66,8 +66,6 @@ void read_persons(NameLists& lists, const Language& language) {
         if (row.size() > 1 && row[1] == "person") lists.particles.insert(plain(row[0]));
     }
     add_entries(lists.particles, language.list("name_joints"));
-    add_entries(lists.descents, language.list("name_descents"));
-    lists.particles.insert(lists.descents.begin(), lists.descents.end());
     for (const auto& row : language.list("given_names").rows()) {
         if (row.size() < 2) lists.given_names.insert(plain(row[0]));
     }

@@ -46,7 +46,6 @@ struct NameLists {
     Set titles;        // stand before a person's name
     Set title_heads;   // of those, the ones that may stand alone before a family name
     Set particles;     // of persons' names
-    Set descents;      // of those, the ones that say whose child a person is
     Set small_words;   // of names of bodies and places
     Set common_words;  // of those as well; they tell bodies apart, and sharing one says little
     Set given_names;

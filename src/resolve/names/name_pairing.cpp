@@ -40,6 +40,15 @@ void pair_equal_words(NamePairing& made, const PreparedName& a, const PreparedNa
     }
 }
 
+/// Whether one of `count` words of `apart` is as much like `one` as all of them together.
+bool is_one_alone(const std::vector<NameWord>& apart, std::size_t first, std::size_t count, const NameWord& one,
+                  float likeness) {
+    for (std::size_t i = first; i < first + count; ++i) {
+        if (likeness_of(apart[i].sound, one.sound, likeness) >= likeness) return true;
+    }
+    return false;
+}
+
 /// Words of `apart` from `first` on that are the word `one` when they are written together; how many, or 0.
 std::size_t joined_count(const std::vector<NameWord>& apart, const std::array<std::int8_t, kMostNameWords>& pair_of,
                          std::size_t first, const NameWord& one, float& likeness) {
@@ -53,8 +62,15 @@ std::size_t joined_count(const std::vector<NameWord>& apart, const std::array<st
         if (length > one.text.size() + 1) return 0;
         if (length + 1 < one.text.size() || std::popcount(letters ^ one.letters) > 4) continue;
         std::string text;
-        for (std::size_t i = 0; i < count; ++i) text += apart[first + i].text;
-        likeness = text == one.text ? 1 : likeness_of(text, one.text, kLeastOfJoined);
+        std::string sound;
+        for (std::size_t i = 0; i < count; ++i) {
+            text += apart[first + i].text;
+            sound += apart[first + i].sound;
+        }
+        likeness = text == one.text ? 1.0F
+                                    : std::max(likeness_of(text, one.text, kLeastOfJoined),
+                                               likeness_of(sound, one.sound, kLeastOfJoined));
+        if (likeness < 1 && is_one_alone(apart, first, count, one, likeness)) return 0;
         if (likeness >= kLeastOfJoined) return count;
     }
     return 0;

@@ -29,6 +29,11 @@ enum class NamePart : std::uint8_t {
     other_name,  // in brackets: the same thing in other letters
 };
 
+/// Whether words of that part are compared.
+[[nodiscard]] constexpr bool is_compared(NamePart part) {
+    return part < NamePart::particle;
+}
+
 struct NameWord {
     std::string text;           // small letters of ASCII and digits
     std::string sound;          // word_sounds.hpp
