@@ -32,8 +32,14 @@ struct RuleRow {
 constexpr RuleRow kBody{"mention/named-body", 0.85};
 constexpr RuleRow kNamedPlace{"mention/named-place", 0.85};
 constexpr RuleRow kDemonym{"mention/demonym-of-office", 0.85};
+constexpr RuleRow kApposed{"mention/apposed-person", 0.8};
 constexpr RuleRow kNominal{"mention/nominal", 0.7};
 constexpr RuleRow kPronoun{"mention/pronoun", 0.8};
+
+/// The order of mentions: that of the text, an outer one before those within it.
+bool is_before(const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+}
 
 /// The mentions of one document in the making; `taken` marks tokens of names.
 struct Reader {
@@ -289,29 +295,66 @@ void read_sentence(Reader& reader, std::size_t begin, std::size_t end) {
     }
 }
 
+/// Makes one person's name of each range of tokens, in the order of the text, in place of the names that it holds or
+/// that are the same; a longer name or a known one stays.
+void add_apposed_persons(Reader& reader, const std::vector<TokenRange>& ranges, const KnownNames& known) {
+    std::vector<Mention> made;
+    for (const TokenRange& range : ranges) {
+        const Span span{reader.words.span(range.first).begin, reader.words.span(range.last - 1).end};
+        const auto from = std::partition_point(reader.mentions.begin(), reader.mentions.end(),
+                                               [&](const Mention& each) { return each.span.begin < span.begin; });
+        const auto to = std::partition_point(from, reader.mentions.end(),
+                                             [&](const Mention& each) { return each.span.begin < span.end; });
+        const bool fits = std::all_of(from, to, [&](const Mention& each) {
+            return span.contains(each.span) && each.kind != "person" && each.kind != "state" &&
+                   (each.kind != "organization" || each.span != span);
+        });
+        const bool is_in_name = from != reader.mentions.begin() && std::prev(from)->span.overlaps(span) &&
+                                std::prev(from)->form == MentionForm::name;
+        if (!fits || is_in_name || !known.kind_of(reader.document.words(span)).empty()) continue;
+        Mention& person = made.emplace_back();
+        static_cast<Reading&>(person) = {span, std::string(kApposed.name), kApposed.confidence};
+        person.kind = "person";
+    }
+    std::erase_if(reader.mentions, [&](const Mention& each) {
+        const auto after = std::partition_point(
+            made.begin(), made.end(), [&](const Mention& person) { return person.span.end <= each.span.begin; });
+        return after != made.end() && after->span.contains(each.span);
+    });
+    const auto middle = static_cast<std::ptrdiff_t>(reader.mentions.size());
+    reader.mentions.insert(reader.mentions.end(), made.begin(), made.end());
+    std::inplace_merge(reader.mentions.begin(), reader.mentions.begin() + middle, reader.mentions.end(), is_before);
+}
+
 /// A name of two words or more that no list knows, and that was taken for a place or a thing, is a person's where the
 /// text calls its bearer a minister or a wife; so it is in all of the article.
-void rename_persons(const Reader& reader, std::vector<Mention>& mentions) {
+void rename_persons(Reader& reader) {
+    std::vector<Mention>& mentions = reader.mentions;
     const Tree tree(reader.document);
     const MentionHeads heads(tree, mentions);
     const RoleReader roles(tree, reader.words, mentions, heads, reader.language);
-    const KnownNames known(reader.language);
     const auto may_be_person = [&](std::size_t m) {
         const Index<Mention> index(m);
         const TokenRange tokens = heads.tokens(index);
         return mentions[m].form == MentionForm::name && (mentions[m].kind == "place" || mentions[m].kind == "other") &&
                tokens.last >= tokens.first + 2 && mentions[m].rule != kNamedPlace.name;
     };
+    std::vector<TokenRange> apposed;  // parts of such a name may have been taken for names
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (const auto name = roles.apposed_name(i)) apposed.push_back(*name);
+    }
     std::unordered_set<std::string_view> persons;
     for (std::size_t m = 0; m < mentions.size(); ++m) {
-        if (!may_be_person(m) || !roles.is_called_person(Index<Mention>(m))) continue;
-        const std::string_view name = reader.document.words(mentions[m].span);
-        if (known.kind_of(name).empty()) persons.insert(name);
+        if (may_be_person(m) && roles.is_called_person(Index<Mention>(m)))
+            persons.insert(reader.document.words(mentions[m].span));
     }
-    if (persons.empty()) return;
+    if (apposed.empty() && persons.empty()) return;
+    const KnownNames known(reader.language);
+    std::erase_if(persons, [&](std::string_view name) { return !known.kind_of(name).empty(); });
     for (std::size_t m = 0; m < mentions.size(); ++m) {
         if (may_be_person(m) && persons.contains(reader.document.words(mentions[m].span))) mentions[m].kind = "person";
     }
+    add_apposed_persons(reader, apposed, known);
 }
 
 /// Gives each name the surest of the roles that stand beside it.
@@ -337,13 +380,11 @@ std::vector<Mention> read_mentions(const Document& document, const Extraction& s
         reader.is_title = document.kind_of(sentence) == PassageKind::title;
         read_sentence(reader, sentence.first.position(), sentence.last.position());
     }
-    std::stable_sort(reader.mentions.begin(), reader.mentions.end(), [](const Mention& a, const Mention& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    std::stable_sort(reader.mentions.begin(), reader.mentions.end(), is_before);
     const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
     reader.mentions.erase(std::unique(reader.mentions.begin(), reader.mentions.end(), same), reader.mentions.end());
     drop_parts_of_names(reader.mentions);
-    rename_persons(reader, reader.mentions);
+    rename_persons(reader);
     add_roles(reader, reader.mentions);
     return std::move(reader.mentions);
 }

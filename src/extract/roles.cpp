@@ -152,17 +152,36 @@ bool RoleReader::is_told_as_fact(std::size_t predicate) const {
     });
 }
 
+/// A common noun for one person.
+bool RoleReader::is_said_of_person(std::size_t noun) const {
+    return tree_.token(noun).upos == Upos::noun && words_.form_of(noun) != Inflection::third && is_person_noun(noun) &&
+           !heads_.name_at(noun);
+}
+
 bool RoleReader::is_called_person(Index<Mention> who) const {
     const std::size_t head = heads_.head(who);
-    const auto is_said = [&](std::size_t noun) {
-        return tree_.token(noun).upos == Upos::noun && words_.form_of(noun) != Inflection::third &&
-               is_person_noun(noun) && !heads_.name_at(noun);
-    };
     for (const std::size_t each : first_dependents(tree_, head)) {
-        if (each >= heads_.tokens(who).last && tree_.is(each, "appos") && is_said(each)) return true;
+        if (each >= heads_.tokens(who).last && tree_.is(each, "appos") && is_said_of_person(each)) return true;
     }
-    const auto predicate = tree_.head(head);
-    return predicate && tree_.is(head, "nsubj") && tree_.dependent(*predicate, "cop") && is_said(*predicate);
+    const auto above = tree_.head(head);
+    const bool is_predicate = above && tree_.is(head, "nsubj") && tree_.dependent(*above, "cop");
+    return is_predicate && is_said_of_person(*above);
+}
+
+std::optional<TokenRange> RoleReader::apposed_name(std::size_t head) const {
+    const auto above = tree_.head(head);
+    if (!above || *above >= head || !tree_.is(head, "appos") || !is_said_of_person(*above)) return std::nullopt;
+    const auto is_part = [&](std::size_t i) { return words_.is_capitalised(i) && tree_.token(i).upos == Upos::propn; };
+    TokenRange name{head, head + 1};
+    while (name.first > *above + 1 && name.last - name.first < kLongestTitle && is_part(name.first - 1) &&
+           tree_.head(name.first - 1) == head)
+        --name.first;
+    while (name.last < tree_.size() && name.last - name.first < kLongestTitle && is_part(name.last) &&
+           tree_.head(name.last) == head)
+        ++name.last;
+    const bool is_parted = name.first > 0 && words_.is_mark(name.first - 1);
+    const bool is_name = is_parted && is_part(head) && name.last - name.first > 1;
+    return is_name ? std::optional(name) : std::nullopt;
 }
 
 /// "NAME is the mayor of Selm"

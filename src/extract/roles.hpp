@@ -2,6 +2,7 @@
 // is the mayor". Read from the trees of sentences, with a bounded number of steps for a name.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,9 +33,12 @@ public:
     [[nodiscard]] std::vector<Role> read() const;
     /// Whether the noun that ends at a token names the holder of an office, a rank or a trade.
     [[nodiscard]] bool is_person_noun(std::size_t i) const;
-    /// Whether an apposition or a copula says that a name is somebody's: "NAME, the mayor". So it is a person, whatever
-    /// its letters look like.
+    /// Whether an apposition or a copula says that a name is somebody's: "NAME, the mayor", "the mayor, NAME". So it is
+    /// a person, whatever its letters look like.
     [[nodiscard]] bool is_called_person(Index<Mention> who) const;
+    /// The proper nouns that a person's noun before them has in apposition, where there are two or more: "NAME NAME" in
+    /// "its commander, NAME NAME,"; `head` is the token in apposition.
+    [[nodiscard]] std::optional<TokenRange> apposed_name(std::size_t head) const;
     /// Whether nothing beside a predicate denies it, asks for it or makes it a mere possibility.
     [[nodiscard]] bool is_told_as_fact(std::size_t predicate) const;
     /// A noun with the adjectives and nouns directly before it that depend on it.
@@ -48,6 +52,7 @@ private:
     void read_relative_clause(Index<Mention> who, std::vector<Role>& roles) const;
     void keep(Index<Mention> who, std::size_t noun, std::string_view rule, double confidence,
               std::vector<Role>& roles) const;
+    [[nodiscard]] bool is_said_of_person(std::size_t noun) const;
     [[nodiscard]] bool is_role_of(Index<Mention> who, std::size_t noun) const;
     [[nodiscard]] bool modifies(std::size_t i, TokenRange phrase) const;
 
