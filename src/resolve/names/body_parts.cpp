@@ -115,7 +115,7 @@ private:
             last -= length;
             note_form(last, length, form);
         }
-        // At the beginning one of two letters is more often a word: "AS Varka", but not "The Company".
+        // At the beginning a word that all bodies use is one of the name: "Company of Friends".
         while (last > first + 1) {
             const std::size_t length = form_length(first, last, false, form);
             if (length == 0 || first + length >= last || form.kind == 0) break;
