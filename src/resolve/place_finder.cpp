@@ -9,13 +9,13 @@ namespace dateline {
 
 namespace {
 
-constexpr std::uint32_t kMuchLarger = 10;      // times: the others of the name are not meant
-constexpr std::uint32_t kWorldCity = 50;       // times: nor are those in a country that the article names
-constexpr std::uint32_t kWellKnown = 100;      // thousands of inhabitants: known beyond its country
-constexpr std::uint32_t kLargeCity = 500;      // thousands: meant by its name even where there is a camp of that name
-constexpr std::uint32_t kLargeDivision = 500;  // thousands: likewise known beyond its country
-constexpr std::int32_t kComma = 2;             // code points between "Tripoli" and "Lebanon" in "Tripoli, Lebanon"
-constexpr std::size_t kMostWholes = 8;         // of one mention
+constexpr std::uint32_t kMuchLarger = 10;       // times: the others of the name are not meant
+constexpr std::uint32_t kWorldCity = 50;        // times: nor are those in a country that the article names
+constexpr std::uint32_t kWellKnown = 100;       // thousands of inhabitants: known beyond its country
+constexpr std::uint32_t kLargeCity = 500;       // thousands: meant by its name even where there is a camp of that name
+constexpr std::uint32_t kLargeDivision = 5000;  // thousands: likewise known beyond its country
+constexpr std::int32_t kComma = 2;              // code points between "Tripoli" and "Lebanon" in "Tripoli, Lebanon"
+constexpr std::size_t kMostWholes = 8;          // of one mention
 
 }  // namespace
 
@@ -124,13 +124,17 @@ void PlaceFinder::choose_divisions_for_states(Article& article) {
         const std::string country = gazetteer_.at(*group.state).country;
         for (const std::uint32_t division : group.facts->candidates) {
             if (place(division).rank != PlaceRank::division || place(division).country == country) continue;
+            const auto home = gazetteer_.state_of(place(division).country);
             std::optional<std::size_t> told;   // a name that the article places in it
-            std::optional<std::size_t> named;  // a city in it
+            std::optional<std::size_t> named;  // a city in it, much larger than others of the name
+            std::optional<std::size_t> part;   // any place in it
             bool speaks_of_state = false;
+            bool speaks_of_home = false;
             for (std::size_t i = 0; i < article.names.size(); ++i) {
                 const Group& other = article.groups[article.group_of[i]];
                 if (&other == &group) continue;
                 if (other.state == group.state) speaks_of_state = true;
+                if (other.state == home) speaks_of_home = true;
                 if (other.facts == nullptr || other.state) continue;
                 if (other.facts->capital && gazetteer_.at(*other.facts->capital).state == group.state)
                     speaks_of_state = true;
@@ -142,7 +146,9 @@ void PlaceFinder::choose_divisions_for_states(Article& article) {
                 const bool has_part = std::any_of(other.facts->candidates.begin(), other.facts->candidates.end(),
                                                   [&](std::uint32_t each) { return place(each).division == division; });
                 if (is_beside && has_part && !told) told = i;
+                if (has_part && !part) part = i;
             }
+            if (!named && speaks_of_home) named = part;
             const auto by = told ? told : speaks_of_state ? std::nullopt : named;
             if (!by) continue;
             group.choice = chosen(division, PlaceBasis::told_parts, article.names[*by].mention);
@@ -152,17 +158,27 @@ void PlaceFinder::choose_divisions_for_states(Article& article) {
     }
 }
 
+void PlaceFinder::note_country(Countries& countries, std::string country, Index<EvidenceMention> first,
+                               std::size_t count) {
+    if (country.empty()) return;
+    Signs& signs = countries.try_emplace(std::move(country), Signs{first, 0}).first->second;
+    signs.count += count;
+}
+
+bool PlaceFinder::is_prominent(const Countries& countries, const Signs& signs) {
+    return std::count_if(countries.begin(), countries.end(),
+                         [&](const auto& other) { return other.second.count > signs.count; }) < 2;
+}
+
 void PlaceFinder::note_countries(Article& article) {
-    const auto note_state = [&](std::size_t state, const Group& group) {
-        std::string country = gazetteer_.at(state).country;
-        const Index<EvidenceMention> mention = article.names[group.members.front()].mention;
-        if (!country.empty()) article.countries.emplace(std::move(country), mention);
-    };
     for (const Group& group : article.groups) {
-        if (group.state) note_state(*group.state, group);
         const PlaceName& name = article.names[group.members.front()];
+        const auto note_state = [&](std::size_t state) {
+            note_country(article.countries, gazetteer_.at(state).country, name.mention, group.members.size());
+        };
+        if (group.state) note_state(*group.state);
         if (name.is_place || group.state) continue;
-        for (const std::size_t state : lookup_.states_in(name.name)) note_state(state, group);
+        for (const std::size_t state : lookup_.states_in(name.name)) note_state(state);
     }
 }
 
@@ -181,6 +197,11 @@ PlaceFinder::Places PlaceFinder::inside(const Group& part, const Group& whole) c
     return found;
 }
 
+bool PlaceFinder::shares_country(std::uint32_t position, const Places& others) const {
+    return std::any_of(others.begin(), others.end(),
+                       [&](std::uint32_t each) { return place(each).country == place(position).country; });
+}
+
 /// The one place of a name in what the article says that it lies in, by its grammar or with a comma alone. A whole in
 /// which no place of the name lies says that another place is meant, which is not known.
 std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, const Group& group, std::size_t whole,
@@ -194,10 +215,16 @@ std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, co
                              });
     if (has_capital) return PlaceChoice{group.facts->capital, PlaceBasis::told_whole, hint};
     if (const auto place = dominant(found)) return chosen(*place, PlaceBasis::told_whole, hint);
-    const bool is_division = outer.facts != nullptr && !outer.state &&
-                             std::any_of(outer.facts->candidates.begin(), outer.facts->candidates.end(),
-                                         [&](std::uint32_t each) { return article.divisions.contains(each); });
-    const bool is_elsewhere = is_told ? !is_capital && (is_division || outer.state) : is_division;
+    Places divisions;
+    if (outer.facts != nullptr && !outer.state) divisions = outer.facts->candidates;
+    std::erase_if(divisions, [&](std::uint32_t each) { return !article.divisions.contains(each); });
+    const bool is_division = !divisions.empty();
+    // "Arkansas, Louisiana" and "Homs, Aleppo province" are rows of names: a comma says less than "in".
+    const auto may_be_beside = [&](std::uint32_t each) {
+        return place(each).rank == PlaceRank::division || shares_country(each, divisions);
+    };
+    const bool is_row = std::any_of(group.facts->candidates.begin(), group.facts->candidates.end(), may_be_beside);
+    const bool is_elsewhere = is_told ? !is_capital && (is_division || outer.state) : is_division && !is_row;
     if (!found.empty() || is_elsewhere) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
     return std::nullopt;
 }
@@ -292,7 +319,10 @@ std::optional<PlaceChoice> PlaceFinder::in_countries(const Group& group, const C
         const bool is_world_city = place(each).inhabitants >= std::max(kWorldCity * inhabitants, kLargeCity);
         return is_world_city ? chosen(each, PlaceBasis::much_larger) : PlaceChoice{};
     }
-    return chosen(*best, basis, countries.find(place(*best).country)->second);
+    const Signs& signs = countries.find(place(*best).country)->second;
+    const bool is_nearby = basis != PlaceBasis::nearby_places || signs.count > 1;
+    if (inhabitants < kWellKnown && !is_capital && !(is_nearby && is_prominent(countries, signs))) return std::nullopt;
+    return chosen(*best, basis, signs.first);
 }
 
 std::optional<PlaceChoice> PlaceFinder::by_country(const Article& article, const Group& group) {
@@ -300,7 +330,12 @@ std::optional<PlaceChoice> PlaceFinder::by_country(const Article& article, const
 }
 
 std::optional<PlaceChoice> PlaceFinder::by_nearby_places(const Article& article, const Group& group) {
-    return in_countries(group, article.nearby, PlaceBasis::nearby_places);
+    auto choice = in_countries(group, article.nearby, PlaceBasis::nearby_places);
+    // A small place of a country that the article does not name, though it names others, is too bold a guess.
+    const bool is_bold = choice && choice->known && !article.countries.empty() &&
+                         std::none_of(group.facts->candidates.begin(), group.facts->candidates.end(),
+                                      [&](std::uint32_t each) { return place(each).inhabitants >= kWellKnown; });
+    return is_bold ? std::nullopt : choice;
 }
 
 /// The country of each place found, and of each capital.
@@ -310,7 +345,9 @@ void PlaceFinder::note_nearby(Article& article) {
         if (group.choice) known = group.choice->known;
         if (!group.choice && group.facts != nullptr && !group.state && is_surely_capital(*group.facts))
             known = group.facts->capital;
-        if (known) article.nearby.emplace(gazetteer_.at(*known).country, article.names[group.members.front()].mention);
+        if (known)
+            note_country(article.nearby, gazetteer_.at(*known).country, article.names[group.members.front()].mention,
+                         1);
     }
 }
 
@@ -326,7 +363,9 @@ std::optional<PlaceChoice> PlaceFinder::by_spelling(const Article& article, cons
     std::erase_if(found, [&](std::uint32_t each) { return rank && place(each).rank != *rank; });
     found = lookup_.drop_shadowed(std::move(found));
     if (found.size() != 1) return std::nullopt;
-    return chosen(found.front(), PlaceBasis::spelling, article.countries.find(place(found.front()).country)->second);
+    const Signs& signs = article.countries.find(place(found.front()).country)->second;
+    if (!is_prominent(article.countries, signs)) return std::nullopt;
+    return chosen(found.front(), PlaceBasis::spelling, signs.first);
 }
 
 std::optional<PlaceChoice> PlaceFinder::by_being_alone(const Article& article, const Group& group) {

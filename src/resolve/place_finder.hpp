@@ -66,8 +66,12 @@ private:
         std::optional<PlaceChoice> choice;
     };
     struct Article;
-    /// ISO 3166-1 codes with a mention that leads to each.
-    using Countries = std::map<std::string, Index<EvidenceMention>, std::less<>>;
+    /// What of an article speaks of a country: the first mention and the number of mentions.
+    struct Signs {
+        Index<EvidenceMention> first;
+        std::size_t count = 0;
+    };
+    using Countries = std::map<std::string, Signs, std::less<>>;  // by ISO 3166-1 code
     using Sieve = std::optional<PlaceChoice> (PlaceFinder::*)(const Article&, const Group&);
 
     void note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const;
@@ -78,12 +82,17 @@ private:
     void note_countries(Article& article);
     void choose_whole(Article& article, const Group& part);
     void choose_told(Article& article);
+    [[nodiscard]] bool shares_country(std::uint32_t position, const Places& others) const;
     [[nodiscard]] Places inside(const Group& part, const Group& whole) const;
     [[nodiscard]] std::optional<PlaceChoice> choose_within(const Article& article, const Group& group,
                                                            std::size_t whole, bool is_told) const;
     [[nodiscard]] std::optional<PlaceChoice> choose_in_whole(const Article& article, std::size_t name) const;
     void choose(Article& article, Sieve sieve);
     void note_nearby(Article& article);
+    static void note_country(Countries& countries, std::string country, Index<EvidenceMention> first,
+                             std::size_t count);
+    /// Whether the article speaks of no more than one other country more often.
+    [[nodiscard]] static bool is_prominent(const Countries& countries, const Signs& signs);
 
     [[nodiscard]] std::optional<PlaceChoice> by_division(const Article& article, const Group& group);
     [[nodiscard]] std::optional<PlaceChoice> by_country(const Article& article, const Group& group);

@@ -19,7 +19,7 @@ const PlaceNameFacts& PlaceLookup::facts_of(std::string_view name) {
     const PlaceTable& table = gazetteer_.places();
     const std::string plain = plain_name(name);
     facts.capital = gazetteer_.find_capital(name);
-    facts.candidates = table.find(plain);
+    if (!table.is_vague(plain)) facts.candidates = table.find(plain);
     const auto ranked = table.split_rank(plain);
     if (ranked) facts.rank = ranked->rank;
     if (facts.candidates.empty() && ranked) {
@@ -30,23 +30,31 @@ const PlaceNameFacts& PlaceLookup::facts_of(std::string_view name) {
     NameForm form = comparer_.form_of(name, NameClass::place);
     if (!form.short_forms.empty() && !ranked) facts.base = form.short_forms.front();
     facts.as_short = std::move(form.as_short);
-    if (facts.candidates.empty()) {
+    if (facts.candidates.empty() && !table.is_vague(plain)) {
         facts.sounds = comparer_.sounds_of(ranked ? std::string(ranked->name) : plain);
         if (facts.sounds.size() < kLeastSounds) facts.sounds.clear();
     }
     return facts;
 }
 
-/// A bare name is that of the city, not that of the division around it, unless the city is a small part of it.
+/// A bare name is that of the city, not that of the division around it, unless the city is a small part of it; nor that
+/// of a smaller division of its country.
 PlaceLookup::Places PlaceLookup::drop_shadowed(Places places) const {
     static constexpr std::uint32_t kSmallPart = 20;
     Places dropped;
     for (const std::uint32_t city : places) {
-        const KnownPlace& known = place(city);
-        if (known.rank != PlaceRank::city || known.division == KnownPlace::kNoDivision) continue;
-        if (std::find(places.begin(), places.end(), known.division) == places.end()) continue;
-        const bool is_small = known.inhabitants * kSmallPart < place(known.division).inhabitants;
-        dropped.push_back(is_small ? city : known.division);
+        for (const std::uint32_t division : places) {
+            const KnownPlace& inner = place(city);
+            const KnownPlace& outer = place(division);
+            const bool is_pair = inner.rank == PlaceRank::city && outer.rank == PlaceRank::division;
+            if (!is_pair || inner.country != outer.country) continue;
+            const bool is_small = inner.inhabitants * kSmallPart < outer.inhabitants;
+            if (inner.division == division) {
+                dropped.push_back(is_small ? city : division);
+            } else if (inner.inhabitants >= outer.inhabitants) {
+                dropped.push_back(division);
+            }
+        }
     }
     std::erase_if(places,
                   [&](std::uint32_t each) { return std::find(dropped.begin(), dropped.end(), each) != dropped.end(); });
@@ -58,7 +66,8 @@ const std::unordered_map<std::string, PlaceLookup::Places>& PlaceLookup::sounds_
     if (!is_new) return it->second;
     for (const PlaceTable::Name& name : gazetteer_.places().names_in(country)) {
         const std::string plain = plain_name(name.written);
-        const auto ranked = gazetteer_.places().split_rank(plain);
+        const bool is_division = place(name.position).rank == PlaceRank::division;
+        const auto ranked = is_division ? gazetteer_.places().split_rank(plain) : std::nullopt;
         Places& places = it->second[comparer_.sounds_of(ranked ? std::string(ranked->name) : plain)];
         if (std::find(places.begin(), places.end(), name.position) == places.end()) places.push_back(name.position);
     }

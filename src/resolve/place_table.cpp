@@ -98,6 +98,7 @@ PlaceTable::PlaceTable(const Language& language) {
         auto& ranks = row.size() > 2 && row[2] == "before" ? ranks_before_ : ranks_after_;
         ranks.emplace(plain_name(row[0]), row[1] == "city" ? PlaceRank::city : PlaceRank::division);
     }
+    for (const auto& row : language.list("direction_words").rows()) vague_.insert(plain_name(row[0]));
     add_divisions(language);
     add_cities(language);
     QuickNames quick;
@@ -182,6 +183,11 @@ void PlaceTable::sort_names(std::size_t first) {
     std::inplace_merge(names_.begin(), begin, names_.end(), before);
     const auto same = [&](const Name& a, const Name& b) { return key(a) == key(b); };
     names_.erase(std::unique(names_.begin(), names_.end(), same), names_.end());
+}
+
+bool PlaceTable::is_vague(std::string_view plain) const {
+    const std::string word(plain);
+    return vague_.contains(word) || ranks_after_.contains(word);
 }
 
 std::vector<std::uint32_t> PlaceTable::find(std::string_view plain) const {

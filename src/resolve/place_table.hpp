@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/language.hpp"
@@ -38,6 +39,8 @@ public:
 
     /// The places of a name, which is a plain_name: positions in their order.
     [[nodiscard]] std::vector<std::uint32_t> find(std::string_view plain) const;
+    /// Whether a name is too general for one place ("North", "Republic"), though places are called so.
+    [[nodiscard]] bool is_vague(std::string_view plain) const;
     [[nodiscard]] const KnownPlace& at(std::uint32_t position) const { return places_[position]; }
     [[nodiscard]] std::size_t size() const { return places_.size(); }
 
@@ -66,6 +69,7 @@ private:
     using Ranks = std::unordered_map<std::string, PlaceRank>;  // by the plain noun
     Ranks ranks_after_;
     Ranks ranks_before_;
+    std::unordered_set<std::string> vague_;
     std::vector<KnownPlace> places_;  // divisions, then cities
     std::vector<Name> names_;         // in the order of their hashes and positions
 };

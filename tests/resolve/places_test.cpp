@@ -65,6 +65,18 @@ TEST_CASE("what else an article names tells which place of a name it means") {
         {"a body", {{"Syria", "state"}}, {"Hama", "organization"}, ""},
         {"something of no kind that is known", {{"Syria", "state"}}, {"Hama", "product"}, ""},
         {"a capital", {}, {"Athens", "place"}, "GeoNames 264371"},
+        {"a city by an older name", {{"Russia", "state"}}, {"Leningrad", "place"}, "GeoNames 498817"},
+        {"a word of the compass", {{"Cameroon", "state"}}, {"North", "place"}, ""},
+        {"a noun for divisions", {{"US", "state"}}, {"Republic", "place"}, ""},
+        {"a part of a longer name", {{"US", "state"}}, {"Atlantic", "place"}, ""},
+        {"small, and two places near it",
+         {{"Aleppo", "place"}, {"Homs", "place"}},
+         {"Nubl", "place"},
+         "GeoNames 166331"},
+        {"small, and another country is named",
+         {{"Aleppo", "place"}, {"Homs", "place"}, {"Norway", "state"}},
+         {"Nubl", "place"},
+         ""},
     };
     for (const Row& row : rows) {
         INFO(row.place.text << ": " << row.why);
@@ -143,6 +155,8 @@ TEST_CASE("what the words say a place lies in goes before all else") {
         {"Paris", "Ontario", true, {{"Canada", "state"}}, ""},
         {"Hama", "Norway", false, {}, ""},
         {"Washington", "United States", true, {}, "GeoNames 4140963"},
+        {"Baghdad", "Anbar", true, {}, "GeoNames 98182"},
+        {"Louisiana", "Arkansas", true, {{"US", "state"}}, "ISO 3166-2 US-LA"},
     };
     for (const Row& row : rows) {
         INFO(row.place << ", " << row.whole);
