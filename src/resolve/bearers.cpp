@@ -320,7 +320,7 @@ std::string Clustering::explain(const Candidate& candidate) const {
         because += i == 0 ? "; articles on both name " : ", ";
         because += names_[shared[i]].text;
     }
-    if (odds.company < 0) because += "; no other name is in articles on both";
+    if (shared.empty() && odds.company < 0) because += "; no other name is in articles on both";
     return because;
 }
 
@@ -331,6 +331,7 @@ void Clustering::note_doubts() {
         const auto a = static_cast<std::uint32_t>(sets_.find(candidate.a));
         const auto b = static_cast<std::uint32_t>(sets_.find(candidate.b));
         if (a == b || doubts_of[a] == kMostDoubts || doubts_of[b] == kMostDoubts) continue;
+        if (!may_be_one(clusters_[a], clusters_[b])) continue;  // a name between them has been settled meanwhile
         const auto [low, high] = std::minmax(a, b);
         if (!noted.emplace((std::uint64_t{low} << 32U) | high).second) continue;
         ++doubts_of[a];

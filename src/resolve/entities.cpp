@@ -170,6 +170,11 @@ void add_reasons(const Draft& draft, Index<Entity> entity, const Evidence& evide
     }
 }
 
+/// Odds as a probability, in whole hundredths: what is left of it says nothing, and may differ between machines.
+double score_of(double odds) {
+    return std::round(100 / (1 + std::exp(-odds))) / 100;
+}
+
 }  // namespace
 
 Entities make_entities(const Evidence& evidence, const EntityGroups& groups, const Gazetteer& gazetteer,
@@ -198,7 +203,7 @@ Entities make_entities(const Evidence& evidence, const EntityGroups& groups, con
         if (!a || !b || a == b) continue;
         result.doubts.push_back({.a = std::min(*a, *b),
                                  .b = std::max(*a, *b),
-                                 .score = 1 / (1 + std::exp(-doubt.odds)),
+                                 .score = score_of(doubt.odds),
                                  .mention = std::max(doubt.a, doubt.b),
                                  .explanation = doubt.because});
     }
