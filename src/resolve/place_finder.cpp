@@ -19,19 +19,6 @@ constexpr std::size_t kMostWholes = 8;          // of one mention
 
 }  // namespace
 
-struct PlaceFinder::Article {
-    std::span<const PlaceName> names;
-    std::vector<Group> groups;
-    std::vector<std::size_t> group_of;                        // parallel to the names
-    std::vector<std::optional<PlaceChoice>> told;             // likewise: what the article says of this very mention
-    std::unordered_map<std::int32_t, std::size_t> beginning;  // names by where they begin
-    std::unordered_map<std::uint32_t, std::size_t> name_of;   // by their mentions
-    std::unordered_set<std::string> bases;                    // X of "X camp"
-    std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named, by names that no city has
-    Countries countries;                                                  // named
-    Countries nearby;                                                     // those of other places found
-};
-
 PlaceFinder::PlaceFinder(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer)
     : evidence_(evidence), gazetteer_(gazetteer), lookup_(gazetteer, comparer) {
     for (const EvidenceRelation& relation : evidence.relations) {

@@ -65,13 +65,25 @@ private:
         std::optional<std::size_t> state;  // that the name means by the lists
         std::optional<PlaceChoice> choice;
     };
-    struct Article;
     /// What of an article speaks of a country: the first mention and the number of mentions.
     struct Signs {
         Index<EvidenceMention> first;
         std::size_t count = 0;
     };
     using Countries = std::map<std::string, Signs, std::less<>>;  // by ISO 3166-1 code
+    /// One article as it is read.
+    struct Article {
+        std::span<const PlaceName> names;
+        std::vector<Group> groups;
+        std::vector<std::size_t> group_of;             // parallel to the names
+        std::vector<std::optional<PlaceChoice>> told;  // likewise: what the article says of this very mention
+        std::unordered_map<std::int32_t, std::size_t> beginning;              // names by where they begin
+        std::unordered_map<std::uint32_t, std::size_t> name_of;               // by their mentions
+        std::unordered_set<std::string> bases;                                // X of "X camp"
+        std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named, by names that no city has
+        Countries countries;                                                  // named
+        Countries nearby;                                                     // those of other places found
+    };
     using Sieve = std::optional<PlaceChoice> (PlaceFinder::*)(const Article&, const Group&);
 
     void note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const;
