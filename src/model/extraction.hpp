@@ -42,7 +42,7 @@ struct Mention : Reading {
     std::optional<Index<Mention>> antecedent;  // the mention in the same article that this one refers to
     std::string antecedent_rule;
     double antecedent_confidence = 0;  // how sure that reading is; 0 where there is no antecedent
-    std::optional<Span> role;  // what the text says beside a name that its bearer is: "Foreign Minister"
+    std::optional<Span> role;          // what the text says beside a name that its bearer is: "Foreign Minister"
 };
 
 struct Statement;

@@ -50,7 +50,9 @@ void link_appositions(ArticleLinks& links, Index<Mention> name) {
     }
     // The parse may hang the name on the last word of its role.
     const auto& role = links.at(name).role;
-    if (role && role->end <= links.at(name).span.begin) link(tree.head_of(tree.tokens_of(*role)));
+    if (!role || role->end > links.at(name).span.begin) return;
+    const TokenRange words = tree.tokens_of(*role);
+    if (!words.empty()) link(tree.head_of(words));
 }
 
 /// "NAME is the minister": told as a fact, which roles see to.

@@ -248,7 +248,8 @@ private:
     };
 
     SQLite::Database& connection_;
-    SQLite::Statement mention_rows_ = rows_of(connection_, "mention", "t.text, t.kind, t.form, t.antecedent_id, t.role");
+    SQLite::Statement mention_rows_ =
+        rows_of(connection_, "mention", "t.text, t.kind, t.form, t.antecedent_id, t.role");
     SQLite::Statement statement_rows_ = rows_of(connection_, "statement", "t.stance, t.content");
     SQLite::Statement event_rows_ =
         rows_of(connection_, "event_mention",

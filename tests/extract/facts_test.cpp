@@ -262,6 +262,28 @@ TEST_CASE("ties between names are read from titles and possessors beside them") 
     }
 }
 
+TEST_CASE("what lies within a time is no name") {
+    struct Row {
+        const char* body;
+        const char* time;
+        const char* name;
+        bool is_mention;
+    };
+    const Row rows[] = {
+        {"They met at 10 a.m. GMT on Monday.", "10 a.m. GMT", "GMT", false},
+        {"Mara Orlova left before Easter 2014.", "Easter 2014", "Easter", false},
+        {"Ivo Brandt left on Monday.", "Monday", "Ivo Brandt", true},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {{row.time, ""}}});
+        const auto& mentions = read.all.mentions;
+        CHECK(std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+                  return read.words(mention.span) == row.name;
+              }) == row.is_mention);
+    }
+}
+
 TEST_CASE("what is denied, wished or near is no tie") {
     const char* const rows[] = {
         "Ivo Brandt is not the chairman of the Lakeside Council.",
@@ -312,6 +334,9 @@ TEST_CASE("mentions are names, descriptions and pronouns, each once") {
         {"French troops left the town.", "French troops", "organization", MentionForm::name},
         {"On Tuesday the French government fell.", "French government", "organization", MentionForm::name},
         {"The old minister spoke.", "The old minister", "person", MentionForm::nominal},
+        {"Its commander, Lucan Trebor, said nothing.", "Lucan Trebor", "person", MentionForm::name},
+        {"His brother left.", "His brother", "person", MentionForm::nominal},
+        {"They blamed themselves.", "themselves", "", MentionForm::pronoun},
         {"Two French officials spoke.", "Two French officials", "group", MentionForm::nominal},
         {"Police arrested militants.", "militants", "group", MentionForm::nominal},
         {"Later she spoke.", "she", "person", MentionForm::pronoun},

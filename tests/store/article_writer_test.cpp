@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "store/check.hpp"
 #include "store/dump.hpp"
+#include "store/evidence_reader.hpp"
 #include "tests/store/made_article.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -64,6 +65,29 @@ TEST_CASE("spans are code points whatever stands before them") {
         CHECK(texts(database, "SELECT content FROM statement") ==
               std::vector<std::string>{"40 boats reached Port Sel"});
     }
+}
+
+TEST_CASE("roles are stored as written, and an antecedent may stand later in the text") {
+    const TemporaryFolder folder;
+    Database database = Database::open_for_writing(folder / "case.db");
+    MadeArticle article = make_article("a.txt");
+    std::vector<Mention>& mentions = article.extraction.mentions;
+    mentions[0].role = span_of(article.document.article.text, "40 boats");
+    mentions[0].antecedent = Index<Mention>(1);
+    mentions[0].antecedent_rule = "test";
+    mentions[0].antecedent_confidence = 0.5;
+    add(database, article);
+    check_is_sound(database);
+    CHECK(texts(database,
+                "SELECT m.text || '|' || coalesce(m.role, '-') || '|' || coalesce(a.text, '-') || '|' || "
+                "coalesce(m.antecedent_confidence, '-') FROM mention AS m LEFT JOIN mention AS a ON a.id = "
+                "m.antecedent_id ORDER BY m.span_start") ==
+          std::vector<std::string>{"Mara Lind|40 boats|Port Sel|0.5", "Port Sel|-|-|-"});
+    const Evidence evidence = read_evidence(database);
+    REQUIRE(evidence.mentions.size() == 2);
+    CHECK(evidence.mentions[0].role == std::string_view("40 boats"));
+    CHECK(evidence.mentions[0].antecedent == Index<EvidenceMention>(1));
+    CHECK(evidence.mentions[1].role.empty());
 }
 
 TEST_CASE("keys are made of content: the same article has the same keys in every file and in every order") {
