@@ -102,18 +102,34 @@ void read_nicknames(NameLists& lists, const WordList& list) {
     }
 }
 
-void read_variants(NameLists& lists, const WordList& list) {
-    Groups words;
-    for (const auto& row : list.rows()) {
+/// Puts all forms of a name into the group that one of them is in already, or into one of their own.
+void add_variants(NameLists& lists, const std::vector<std::string>& forms, Groups& groups) {
+    NameGroup group = 0;
+    for (const std::string& form : forms) {
+        const auto found = lists.variants.find(form);
+        if (group == 0 && found != lists.variants.end()) group = found->second;
+    }
+    if (group == 0) group = groups.of(forms.front());
+    for (const std::string& form : forms) lists.variants.emplace(form, group);
+}
+
+void read_variants(NameLists& lists, const Language& language) {
+    Groups groups;
+    for (const auto& row : language.list("name_equivalents").rows()) {
         if (row.size() < 3 || row[2] != "word") continue;
         const std::string written = plain(row[0]);
         const std::string meant = plain(row[1]);
         if (meant.find(' ') == std::string::npos) {
-            lists.variants[written] = lists.variants[meant] = words.of(meant);
+            add_variants(lists, {meant, written}, groups);
         } else {
             auto& long_form = lists.long_forms[written];
             for (const std::string_view word : split(meant, ' ')) long_form.emplace_back(word);
         }
+    }
+    for (const auto& row : language.list("name_variants").rows()) {
+        std::vector<std::string> forms = {plain(row[0])};
+        for (const std::string_view form : split(row.at(1), '|')) forms.push_back(plain(form));
+        add_variants(lists, forms, groups);
     }
 }
 
@@ -176,7 +192,7 @@ void read_legal_forms(NameLists& lists, const WordList& list) {
 NameLists::NameLists(const Language& language) : sounds(language.list("name_sounds")) {
     read_persons(*this, language);
     read_nicknames(*this, language.list("nicknames"));
-    read_variants(*this, language.list("name_equivalents"));
+    read_variants(*this, language);
     read_numbers(*this, language);
     read_places(*this, language);
     read_legal_forms(*this, language.list("legal_forms"));

@@ -12,7 +12,7 @@ namespace {
 
 /// Two words are one from here on; those that are known to be two given names must be more alike.
 constexpr float kLeastLikeness = 0.78F;
-constexpr float kLeastOfGivenNames = 0.84F;
+constexpr float kLeastOfGivenNames = 0.90F;
 constexpr float kLeastOfShortWords = 0.80F;  // of bodies: acronyms and codes, where each letter counts
 constexpr float kLeastOfConsonants = 0.74F;
 constexpr float kLeastOfStems = 0.66F;   // of what stands before an ending that many names have
@@ -169,13 +169,14 @@ float joins_particles(const NameWord& a, const NameWord& b) {
     return alike >= kLeastOfWholes ? alike : 0;
 }
 
-/// Whether two known given names differ as a man's and a woman's do: Danil and Danila, Marko and Marka.
+/// Whether one of two known given names is a woman's and the other a man's, as far as their ends tell: Danila and
+/// Danil, Marka and Marko.
 bool differ_in_gender(const NameWord& a, const NameWord& b) {
-    if (!a.is_given_name || !b.is_given_name || a.text.ends_with('a') == b.text.ends_with('a')) return false;
-    const std::string_view woman = a.text.ends_with('a') ? a.text : b.text;
-    const std::string_view man = a.text.ends_with('a') ? b.text : a.text;
-    const std::string_view stem = woman.substr(0, woman.size() - 1);
-    return man == stem || (man.ends_with('o') && man.substr(0, man.size() - 1) == stem);
+    if (!a.is_given_name || !b.is_given_name) return false;
+    const auto ends_like_a_man = [](const NameWord& word) {
+        return !is_vowel(word.text.back()) || word.text.back() == 'o';
+    };
+    return (a.text.back() == 'a' && ends_like_a_man(b)) || (b.text.back() == 'a' && ends_like_a_man(a));
 }
 
 /// How alike two words must be to be one.

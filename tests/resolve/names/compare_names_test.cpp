@@ -50,6 +50,8 @@ TEST_CASE("one person is known under many spellings") {
         {"Hsü Chih-ming", "Xu Zhiming"},
         {"Helena Marczenko", "Helena Marschenko"},
         {"Tomas Verdugo", "Tomas Verdguo"},
+        {"Sergei Kovalenko", "Serhiy Kovalenko"},
+        {"Vladimir Chernov", "Володимир Чернов"},
     };
     check_all(pairs, NameClass::person, true);
 }
@@ -95,6 +97,8 @@ TEST_CASE("two persons are told apart") {
         {"Khalid Omar al-Selmi", "Khalid Omar al-Vareski"},
         {"Daniel Kovac", "Daniela Kovac"},
         {"Mario Costa", "Maria Costa"},
+        {"Szymon Costa", "Simona Costa"},
+        {"Murat Kovac", "Marat Kovac"},
         {"Nazir Selmzai", "Nazir Karzai"},
         {"Anna Jonsdottir", "Anna Petursdottir"},
         {"김민수", "김민호"},
