@@ -7,7 +7,7 @@
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "language/analyse.hpp"
-#include "resolve/coreference.hpp"
+#include "resolve/within_article/coreference.hpp"
 #include "text/extra.hpp"
 #include "text/language_of.hpp"
 #include "text/outlet.hpp"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/resolution.hpp"
-#include "resolve/acts.hpp"
-#include "resolve/entities.hpp"
+#include "resolve/disputes/acts.hpp"
+#include "resolve/entities/entities.hpp"
 
 namespace dateline {
 

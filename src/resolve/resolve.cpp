@@ -3,20 +3,21 @@
 #include <algorithm>
 #include <utility>
 
-#include "resolve/denials.hpp"
-#include "resolve/disputes.hpp"
-#include "resolve/entities.hpp"
-#include "resolve/entity_facts.hpp"
-#include "resolve/entity_groups.hpp"
+#include "resolve/disputes/denials.hpp"
+#include "resolve/disputes/disputes.hpp"
+#include "resolve/entities/entities.hpp"
+#include "resolve/entities/entity_facts.hpp"
+#include "resolve/entities/entity_groups.hpp"
 #include "resolve/events.hpp"
-#include "resolve/place_reasons.hpp"
+#include "resolve/places/place_reasons.hpp"
 #include "resolve/sources.hpp"
 
 namespace dateline {
 
 namespace {
 
-Entities find_entities(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer, const Language& language) {
+Entities find_entities(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer,
+                       const Language& language) {
     const EntityGroups groups = group_mentions(evidence, gazetteer, comparer, NameReader(language));
     Entities entities = make_entities(evidence, groups, gazetteer, comparer);
     add_entity_facts(entities, evidence, gazetteer);

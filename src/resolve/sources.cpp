@@ -7,7 +7,7 @@
 #include "base/table.hpp"
 #include "base/url.hpp"
 #include "base/utf8.hpp"
-#include "resolve/name_words.hpp"
+#include "resolve/names/name_words.hpp"
 
 namespace dateline {
 

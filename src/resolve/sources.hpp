@@ -3,8 +3,8 @@
 
 #include "model/language.hpp"
 #include "model/resolution.hpp"
-#include "resolve/entities.hpp"
-#include "resolve/names.hpp"
+#include "resolve/entities/entities.hpp"
+#include "resolve/names/name_forms.hpp"
 
 namespace dateline {
 

@@ -7,7 +7,7 @@
 
 #include "base/transliterate.hpp"
 #include "model/span.hpp"
-#include "resolve/name_class.hpp"
+#include "resolve/names/name_class.hpp"
 #include "resolve/names/name_lists.hpp"
 
 namespace dateline {

@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "resolve/disputes/disputes.hpp"
+#include "resolve/names/name_words.hpp"
+#include "resolve/numbered_texts.hpp"
+
+namespace dateline {
+
+namespace {
+
+using FigureIndex = Index<EvidenceFigure>;
+
+/// An undated figure is taken to speak of no more than this long before its article.
+constexpr std::chrono::days kFreshness{30};
+/// How far an approximate figure may be from what it stands for.
+constexpr double kApproximation = 0.1;
+
+/// What a figure is of: figures of one of these can be compared.
+struct Measured {
+    Index<Entity> subject;
+    std::uint32_t attribute = 0;  // numbers of singular nouns
+    std::uint32_t unit = 0;
+    std::optional<Index<Entity>> place;
+    friend auto operator<=>(const Measured&, const Measured&) = default;
+};
+using MeasuredFigure = std::pair<Measured, FigureIndex>;
+
+struct Range {
+    double low = 0;
+    double high = 0;
+};
+
+Range range_of(const EvidenceFigure& figure) {
+    Range range{figure.low.value_or(-std::numeric_limits<double>::infinity()),
+                figure.high.value_or(std::numeric_limits<double>::infinity())};
+    if (figure.is_approximate) {
+        range.low -= std::abs(range.low) * kApproximation;
+        range.high += std::abs(range.high) * kApproximation;
+    }
+    return range;
+}
+
+/// A noun as it is compared: folded, without the ending of a regular plural.
+std::string singular(std::string_view noun) {
+    std::string folded = plain_name(noun);
+    if (folded.size() > 3 && folded.back() == 's' && folded[folded.size() - 2] != 's') folded.pop_back();
+    return folded;
+}
+
+Interval time_of(const EvidenceFigure& figure, const Evidence& evidence) {
+    if (figure.as_of.is_known()) return figure.as_of;
+    Interval days = evidence.documents[figure.document.position()].published;
+    if (days.earliest) days.earliest = *days.earliest - kFreshness;
+    return days;
+}
+
+/// Figures that can be compared stand together.
+std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts) {
+    std::vector<MeasuredFigure> comparable;
+    NumberedTexts nouns;
+    const Evidence& evidence = accounts.evidence();
+    for (std::size_t i = 0; i < evidence.figures.size(); ++i) {
+        const EvidenceFigure& figure = evidence.figures[i];
+        const auto place = accounts.entity_of(figure.place);
+        auto subject = accounts.entity_of(figure.subject);
+        if (!subject && !figure.attribute.empty()) subject = place;
+        if (!subject || (figure.attribute.empty() && figure.unit.empty()) || (!figure.low && !figure.high)) continue;
+        const Measured measured{*subject, nouns.number_of(singular(figure.attribute)),
+                                nouns.number_of(singular(figure.unit)), place};
+        comparable.emplace_back(measured, i);
+    }
+    std::sort(comparable.begin(), comparable.end());
+    return comparable;
+}
+
+/// Groups of figures whose times have a day in common, in the order of their times.
+std::vector<std::vector<FigureIndex>> at_one_time(std::vector<FigureIndex> figures, const Evidence& evidence) {
+    const auto begin = [&](FigureIndex index) {
+        return time_of(evidence.figures[index.position()], evidence).earliest.value_or(Day::min());
+    };
+    std::sort(figures.begin(), figures.end(),
+              [&](FigureIndex a, FigureIndex b) { return std::pair(begin(a), a) < std::pair(begin(b), b); });
+    std::vector<std::vector<FigureIndex>> groups;
+    Interval shared;
+    for (const FigureIndex index : figures) {
+        const Interval time = time_of(evidence.figures[index.position()], evidence);
+        const auto both = intersect(shared, time);
+        if (groups.empty() || !both) groups.emplace_back();
+        shared = both && !groups.back().empty() ? *both : time;
+        groups.back().push_back(index);
+    }
+    return groups;
+}
+
+/// The day a figure is surely meant for: its own date, else that of its article.
+Interval day_of(const EvidenceFigure& figure, const Evidence& evidence) {
+    return figure.as_of.is_known() ? figure.as_of : evidence.documents[figure.document.position()].published;
+}
+
+/// Whether two figures cannot both be so. On another day the number may be another one.
+bool exclude_each_other(const EvidenceFigure& a, const EvidenceFigure& b, const Evidence& evidence) {
+    const Range left = range_of(a);
+    const Range right = range_of(b);
+    if (std::max(left.low, right.low) <= std::min(left.high, right.high)) return false;
+    const Interval on = day_of(a, evidence);
+    const Interval other = day_of(b, evidence);
+    return on.is_one_day() && on == other;
+}
+
+/// Whether figures on any two sides do; of each side the first few are looked at.
+bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, const Evidence& evidence) {
+    static constexpr std::size_t kLooked = 8;
+    std::vector<std::pair<std::size_t, FigureIndex>> looked;
+    for (std::size_t side = 0; side < std::min(sides.size(), kLooked * kLooked); ++side) {
+        const std::size_t count = std::min(sides[side].size(), kLooked);
+        for (std::size_t i = 0; i < count; ++i) looked.emplace_back(side, sides[side][i]);
+    }
+    for (const auto& [side, figure] : looked) {
+        for (const auto& [other_side, other] : looked) {
+            if (side < other_side &&
+                exclude_each_other(evidence.figures[figure.position()], evidence.figures[other.position()], evidence)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<FigureIndex>>& sides,
+                     const Accounts& accounts) {
+    const auto& figures = accounts.evidence().figures;
+    Dispute dispute;
+    dispute.kind = DisputeKind::figure;
+    dispute.entity = subject;
+    FigureIndex earliest = sides.front().front();
+    std::string tellers;
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        for (const FigureIndex index : sides[side]) {
+            earliest = std::min(earliest, index);
+            dispute.sides.push_back({static_cast<int>(side) + 1, index});
+        }
+        const EvidenceFigure& first = figures[sides[side].front().position()];
+        if (side < 4)
+            tellers += (side == 0 ? "" : "; ") + quote(first.text) + ": " + accounts.teller_of(first, first.statement);
+    }
+    const EvidenceFigure& any = figures[sides.front().front().position()];
+    const std::string what(any.attribute.empty() ? any.unit : any.attribute);
+    dispute.key = "dispute/figure/" + key_of(figures[earliest.position()], accounts.evidence());
+    dispute.degree = exclude_each_other(sides, accounts.evidence()) ? DisputeDegree::excludes : DisputeDegree::differs;
+    dispute.question = "What is the number given for " + accounts.name_of(*dispute.entity) + " (" + what + ")?";
+    dispute.explanation = "The figures differ – " + tellers + ".";
+    return dispute;
+}
+
+}  // namespace
+
+void find_figure_disputes(const Accounts& accounts, std::vector<Dispute>& disputes) {
+    const Evidence& evidence = accounts.evidence();
+    const std::vector<MeasuredFigure> comparable = comparable_figures(accounts);
+    for (auto next = comparable.begin(); next != comparable.end();) {
+        const Measured measured = next->first;
+        std::vector<FigureIndex> all;
+        for (; next != comparable.end() && next->first == measured; ++next) all.push_back(next->second);
+        for (const std::vector<FigureIndex>& figures : at_one_time(std::move(all), evidence)) {
+            std::map<std::tuple<std::optional<double>, std::optional<double>, bool>, std::vector<FigureIndex>> by_value;
+            std::set<std::string> voices;
+            for (const FigureIndex index : figures) {
+                const EvidenceFigure& figure = evidence.figures[index.position()];
+                by_value[{figure.low, figure.high, figure.is_approximate}].push_back(index);
+                voices.insert(accounts.voice_of(figure, figure.statement));
+            }
+            if (by_value.size() < 2 || voices.size() < 2) continue;
+            std::vector<std::vector<FigureIndex>> sides;
+            for (auto& [value, rows] : by_value) {
+                std::sort(rows.begin(), rows.end());
+                sides.push_back(rows);
+            }
+            disputes.push_back(make_dispute(measured.subject, sides, accounts));
+        }
+    }
+}
+
+}  // namespace dateline
