@@ -69,7 +69,8 @@ void read_persons(NameLists& lists, const Language& language) {
     for (const auto& row : language.list("given_names").rows()) {
         if (row.size() < 2) lists.given_names.insert(plain(row[0]));
     }
-    for (const auto& row : language.list("patronymics").rows()) lists.patronymic_endings.emplace_back(row[0]);
+    for (const auto& row : language.list("patronymics").rows())
+        lists.patronymic_endings.push_back(lists.sounds.sound_of(plain(row[0])));
     for (const auto& row : language.list("family_endings").rows()) lists.family_endings.push_back(plain(row[0]));
     std::sort(lists.family_endings.begin(), lists.family_endings.end(),
               [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });

@@ -63,8 +63,8 @@ struct NameLists {
         long_legal_forms;       // the same that are so long that a misspelling can be told, in the order of the list
     Map<std::int32_t> numbers;  // cardinal and ordinal
     Map<NameGroup> places;      // states with their demonyms, capitals, large regions
-    std::vector<std::string> patronymic_endings;
-    std::vector<std::string> family_endings;  // the longest first
+    std::vector<std::string> patronymic_endings;  // as they sound
+    std::vector<std::string> family_endings;      // the longest first
     std::vector<NameBeginning> beginnings;
     std::size_t longest_legal_form = 1;  // in words
     std::size_t longest_place = 1;

@@ -100,9 +100,10 @@ private:
         const std::string& text = made_.pieces[at].text;
         if (at == first || last - first < 3)
             return false;  // of two names the second is a family name, whatever its ending
+        const std::string sound = lists_.sounds.sound_of(text);
         return std::any_of(
             lists_.patronymic_endings.begin(), lists_.patronymic_endings.end(),
-            [&](const std::string& ending) { return text.size() > ending.size() && text.ends_with(ending); });
+            [&](const std::string& ending) { return sound.size() > ending.size() && sound.ends_with(ending); });
     }
 
     const NameLists& lists_;

@@ -65,6 +65,7 @@ TEST_CASE("one person is known under longer and shorter names, in any order") {
         {"I. Varga", "Ilona Varga"},
         {"Jean-Luc Moreau", "J.-L. Moreau"},
         {"Ivan Petrovich Chernov", "Ivan Chernov"},
+        {"Sergei Ivanovich Kovalenko", "Kovalenco Serhiy Ivanowytsch"},
         {"Ivan P. Chernov", "Ivan Petrovich Chernov"},
         {"Pieter van der Mar", "Pieter Vandermar"},
         {"IlonaVarga", "Ilona Varga"},
