@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "base/utf8.hpp"
 
 namespace dateline {
 
@@ -37,6 +40,8 @@ RoleReader::RoleReader(const Tree& tree, const DocumentWords& words, const std::
       collectives_(language.list("collective_nouns")),
       courtesies_(language.list("courtesy_titles")),
       kin_(language.list("kin_nouns")),
+      trades_(language.list("trades")),
+      endings_(language.list("person_noun_endings")),
       body_words_(language.list("organization_words")),
       place_words_(language.list("place_nouns")),
       events_(language.list("event_words")),
@@ -48,13 +53,25 @@ bool RoleReader::is_person_noun(std::size_t i) const {
     if (courtesies_.has(words_.at(i))) return false;
     for (const std::size_t from : {first, i}) {
         const auto ends_here = [&](const Match& match) { return match && from + match.length == i + 1; };
-        if (ends_here(words_.match_noun(titles_, from, i + 1)) || ends_here(words_.match_noun(kin_, from, i + 1)))
-            return true;
+        for (const WordList* list : {&titles_, &kin_, &trades_}) {
+            if (ends_here(words_.match_noun(*list, from, i + 1))) return true;
+        }
         const Match rank = words_.match(ranks_, from, i + 1);
         if (ends_here(rank) && rank.cell(0) == "head") return true;
         const Match one_of_many = words_.match_noun(collectives_, from, i + 1);
         if (ends_here(one_of_many) && one_of_many.cell(1) == "person") return true;
         if (first == i) break;
+    }
+    return has_person_ending(i);
+}
+
+bool RoleReader::has_person_ending(std::size_t i) const {
+    static constexpr std::size_t kLeastBefore = 3;
+    static constexpr std::size_t kLongestEnding = 10;
+    if (tree_.token(i).upos != Upos::noun) return false;
+    const std::string word = fold(words_.at(i));
+    for (std::size_t length = 3; length <= kLongestEnding && length + kLeastBefore <= word.size(); ++length) {
+        if (endings_.has(word.substr(word.size() - length))) return true;
     }
     return false;
 }

@@ -52,6 +52,7 @@ private:
     void read_relative_clause(Index<Mention> who, std::vector<Role>& roles) const;
     void keep(Index<Mention> who, std::size_t noun, std::string_view rule, double confidence,
               std::vector<Role>& roles) const;
+    [[nodiscard]] bool has_person_ending(std::size_t i) const;
     [[nodiscard]] bool is_said_of_person(std::size_t noun) const;
     [[nodiscard]] bool is_role_of(Index<Mention> who, std::size_t noun) const;
     [[nodiscard]] bool modifies(std::size_t i, TokenRange phrase) const;
@@ -65,6 +66,8 @@ private:
     const WordList& collectives_;
     const WordList& courtesies_;
     const WordList& kin_;
+    const WordList& trades_;
+    const WordList& endings_;
     const WordList& body_words_;
     const WordList& place_words_;
     const WordList& events_;

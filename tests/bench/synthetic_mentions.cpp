@@ -84,6 +84,33 @@ constexpr std::array<std::pair<const char*, const char*>, 14> kSpellings = {{{"e
                                                                              {"sh", "sch"},
                                                                              {"q", "k"}}};
 
+/// The Latin letters of a Slavic name and the Cyrillic ones, the longer first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kCyrillic = {
+    {{"sky", "ский"}, {"kh", "х"}, {"zh", "ж"}, {"ch", "ч"}, {"sh", "ш"}, {"ya", "я"}, {"yu", "ю"}, {"ye", "е"},
+     {"a", "а"},      {"b", "б"},  {"v", "в"},  {"g", "г"},  {"d", "д"},  {"e", "е"},  {"z", "з"},  {"i", "и"},
+     {"j", "й"},      {"k", "к"},  {"l", "л"},  {"m", "м"},  {"n", "н"},  {"o", "о"},  {"p", "п"},  {"r", "р"},
+     {"s", "с"},      {"t", "т"},  {"u", "у"},  {"f", "ф"},  {"y", "ы"}}};
+
+/// `word` in Cyrillic, empty where it has a letter that Slavic names don't have. `word` begins with a capital.
+std::string cyrillic_of(std::string word) {
+    word[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(word[0])));
+    std::string made;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto* row = std::find_if(kCyrillic.begin(), kCyrillic.end(), [&](const auto& each) {
+            return word.compare(at, each.first.size(), each.first) == 0;
+        });
+        if (row == kCyrillic.end()) return {};
+        made += row->second;
+        at += row->first.size();
+    }
+    // The capital letters stand 32 code points before the small ones.
+    const int small = ((made[0] & 0x1F) << 6) + (made[1] & 0x3F);
+    const int capital = small - 0x20;
+    made[0] = static_cast<char>(0xC0 | (capital >> 6));
+    made[1] = static_cast<char>(0x80 | (capital & 0x3F));
+    return made;
+}
+
 std::string capitalised(std::string word) {
     if (!word.empty()) word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
     return word;
@@ -216,6 +243,11 @@ private:
         if (way < 15) return bearer.given + bearer.family;
         if (way < 17) return with_slip(bearer.full());
         if (way < 19) return bearer.family;
+        if (way < 22 && bearer.people == People::slavic) {
+            const std::string given = cyrillic_of(bearer.given);
+            const std::string family = cyrillic_of(bearer.family);
+            if (!given.empty() && !family.empty()) return given + ' ' + family;
+        }
         return bearer.full();
     }
 

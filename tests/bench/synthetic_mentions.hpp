@@ -1,6 +1,6 @@
 // Mentions of people, bodies and places as a large archive has them, with what each really means: names in several
-// spellings, with titles, initials, patronymics and slips of the pen, and different people of one name. Made from a
-// fixed seed: the same each time.
+// spellings and in two scripts, with titles, initials, patronymics and slips of the pen, and different people of one
+// name. Made from a fixed seed: the same each time.
 #pragma once
 
 #include <cstdint>

@@ -217,7 +217,8 @@ void NameReading::number_names() {
 }
 
 /// In one article the same words name the same kind of thing: that of most of its mentions, in a fixed order where as
-/// many say another. Where nearly all articles say one thing of a name, the few that say another are misread.
+/// many say another. Where nearly all articles say one thing of a name, the few that say another are misread; of a name
+/// of several words, which seldom means two kinds of things, what most of all say is right.
 void NameReading::choose_classes(Positions article) {
     static constexpr int kNearlyAll = 4;
     static constexpr auto kUnknown = static_cast<std::ptrdiff_t>(NameClass::unknown);  // tells nothing
@@ -233,7 +234,9 @@ void NameReading::choose_classes(Positions article) {
         const auto most = std::max_element(votes.begin(), votes.begin() + kUnknown);
         const auto usual = std::max_element(all.begin(), all.begin() + kUnknown);
         const int named = std::accumulate(all.begin(), all.begin() + kUnknown, 0);
-        const bool is_usual = all[kPerson] == 0 && *usual > 0 && *usual >= kNearlyAll * (named - *usual);
+        const bool is_full_name = plains_.at(plain(i)).find(' ') != std::string::npos;
+        const bool is_nearly_always = all[kPerson] == 0 && *usual >= kNearlyAll * (named - *usual);
+        const bool is_usual = *usual > 0 && (is_full_name || is_nearly_always);
         if (*most > 0) class_of_[i] = static_cast<NameClass>(most - votes.begin());
         if (is_usual) class_of_[i] = static_cast<NameClass>(usual - all.begin());
     }
