@@ -5,6 +5,7 @@
 
 #include "resolve/disputes/denials.hpp"
 #include "resolve/disputes/disputes.hpp"
+#include "resolve/entities/bearer_reasons.hpp"
 #include "resolve/entities/entities.hpp"
 #include "resolve/entities/entity_facts.hpp"
 #include "resolve/entities/entity_groups.hpp"
@@ -21,6 +22,7 @@ Entities find_entities(const Evidence& evidence, const Gazetteer& gazetteer, con
     const EntityGroups groups = group_mentions(evidence, gazetteer, comparer, NameReader(language));
     Entities entities = make_entities(evidence, groups, gazetteer, comparer);
     add_entity_facts(entities, evidence, gazetteer);
+    add_bearer_reasons(entities, evidence, groups);
     add_place_reasons(entities, evidence, groups, gazetteer);
     return entities;
 }

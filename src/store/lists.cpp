@@ -139,7 +139,7 @@ const std::vector<List> kLists = {
      kDoubts,
      "m.score DESC, e.key, o.key",
      false,
-     {"who", "other", "kind", "score", "explanation", "path"},
+     {"key", "other_key", "score", "explanation", "path"},
      {{"--entity", "NAME", "one of the two", FilterValue::entity,
        "(m.entity_id IN (SELECT value FROM json_each(?1)) OR m.other_id IN (SELECT value FROM json_each(?1)))",
        nullptr},

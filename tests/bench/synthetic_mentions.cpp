@@ -18,6 +18,7 @@ constexpr std::size_t kInCommunity = 24;    // bearers whom the same articles na
 constexpr std::size_t kNamesInArticle = 8;  // of a community
 constexpr std::size_t kStep = 5;            // from one of them to the next
 constexpr std::size_t kMentionsOfName = 2;  // each, about
+constexpr double kGuests = 0.5;             // articles that also name somebody of another circle
 constexpr double kHomonyms = 0.03;          // bearers who get the name of another one on purpose
 constexpr std::size_t kFamilies = 12'000;
 
@@ -291,6 +292,7 @@ private:
             const std::size_t who = community * kInCommunity + (first + kStep * i) % kInCommunity;
             write_name(at, who, seat);
         }
+        if (dice_.happens(kGuests)) write_name(at, dice_.below(bearers_.size()), seat);
     }
 
     void write_name(std::size_t document, std::size_t who, std::uint32_t seat) {

@@ -197,7 +197,7 @@ Entities make_entities(const Evidence& evidence, const EntityGroups& groups, con
     for (std::size_t i = 0; i < evidence.mentions.size(); ++i) {
         if (groups.group_of[i]) result.entity_of[i] = entity_of_group[*groups.group_of[i]];
     }
-    for (const GroupDoubt& doubt : groups.doubts) {
+    for (const GroupTie& doubt : groups.doubts) {
         const auto a = result.entity_of[doubt.a.position()];
         const auto b = result.entity_of[doubt.b.position()];
         if (!a || !b || a == b) continue;

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "resolve/entities/clustering.hpp"
 #include "resolve/names/name_words.hpp"
 
 namespace dateline {
@@ -18,7 +19,8 @@ std::uint64_t pair_up(std::uint32_t high, std::uint32_t low) {
 
 class Grouping {
 public:
-    Grouping(const Evidence& evidence, ReadNames names) : evidence_(evidence), names_(std::move(names)) {}
+    Grouping(const Evidence& evidence, const Gazetteer& gazetteer, ReadNames names)
+        : evidence_(evidence), gazetteer_(gazetteer), names_(std::move(names)) {}
 
     EntityGroups run(const NameReader& reader) {
         find_bearers();
@@ -32,6 +34,7 @@ private:
     void find_bearers();
     void note_company();
     void note_ties();
+    [[nodiscard]] std::optional<std::uint32_t> state_of(std::uint32_t name) const;
     void note_role(Profile& profile, std::string_view role);
     void unite_bearers(const Clusters& clusters);
     void note_merges(const Clusters& clusters);
@@ -41,6 +44,7 @@ private:
     [[nodiscard]] bool is_anchor(std::size_t i) const { return names_.bearer_name_of[i] != kNone; }
 
     const Evidence& evidence_;
+    const Gazetteer& gazetteer_;
     ReadNames names_;
     std::vector<Bearer> bearers_;                 // in the order of their articles
     std::vector<std::uint32_t> first_of_bearer_;  // the first mention that has the name
@@ -67,16 +71,24 @@ void Grouping::find_bearers() {
     }
 }
 
-/// The other names in a bearer's article.
+/// The other names in a bearer's article; of very many those that the fewest articles have.
 void Grouping::note_company() {
+    static constexpr std::size_t kMostInArticle = 128;
+    std::vector<std::uint32_t> articles_of(names_.bearer_names.size());
+    for (const Bearer& bearer : bearers_) ++articles_of[bearer.name];
     std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
     for (std::size_t begin = 0, end = 0; begin < bearers_.size(); begin = end) {
         names.clear();
         for (end = begin; end < bearers_.size() && bearers_[end].article == bearers_[begin].article; ++end)
             names.emplace_back(bearers_[end].name, 1);
+        std::sort(names.begin(), names.end(), [&](const auto& a, const auto& b) {
+            return std::pair(articles_of[a.first], a.first) < std::pair(articles_of[b.first], b.first);
+        });
+        names.resize(std::min(names.size(), kMostInArticle));
         std::sort(names.begin(), names.end());
         for (std::size_t i = begin; i < end; ++i) {
             auto& company = bearers_[i].profile.company;
+            company.reserve(names.size());
             for (const auto& name : names) {
                 if (name.first != bearers_[i].name) company.push_back(name);
             }
@@ -97,6 +109,15 @@ void Grouping::note_role(Profile& profile, std::string_view role) {
     }
 }
 
+/// The state that a name means, or in which the place lies that it means.
+std::optional<std::uint32_t> Grouping::state_of(std::uint32_t name) const {
+    const auto known = names_.bearer_names[name].known;
+    if (!known) return std::nullopt;
+    const KnownEntity entity = gazetteer_.at(*known);
+    const auto state = entity.kind == "state" ? known : entity.state;
+    return state ? std::optional(static_cast<std::uint32_t>(*state)) : std::nullopt;
+}
+
 /// The offices that articles give to bearers, and the states and places they are tied to.
 void Grouping::note_ties() {
     bearer_of_set_.assign(evidence_.mentions.size(), kNone);
@@ -105,11 +126,13 @@ void Grouping::note_ties() {
     for (const EvidenceRelation& relation : evidence_.relations) {
         const auto from = bearer_of(relation.from);
         const auto to = bearer_of(relation.to);
-        if (!from || !to || relation.statement) continue;
+        if (!from || !to || *from == *to) continue;
+        bearers_[*from].profile.others.push_back(bearers_[*to].name);
+        bearers_[*to].profile.others.push_back(bearers_[*from].name);
+        if (relation.statement) continue;
         const std::uint32_t seat = bearers_[*to].name;
         Profile& profile = bearers_[*from].profile;
-        if (names_.bearer_names[seat].known && names_.bearer_names[seat].name_class == NameClass::place)
-            profile.states.push_back(seat);
+        if (const auto state = state_of(seat)) profile.states.push_back(*state);
         if (relation.title.empty()) continue;
         profile.offices.push_back(features_.number_of(plain_name(relation.title) + '@' + std::to_string(seat)));
         note_role(profile, relation.title);
@@ -119,8 +142,8 @@ void Grouping::note_ties() {
         if (bearer) note_role(bearers_[*bearer].profile, evidence_.mentions[i].role);
     }
     for (Bearer& bearer : bearers_) {
-        for (auto* features : {&bearer.profile.states, &bearer.profile.offices, &bearer.profile.roles})
-            make_set(*features);
+        Profile& profile = bearer.profile;
+        for (auto* features : {&profile.states, &profile.offices, &profile.roles, &profile.others}) make_set(*features);
     }
 }
 
@@ -130,9 +153,9 @@ void Grouping::note_merges(const Clusters& clusters) {
     for (std::uint32_t i = 0; i < clusters.merges.size(); ++i) {
         const Tie& tie = clusters.merges[i];
         result_.ties.push_back(tie.because);
-        tie_of.emplace(pair_up(clusters.cluster_of[tie.b], bearers_[tie.b].name), i);
-        if (tie.likeness == Likeness::spelling)
-            tie_of.emplace(pair_up(clusters.cluster_of[tie.a], bearers_[tie.a].name), i);
+        if (tie.likeness == Likeness::same_name) continue;
+        tie_of.emplace(pair_up(clusters.cluster_of[tie.b], tie.name_b), i);
+        if (tie.likeness == Likeness::spelling) tie_of.emplace(pair_up(clusters.cluster_of[tie.a], tie.name_a), i);
     }
     result_.tie_of.assign(evidence_.mentions.size(), kNone);
     for (std::size_t i = 0; i < evidence_.mentions.size(); ++i) {
@@ -150,12 +173,17 @@ void Grouping::unite_bearers(const Clusters& clusters) {
     note_merges(clusters);
     for (std::size_t bearer = 0; bearer < bearers_.size(); ++bearer)
         names_.sets.unite(first_of_bearer_[bearer], first_of_bearer_[clusters.cluster_of[bearer]]);
-    for (const Tie& tie : clusters.doubts) {
-        result_.doubts.push_back({.a = Index<EvidenceMention>(first_of_bearer_[tie.a]),
-                                  .b = Index<EvidenceMention>(first_of_bearer_[tie.b]),
-                                  .odds = tie.odds,
-                                  .because = tie.because});
+    const auto note = [&](std::vector<GroupTie>& into, const Tie& tie) {
+        into.push_back({.a = Index<EvidenceMention>(first_of_bearer_[tie.a]),
+                        .b = Index<EvidenceMention>(first_of_bearer_[tie.b]),
+                        .odds = tie.odds,
+                        .because = tie.because});
+    };
+    for (const Tie& tie : clusters.merges) {
+        if (tie.likeness == Likeness::same_name) note(result_.joined, tie);
     }
+    for (const Tie& tie : clusters.namesakes) note(result_.namesakes, tie);
+    for (const Tie& tie : clusters.doubts) note(result_.doubts, tie);
 }
 
 EntityGroups Grouping::collect() {
@@ -188,7 +216,7 @@ EntityGroups Grouping::collect() {
 
 EntityGroups group_mentions(const Evidence& evidence, const Gazetteer& gazetteer, const NameComparer& comparer,
                             const NameReader& reader) {
-    return Grouping(evidence, read_names(evidence, gazetteer, comparer)).run(reader);
+    return Grouping(evidence, gazetteer, read_names(evidence, gazetteer, comparer)).run(reader);
 }
 
 }  // namespace dateline

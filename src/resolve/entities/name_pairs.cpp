@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 
 #include "resolve/names/compare_names.hpp"
 #include "resolve/names/read_name.hpp"
@@ -156,6 +157,25 @@ std::vector<std::uint64_t> pairs_of(const std::vector<Key>& keys, const std::vec
     return pairs;
 }
 
+/// In how many names a word stands.
+using WordCounts = std::unordered_map<std::string_view, std::uint32_t>;
+
+/// Whether a word of one name goes with another word of the other that is a name of its own: a given name, or a word
+/// that stands in several names. Else what differs is a slip, or words are only left out, shortened or joined.
+bool has_other_words(const PreparedName& a, const PreparedName& b, const WordCounts& counts) {
+    static constexpr std::uint32_t kSeveral = 3;
+    const auto is_name = [&](const PreparedName& name, Span span) {
+        return std::any_of(name.words.begin(), name.words.end(), [&](const NameWord& word) {
+            return span.contains(word.span) && (word.is_given_name || counts.at(word.text) >= kSeveral);
+        });
+    };
+    const auto matches = compare_names(a, b).matches;
+    return std::any_of(matches.begin(), matches.end(), [&](const NameMatch& match) {
+        const bool is_respelt = match.match == WordMatch::spelling || match.match == WordMatch::sound;
+        return is_respelt && is_name(a, match.a) && is_name(b, match.b);
+    });
+}
+
 }  // namespace
 
 std::vector<NamePair> find_name_pairs(const std::vector<BearerName>& names, const NameReader& reader) {
@@ -165,11 +185,15 @@ std::vector<NamePair> find_name_pairs(const std::vector<BearerName>& names, cons
     KeyMaker keys;
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         const BearerName& name = names[i];
-        if (name.known || name.is_local || !name.may_mean.empty() || name.name_class == NameClass::unknown) continue;
+        if (name.known || name.is_local || name.is_short || name.name_class == NameClass::unknown) continue;
         prepared.push_back(reader.prepare(name.text, name.name_class));
         sounds.push_back(sound_of(prepared.back()));
         keys.add_keys(static_cast<std::uint32_t>(position_of.size()), prepared.back());
         position_of.push_back(i);
+    }
+    WordCounts counts;
+    for (const PreparedName& name : prepared) {
+        for (const NameWord& word : name.words) ++counts[word.text];
     }
     std::vector<NamePair> found;
     for (const std::uint64_t pair : pairs_of(keys.take(), sounds)) {
@@ -178,7 +202,10 @@ std::vector<NamePair> find_name_pairs(const std::vector<BearerName>& names, cons
         if (a.name_class != b.name_class) continue;
         const NameScore score = score_names(a, b);
         if (!score.is_same) continue;
-        found.push_back({.a = position_of[pair >> 32U], .b = position_of[pair & 0xFFFFFFFFU], .score = score.score});
+        found.push_back({.a = position_of[pair >> 32U],
+                         .b = position_of[pair & 0xFFFFFFFFU],
+                         .score = score.score,
+                         .has_other_words = has_other_words(a, b, counts)});
     }
     return found;
 }

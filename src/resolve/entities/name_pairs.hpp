@@ -16,7 +16,8 @@ namespace dateline {
 struct NamePair {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
-    double score = 0;  // 0 to 1
+    double score = 0;              // 0 to 1
+    bool has_other_words = false;  // what differs are names of their own, not slips or words left out
 };
 
 /// In the order of their positions.

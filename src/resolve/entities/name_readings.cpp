@@ -387,7 +387,9 @@ std::uint64_t NameReading::key_of(std::size_t i, const Meanings& here) {
         rules_[i] = MergeRule::short_form;
         return pair_up(0, in_article->second.fulls.front());
     }
-    const bool only_here = form.is_vague || in_article != here.end();
+    const auto anywhere = in_all_.find(form.as_short);
+    const bool is_too_vague = anywhere != in_all_.end() && anywhere->second.fulls.size() > kMostMeanings;
+    const bool only_here = form.is_vague || is_too_vague || in_article != here.end();
     return pair_up(only_here ? mention(i).document.value + 1 : 0, form.full);
 }
 
@@ -408,6 +410,7 @@ void NameReading::name_bearers(Positions article) {
                                      .name_class = class_of_[i],
                                      .known = reading(i).known,
                                      .is_local = is_local,
+                                     .is_short = false,
                                      .may_mean = {}});
         const bool is_short = rules_[i] != MergeRule::short_form && !is_local;
         as_short_.push_back(is_short ? reading(i).form.as_short : kNone);
@@ -418,12 +421,13 @@ void NameReading::name_bearers(Positions article) {
 void NameReading::note_longer_names() {
     for (std::size_t name = 0; name < names_of_bearers_.size(); ++name) {
         const auto meaning = as_short_[name] == kNone ? in_all_.end() : in_all_.find(as_short_[name]);
-        if (meaning == in_all_.end() || meaning->second.fulls.size() > kMostMeanings) continue;
+        if (meaning == in_all_.end()) continue;
         for (const std::uint32_t full : meaning->second.fulls) {
             const auto longer = name_of_key_.find(pair_up(0, full));
             if (longer != name_of_key_.end() && longer->second != name)
                 names_of_bearers_[name].may_mean.push_back(longer->second);
         }
+        names_of_bearers_[name].is_short = !names_of_bearers_[name].may_mean.empty();
     }
 }
 

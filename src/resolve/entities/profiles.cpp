@@ -10,10 +10,10 @@ namespace {
 
 // Odds in natural logarithms.
 constexpr double kSharedState = 1.5;
-constexpr double kOtherState = -3.5;
+constexpr double kOtherState = -6;
 constexpr double kSharedOffice = 2.5;
 constexpr double kSharedRole = 1;
-constexpr double kOtherRole = -1;
+constexpr double kOtherRole = -2;
 // By the share of the rarer one's company that is shared, from none to this.
 constexpr double kMuchCompany = 0.3;
 constexpr double kMostForCompany = 3;
@@ -87,8 +87,19 @@ Rarity::Rarity(std::size_t articles, const std::vector<std::uint32_t>& articles_
     }
 }
 
-bool is_empty(const Profile& profile) {
-    return profile.states.empty() && profile.offices.empty() && profile.roles.empty() && profile.company.empty();
+bool is_thin(const Profile& profile) {
+    return profile.states.empty() && profile.offices.empty() && profile.roles.empty() &&
+           profile.company.size() < kEnoughCompany;
+}
+
+bool keeps_company(const Profile& profile, std::uint32_t name) {
+    const auto found =
+        std::lower_bound(profile.company.begin(), profile.company.end(), std::pair(name, std::uint32_t{0}));
+    return found != profile.company.end() && found->first == name;
+}
+
+bool is_tied_to(const Profile& profile, std::uint32_t name) {
+    return std::binary_search(profile.others.begin(), profile.others.end(), name);
 }
 
 ContextOdds compare_profiles(const Profile& a, const Profile& b, const Rarity& rarity) {
@@ -111,6 +122,7 @@ void add_profile(Profile& profile, const Profile& more, const Rarity& rarity) {
     unite(profile.states, more.states);
     unite(profile.offices, more.offices);
     unite(profile.roles, more.roles);
+    unite(profile.others, more.others);
     decltype(profile.company) all;
     all.reserve(profile.company.size() + more.company.size());
     std::merge(profile.company.begin(), profile.company.end(), more.company.begin(), more.company.end(),

@@ -16,12 +16,18 @@ struct Profile {
     std::vector<std::uint32_t> states;   // that the bearer serves or lies in
     std::vector<std::uint32_t> offices;  // each a title with what it is held in
     std::vector<std::uint32_t> roles;    // the nouns of titles and descriptions
+    std::vector<std::uint32_t> others;   // names of those to whom articles tie the bearer
     std::vector<std::pair<std::uint32_t, std::uint32_t>>
         company;  // names in the same articles, and in how many of them
 };
 
-/// Whether a profile is too thin for anything to follow from it.
-[[nodiscard]] bool is_empty(const Profile& profile);
+/// Whether a profile is too thin to set its bearer apart from others: no office, no role, hardly any company.
+[[nodiscard]] bool is_thin(const Profile& profile);
+
+/// Whether an article on the bearer has a name too.
+[[nodiscard]] bool keeps_company(const Profile& profile, std::uint32_t name);
+/// Whether an article ties the bearer to somebody of that name.
+[[nodiscard]] bool is_tied_to(const Profile& profile, std::uint32_t name);
 
 /// How much it tells that two bearers keep company with one name: little where most articles have the name.
 class Rarity {
