@@ -7,30 +7,11 @@
 #include "extract/roles.hpp"
 #include "extract/seats.hpp"
 #include "extract/terms_of_office.hpp"
+#include "extract/tie_ends.hpp"
 
 namespace dateline {
 
 namespace {
-
-constexpr std::string_view kActors = "person organization state group";
-constexpr std::string_view kSeats = "organization state place group";
-
-/// The kinds of entity that a tie can have at either end.
-struct Ends {
-    std::string_view type;
-    std::string_view from;
-    std::string_view to;
-};
-constexpr auto kEnds = std::to_array<Ends>({
-    {"holds_office", "person", kSeats},
-    {"head_of", "person", kSeats},
-    {"member_of", kActors, "organization group"},
-    {"part_of", "organization place group", "organization state place"},
-    {"located_in", "organization place", "place state"},
-    {"ally_of", kActors, kActors},
-    {"opponent_of", kActors, kActors},
-    {"family_of", "person", "person"},
-});
 
 class RelationReader {
 public:
@@ -77,14 +58,8 @@ private:
         return mention.antecedent ? at(*mention.antecedent).kind : mention.kind;
     }
     [[nodiscard]] Index<Mention> meant(Index<Mention> index) const { return at(index).antecedent.value_or(index); }
-    [[nodiscard]] static bool is_one_of(std::string_view kinds, std::string_view kind) {
-        return !kind.empty() && kinds.find(kind) != std::string_view::npos;
-    }
-
     Relation* keep(const Sieve& sieve, std::string_view type, Index<Mention> from, Index<Mention> to) {
-        const auto* const ends =
-            std::find_if(kEnds.begin(), kEnds.end(), [&](const Ends& each) { return each.type == type; });
-        if (ends == kEnds.end() || !is_one_of(ends->from, kind(from)) || !is_one_of(ends->to, kind(to))) return nullptr;
+        if (!may_tie(type, kind(from), kind(to))) return nullptr;
         if (meant(from) == meant(to)) return nullptr;
         const bool is_there = std::any_of(
             relations_.rbegin(), relations_.rbegin() + static_cast<std::ptrdiff_t>(std::min(relations_.size(), kLook)),
