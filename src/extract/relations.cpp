@@ -126,6 +126,7 @@ private:
             {"role/apposed", "relation/apposed"},
             {"role/copula", "relation/copula"},
             {"role/relative-clause", "relation/relative-clause"},
+            {"role/office-verb", "relation/office-verb"},
         });
         const auto* const row =
             std::find_if(kRules.begin(), kRules.end(), [&](const auto& each) { return each.first == role; });

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/table.hpp"
 #include "base/utf8.hpp"
 
 namespace dateline {
@@ -16,6 +17,8 @@ constexpr std::size_t kMostRoles = 32;    // of one name that are looked at for 
 constexpr std::size_t kMostClimbs = 3;
 
 constexpr auto kPremodifiers = std::to_array<std::string_view>({"compound", "amod", "nmod:desc", "flat", "advmod"});
+
+constexpr auto kOffices = std::to_array<std::string_view>({"obj", "xcomp", "obl"});
 
 template <class List>
 bool is_any(const Tree& tree, std::size_t i, const List& relations) {
@@ -40,7 +43,8 @@ RoleReader::RoleReader(const Tree& tree, const DocumentWords& words, const std::
       body_words_(language.list("organization_words")),
       place_words_(language.list("place_nouns")),
       events_(language.list("event_words")),
-      ties_(language.list("tie_nouns")) {}
+      ties_(language.list("tie_nouns")),
+      verbs_(language.list("office_verbs")) {}
 
 bool RoleReader::is_person_noun(std::size_t i) const {
     std::size_t first = i;
@@ -216,6 +220,26 @@ void RoleReader::read_relative_clause(Index<Mention> who, std::vector<Role>& rol
     }
 }
 
+/// "NAME was appointed minister", "NAME became mayor", "NAME served as governor"
+void RoleReader::read_office_verb(Index<Mention> who, std::vector<Role>& roles) const {
+    const std::size_t head = heads_.head(who);
+    const auto verb = tree_.head(head);
+    if (!verb || *verb < head || !tree_.is(head, "nsubj") || mentions_[who.position()].kind != "person") return;
+    const auto* cells = verbs_.find(tree_.token(*verb).lemma);
+    if (cells == nullptr || cells->size() < 3) return;
+    if (((*cells)[0] == "passive") != tree_.is(head, "nsubj:pass") || !is_told_as_fact(*verb)) return;
+    const auto before = split((*cells)[1], ' ');
+    for (const std::size_t each : tree_.first_dependents(*verb)) {
+        if (each < *verb || !is_any(tree_, each, kOffices) || !is_said_of_person(each) || !is_role_of(who, each))
+            continue;
+        const auto preposition = tree_.dependent(each, "case");
+        const std::string_view word = preposition ? words_.at(*preposition) : "-";
+        if (std::find(before.begin(), before.end(), word) == before.end()) continue;
+        roles.push_back({who, each, noun_phrase(each), "role/office-verb", 0.8, *verb});
+        return;
+    }
+}
+
 std::vector<Role> RoleReader::read() const {
     std::vector<Role> roles;
     for (std::size_t m = 0; m < mentions_.size(); ++m) {
@@ -228,6 +252,7 @@ std::vector<Role> RoleReader::read() const {
         }
         read_copula(who, roles);
         read_relative_clause(who, roles);
+        read_office_verb(who, roles);
     }
     return roles;
 }

@@ -25,7 +25,10 @@ private:
     [[nodiscard]] std::optional<std::size_t> time_at(std::size_t token) const;
     /// The time expression at a token, if it is a date whose days are known; nothing behind the last token.
     [[nodiscard]] std::optional<std::size_t> date_at(std::size_t token) const;
-    void narrow(std::size_t preposition, std::size_t token, bool is_behind_office, When& term) const;
+    /// What is told by a date within the term: "minister in 2019", "became minister in 2019".
+    enum class Within { tells_nothing, tells_term, tells_begin };
+    void narrow(std::size_t preposition, std::size_t token, Within within, When& term) const;
+    [[nodiscard]] Within told_by(std::size_t verb) const;
     [[nodiscard]] bool is_over(const Role& role) const;
 
     const Document& document_;
@@ -35,6 +38,7 @@ private:
     const MentionHeads& heads_;
     const WordList& periods_;
     const WordList& states_;
+    const WordList& verbs_;
     const WordList& nationalities_;
 };
 

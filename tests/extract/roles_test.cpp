@@ -37,7 +37,13 @@ TEST_CASE("a name has the role that the text gives beside it") {
         {"Omar Hale is the mayor of Selm.", "Omar Hale", "mayor of Selm"},
         {"Josip Krell, who is the governor, left early.", "Josip Krell", "governor"},
         {"Ivo Marek, a hydrologist at the dam, said so.", "Ivo Marek", "hydrologist"},
+        {"Omar Hale was appointed mayor of Selm.", "Omar Hale", "mayor of Selm"},
+        {"Omar Hale became the governor.", "Omar Hale", "governor"},
+        {"Omar Hale served as mayor of Selm.", "Omar Hale", "mayor of Selm"},
         // What gives no role:
+        {"Omar Hale was not appointed mayor of Selm.", "Omar Hale", ""},
+        {"Omar Hale appointed the governor.", "Omar Hale", ""},
+        {"Omar Hale served the governor.", "Omar Hale", ""},
         {"Mr. Omar Hale left.", "Omar Hale", ""},
         {"Omar Hale is not the mayor of Selm.", "Omar Hale", ""},
         {"Omar Hale would be the mayor of Selm.", "Omar Hale", ""},
