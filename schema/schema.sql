@@ -197,7 +197,9 @@ CREATE TABLE mention (
     antecedent_rule TEXT,
     entity_id INTEGER REFERENCES entity (id) ON DELETE SET NULL        -- derived; NULL for the unnamed
 , role  -- of a name: the words beside it that say what its bearer is ("Foreign Minister"), as written; NULL where there are none
-    TEXT, antecedent_confidence  -- of antecedent_rule, 0 to 1; antecedent_id may also lead to a name that follows: "the minister, NAME", "In his speech, NAME"
+    TEXT, role_start  -- of role, in code points of the article, as span_start is of text; NULL where there is no role
+    INTEGER, role_end  -- behind the last code point of role; NULL where there is no role
+    INTEGER, antecedent_confidence  -- of antecedent_rule, 0 to 1. antecedent_id is not always an earlier mention: in "the minister, NAME" and "In his speech, NAME" it is the name that follows
     REAL) STRICT;
 CREATE INDEX mention_document_index ON mention (document_id, span_start);
 CREATE INDEX mention_entity_index ON mention (entity_id);

@@ -14,17 +14,17 @@ std::span<const EmbeddedFile> export_type_files();
 namespace {
 
 constexpr FtmTie kUnknownLink = {"UnknownLink", "subject", "Thing", "object", "Thing", "role"};
-constexpr std::size_t kColumn = 3;  // of both tables: what the type is for FollowTheMoney
 
 using WordsByType = std::map<std::string_view, std::vector<std::string_view>>;
 
-/// The words of that column by type; a type of which the table says nothing there is not among them.
+/// The words of the last column, what a type is for FollowTheMoney, by type; one that is nothing there is not among
+/// them.
 WordsByType read_words(std::string_view file) {
     WordsByType words;
     for (const EmbeddedFile& table : export_type_files()) {
         if (table.name != file) continue;
         for (const auto& row : read_table(table.bytes)) {
-            if (row.size() > kColumn && row[kColumn] != "-") words.emplace(row.front(), split(row[kColumn], ' '));
+            if (row.back() != "-") words.emplace(row.front(), split(row.back(), ' '));
         }
     }
     return words;

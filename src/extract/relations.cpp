@@ -7,30 +7,11 @@
 #include "extract/roles.hpp"
 #include "extract/seats.hpp"
 #include "extract/terms_of_office.hpp"
+#include "extract/tie_ends.hpp"
 
 namespace dateline {
 
 namespace {
-
-constexpr std::string_view kActors = "person organization state group";
-constexpr std::string_view kSeats = "organization state place group";
-
-/// The kinds of entity that a tie can have at either end.
-struct Ends {
-    std::string_view type;
-    std::string_view from;
-    std::string_view to;
-};
-constexpr auto kEnds = std::to_array<Ends>({
-    {"holds_office", "person", kSeats},
-    {"head_of", "person", kSeats},
-    {"member_of", kActors, "organization group"},
-    {"part_of", "organization place group", "organization state place"},
-    {"located_in", "organization place", "place state"},
-    {"ally_of", kActors, kActors},
-    {"opponent_of", kActors, kActors},
-    {"family_of", "person", "person"},
-});
 
 class RelationReader {
 public:
@@ -77,14 +58,8 @@ private:
         return mention.antecedent ? at(*mention.antecedent).kind : mention.kind;
     }
     [[nodiscard]] Index<Mention> meant(Index<Mention> index) const { return at(index).antecedent.value_or(index); }
-    [[nodiscard]] static bool is_one_of(std::string_view kinds, std::string_view kind) {
-        return !kind.empty() && kinds.find(kind) != std::string_view::npos;
-    }
-
     Relation* keep(const Sieve& sieve, std::string_view type, Index<Mention> from, Index<Mention> to) {
-        const auto* const ends =
-            std::find_if(kEnds.begin(), kEnds.end(), [&](const Ends& each) { return each.type == type; });
-        if (ends == kEnds.end() || !is_one_of(ends->from, kind(from)) || !is_one_of(ends->to, kind(to))) return nullptr;
+        if (!may_tie(type, kind(from), kind(to))) return nullptr;
         if (meant(from) == meant(to)) return nullptr;
         const bool is_there = std::any_of(
             relations_.rbegin(), relations_.rbegin() + static_cast<std::ptrdiff_t>(std::min(relations_.size(), kLook)),
@@ -151,6 +126,7 @@ private:
             {"role/apposed", "relation/apposed"},
             {"role/copula", "relation/copula"},
             {"role/relative-clause", "relation/relative-clause"},
+            {"role/office-verb", "relation/office-verb"},
         });
         const auto* const row =
             std::find_if(kRules.begin(), kRules.end(), [&](const auto& each) { return each.first == role; });
@@ -195,14 +171,15 @@ private:
         if (outer && at(*outer).form == MentionForm::name) keep(sieve, "located_in", inner, *outer);
     }
 
-    /// "Selm, Sorvia"
+    /// "Selm, Sorvia"; of a row of places each but the first is a conjunct
     void read_place_and_state(Index<Mention> inner, const Sieve& sieve) {
         if (at(inner).form != MentionForm::name || at(inner).kind != "place") return;
         const std::size_t after = heads_.tokens(inner).last;
-        if (after + 1 >= tree_.size() || !words_.is_mark(after) || tree_.head(after + 1) != heads_.head(inner)) return;
-        const auto outer = heads_.headed_by(after + 1);
-        if (outer && at(*outer).form == MentionForm::name && at(*outer).kind == "state" && tree_.is(after + 1, "appos"))
-            keep(sieve, "located_in", inner, *outer);
+        if (after + 1 >= tree_.size() || words_.at(after) != ",") return;
+        const auto outer = heads_.containing(after + 1);
+        if (!outer || at(*outer).form != MentionForm::name || !is_location(*outer)) return;
+        const std::size_t head = heads_.head(*outer);
+        if (tree_.head(head) == heads_.head(inner) && !tree_.is(head, "conj")) keep(sieve, "located_in", inner, *outer);
     }
 
     /// "Sorvia's Ministry of Health", "Sorvia's Harun camp"

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/table.hpp"
 #include "base/utf8.hpp"
 
 namespace dateline {
@@ -12,19 +13,16 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 7;  // tokens before a name or a noun
 constexpr std::size_t kLongestRole = 8;   // tokens of a role in all
-constexpr std::size_t kMostDependents = 32;
+constexpr std::size_t kMostRoles = 32;    // of one name that are looked at for the same
 constexpr std::size_t kMostClimbs = 3;
 
 constexpr auto kPremodifiers = std::to_array<std::string_view>({"compound", "amod", "nmod:desc", "flat", "advmod"});
 
+constexpr auto kOffices = std::to_array<std::string_view>({"obj", "xcomp", "obl"});
+
 template <class List>
 bool is_any(const Tree& tree, std::size_t i, const List& relations) {
     return std::any_of(relations.begin(), relations.end(), [&](std::string_view each) { return tree.is(i, each); });
-}
-
-std::span<const std::uint32_t> first_dependents(const Tree& tree, std::size_t i) {
-    const auto all = tree.dependents(i);
-    return all.first(std::min(all.size(), kMostDependents));
 }
 
 }  // namespace
@@ -45,7 +43,8 @@ RoleReader::RoleReader(const Tree& tree, const DocumentWords& words, const std::
       body_words_(language.list("organization_words")),
       place_words_(language.list("place_nouns")),
       events_(language.list("event_words")),
-      ties_(language.list("tie_nouns")) {}
+      ties_(language.list("tie_nouns")),
+      verbs_(language.list("office_verbs")) {}
 
 bool RoleReader::is_person_noun(std::size_t i) const {
     std::size_t first = i;
@@ -104,7 +103,7 @@ TokenRange RoleReader::noun_phrase(std::size_t noun) const {
 
 void RoleReader::keep(Index<Mention> who, std::size_t noun, std::string_view rule, double confidence,
                       std::vector<Role>& roles) const {
-    for (std::size_t i = roles.size(); i > 0 && roles[i - 1].who == who && roles.size() - i < kMostDependents; --i) {
+    for (std::size_t i = roles.size(); i > 0 && roles[i - 1].who == who && roles.size() - i < kMostRoles; --i) {
         if (roles[i - 1].noun == noun) return;
     }
     roles.push_back({who, noun, noun_phrase(noun), rule, confidence});
@@ -132,7 +131,7 @@ void RoleReader::read_title(Index<Mention> who, std::vector<Role>& roles) const 
 
 /// "NAME, a spokesman for the ministry,"
 void RoleReader::read_appositions(Index<Mention> who, std::vector<Role>& roles) const {
-    for (const std::size_t each : first_dependents(tree_, heads_.head(who))) {
+    for (const std::size_t each : tree_.first_dependents(heads_.head(who))) {
         if (each < heads_.tokens(who).last || !tree_.is(each, "appos") || !is_role_of(who, each)) continue;
         keep(who, each, "role/apposition", 0.85, roles);
     }
@@ -153,7 +152,7 @@ void RoleReader::read_apposed(Index<Mention> who, std::vector<Role>& roles) cons
 }
 
 bool RoleReader::is_told_as_fact(std::size_t predicate) const {
-    const auto dependents = first_dependents(tree_, predicate);
+    const auto dependents = tree_.first_dependents(predicate);
     return std::none_of(dependents.begin(), dependents.end(), [&](std::size_t each) {
         switch (words_.class_of(each)) {
             case WordClass::negation:
@@ -177,7 +176,7 @@ bool RoleReader::is_said_of_person(std::size_t noun) const {
 
 bool RoleReader::is_called_person(Index<Mention> who) const {
     const std::size_t head = heads_.head(who);
-    for (const std::size_t each : first_dependents(tree_, head)) {
+    for (const std::size_t each : tree_.first_dependents(head)) {
         if (each >= heads_.tokens(who).last && tree_.is(each, "appos") && is_said_of_person(each)) return true;
     }
     const auto above = tree_.head(head);
@@ -213,11 +212,31 @@ void RoleReader::read_copula(Index<Mention> who, std::vector<Role>& roles) const
 
 /// "NAME, who is the mayor of Selm,"
 void RoleReader::read_relative_clause(Index<Mention> who, std::vector<Role>& roles) const {
-    for (const std::size_t each : first_dependents(tree_, heads_.head(who))) {
+    for (const std::size_t each : tree_.first_dependents(heads_.head(who))) {
         if (each < heads_.tokens(who).last || !tree_.is(each, "acl:relcl") || !tree_.dependent(each, "cop")) continue;
         const auto subject = tree_.dependent(each, "nsubj");
         if (subject && words_.is(*subject, WordClass::relative) && is_role_of(who, each) && is_told_as_fact(each))
             keep(who, each, "role/relative-clause", 0.85, roles);
+    }
+}
+
+/// "NAME was appointed minister", "NAME became mayor", "NAME served as governor"
+void RoleReader::read_office_verb(Index<Mention> who, std::vector<Role>& roles) const {
+    const std::size_t head = heads_.head(who);
+    const auto verb = tree_.head(head);
+    if (!verb || *verb < head || !tree_.is(head, "nsubj") || mentions_[who.position()].kind != "person") return;
+    const auto* cells = verbs_.find(tree_.token(*verb).lemma);
+    if (cells == nullptr || cells->size() < 3) return;
+    if (((*cells)[0] == "passive") != tree_.is(head, "nsubj:pass") || !is_told_as_fact(*verb)) return;
+    const auto before = split((*cells)[1], ' ');
+    for (const std::size_t each : tree_.first_dependents(*verb)) {
+        if (each < *verb || !is_any(tree_, each, kOffices) || !is_said_of_person(each) || !is_role_of(who, each))
+            continue;
+        const auto preposition = tree_.dependent(each, "case");
+        const std::string_view word = preposition ? words_.at(*preposition) : "-";
+        if (std::find(before.begin(), before.end(), word) == before.end()) continue;
+        roles.push_back({who, each, noun_phrase(each), "role/office-verb", 0.8, *verb});
+        return;
     }
 }
 
@@ -233,13 +252,14 @@ std::vector<Role> RoleReader::read() const {
         }
         read_copula(who, roles);
         read_relative_clause(who, roles);
+        read_office_verb(who, roles);
     }
     return roles;
 }
 
 TokenRange with_complement(const Role& role, const Tree& tree, const DocumentWords& words) {
     TokenRange range = role.words;
-    for (const std::size_t each : first_dependents(tree, role.noun)) {
+    for (const std::size_t each : tree.first_dependents(role.noun)) {
         if (each < range.last || !tree.is(each, "nmod")) continue;
         const auto preposition = tree.dependent(each, "case");
         const bool is_name_or_noun = tree.token(each).upos == Upos::noun || tree.token(each).upos == Upos::propn;

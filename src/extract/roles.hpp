@@ -1,5 +1,5 @@
 // The roles that a text gives to those it names: a title before a name, an apposition, "NAME is the mayor", "NAME, who
-// is the mayor". Read from the trees of sentences, with a bounded number of steps for a name.
+// is the mayor", "NAME became mayor". Read from the trees of sentences, with a bounded number of steps for a name.
 #pragma once
 
 #include <optional>
@@ -21,6 +21,7 @@ struct Role {
     TokenRange words;       // as written, without determiner, possessor and what follows the noun
     std::string_view rule;  // storage is static
     double confidence = 1;
+    std::optional<std::size_t> verb = {};  // that gives the role, where it is one of the list office_verbs
 };
 
 class RoleReader {
@@ -50,6 +51,7 @@ private:
     void read_apposed(Index<Mention> who, std::vector<Role>& roles) const;
     void read_copula(Index<Mention> who, std::vector<Role>& roles) const;
     void read_relative_clause(Index<Mention> who, std::vector<Role>& roles) const;
+    void read_office_verb(Index<Mention> who, std::vector<Role>& roles) const;
     void keep(Index<Mention> who, std::size_t noun, std::string_view rule, double confidence,
               std::vector<Role>& roles) const;
     [[nodiscard]] bool has_person_ending(std::size_t i) const;
@@ -72,6 +74,7 @@ private:
     const WordList& place_words_;
     const WordList& events_;
     const WordList& ties_;
+    const WordList& verbs_;
 };
 
 /// The words of a role with what it is a role in, as in "spokesman for the ministry": at most eight tokens.

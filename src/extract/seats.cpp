@@ -1,19 +1,6 @@
 #include "extract/seats.hpp"
 
-#include <algorithm>
-
 namespace dateline {
-
-namespace {
-
-constexpr std::size_t kMostDependents = 16;
-
-std::span<const std::uint32_t> first_dependents(const Tree& tree, std::size_t i) {
-    const auto all = tree.dependents(i);
-    return all.first(std::min(all.size(), kMostDependents));
-}
-
-}  // namespace
 
 SeatReader::SeatReader(const Tree& tree, const DocumentWords& words, const std::vector<Mention>& mentions,
                        const MentionHeads& heads, const Language& language)
@@ -33,7 +20,7 @@ std::optional<Index<Mention>> SeatReader::possessor_of(std::size_t token) const 
 }
 
 std::optional<Index<Mention>> SeatReader::complement_of(std::size_t noun) const {
-    for (const std::size_t each : first_dependents(tree_, noun)) {
+    for (const std::size_t each : tree_.first_dependents(noun)) {
         if (each < noun || !tree_.is(each, "nmod")) continue;
         if (const auto seat = known_at(each)) return seat;
         return std::nullopt;  // what comes later completes something else
@@ -58,7 +45,7 @@ std::optional<Index<Mention>> SeatReader::find(const Role& role) const {
 }
 
 std::optional<Index<Mention>> SeatReader::place_around(std::size_t token) const {
-    for (const std::size_t each : first_dependents(tree_, token)) {
+    for (const std::size_t each : tree_.first_dependents(token)) {
         if (each < token || !(tree_.is(each, "nmod") || tree_.is(each, "obl"))) continue;
         const auto preposition = tree_.dependent(each, "case");
         if (preposition && is_containing(*preposition)) return known_at(each);

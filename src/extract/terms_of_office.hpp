@@ -14,7 +14,8 @@ public:
     TermReader(const Document& document, const Extraction& so_far, const Tree& tree, const DocumentWords& words,
                const MentionHeads& heads, const Language& language);
 
-    /// The days that lie in the term are no fewer than what is told: one end is open, or both are.
+    /// The days of the term that are told. An end that is not told is open; "minister in 2019" tells of that year
+    /// alone.
     [[nodiscard]] When read(const Role& role) const;
     /// The words of an office, as written, without what is no part of its name: "Foreign Minister" of "former Sorvian
     /// Foreign Minister".
@@ -22,7 +23,12 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> time_at(std::size_t token) const;
-    void narrow(std::string_view preposition, std::size_t token, When& term) const;
+    /// The time expression at a token, if it is a date whose days are known; nothing behind the last token.
+    [[nodiscard]] std::optional<std::size_t> date_at(std::size_t token) const;
+    /// What is told by a date within the term: "minister in 2019", "became minister in 2019".
+    enum class Within { tells_nothing, tells_term, tells_begin };
+    void narrow(std::size_t preposition, std::size_t token, Within within, When& term) const;
+    [[nodiscard]] Within told_by(std::size_t verb) const;
     [[nodiscard]] bool is_over(const Role& role) const;
 
     const Document& document_;
@@ -32,6 +38,7 @@ private:
     const MentionHeads& heads_;
     const WordList& periods_;
     const WordList& states_;
+    const WordList& verbs_;
     const WordList& nationalities_;
 };
 

@@ -66,7 +66,8 @@ class DateGrammar;        // time/date_grammar.hpp
 class LemmaRules;         // language/lemma_rules.hpp
 class SegmentationModel;  // language/segmentation.hpp
 class Network;            // language/network.hpp
-class PlaceTable;         // resolve/place_table.hpp
+class PlaceTable;         // resolve/places/place_table.hpp
+struct NameKnowledge;     // resolve/name_knowledge.hpp
 
 struct Language {
     std::string_view code;                                 // BCP 47
@@ -80,6 +81,7 @@ struct Language {
     MadeOnce<Network> network;                 // likewise
     MadeOnce<LemmaRules> lemma_rules;          // the list `lemmas`, made for finding by language/
     MadeOnce<PlaceTable> place_table;          // the tables of places, likewise by resolve/
+    MadeOnce<NameKnowledge> name_knowledge;    // the lists on names, likewise
 
     /// The list of that name; std::logic_error where the language has none, which is a mistake in the program.
     [[nodiscard]] const WordList& list(std::string_view name) const;

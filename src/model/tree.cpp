@@ -7,6 +7,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostDependents = 64;
+constexpr std::size_t kFirstDependents = 32;
 
 }  // namespace
 
@@ -30,6 +31,11 @@ std::optional<std::size_t> Tree::head(std::size_t i) const {
 
 std::span<const std::uint32_t> Tree::dependents(std::size_t i) const {
     return std::span(dependents_).subspan(begins_[i], begins_[i + 1] - begins_[i]);
+}
+
+std::span<const std::uint32_t> Tree::first_dependents(std::size_t i) const {
+    const auto all = dependents(i);
+    return all.first(std::min(all.size(), kFirstDependents));
 }
 
 bool Tree::is(std::size_t i, std::string_view relation) const {

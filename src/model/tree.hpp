@@ -30,8 +30,10 @@ public:
     [[nodiscard]] const Token& token(std::size_t i) const { return (*tokens_)[i]; }
     [[nodiscard]] std::optional<std::size_t> head(std::size_t i) const;
     /// In the order of the text. A token may have as many as its sentence is long: whoever asks for those of many
-    /// tokens that may be one and the same looks at the first few alone.
+    /// tokens that may be one and the same looks at first_dependents.
     [[nodiscard]] std::span<const std::uint32_t> dependents(std::size_t i) const;
+    /// The first 32 of them.
+    [[nodiscard]] std::span<const std::uint32_t> first_dependents(std::size_t i) const;
     /// Whether a token has this relation of Universal Dependencies to its head, or a subtype of it: "nsubj" holds for
     /// "nsubj:pass".
     [[nodiscard]] bool is(std::size_t i, std::string_view relation) const;

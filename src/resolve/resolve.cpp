@@ -10,6 +10,7 @@
 #include "resolve/entities/entity_facts.hpp"
 #include "resolve/entities/entity_groups.hpp"
 #include "resolve/events.hpp"
+#include "resolve/name_knowledge.hpp"
 #include "resolve/places/place_reasons.hpp"
 #include "resolve/sources.hpp"
 
@@ -30,8 +31,7 @@ Entities find_entities(const Evidence& evidence, const Gazetteer& gazetteer, con
 }  // namespace
 
 Resolution resolve(const Evidence& evidence, const Language& language) {
-    const Gazetteer gazetteer(language);
-    const NameComparer comparer(language, gazetteer);
+    const auto& [gazetteer, comparer] = name_knowledge(language);
     const ActWords words(language);
 
     Entities entities = find_entities(evidence, gazetteer, comparer, language);

@@ -55,10 +55,11 @@ struct ArticleStatements {
                                       "INSERT INTO time_expression (key, document_id, span_start, span_end, rule, "
                                       "confidence, text, type, value, modifier, edtf, earliest, "
                                       "latest, time, zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
-    SQLite::Statement mention{connection,
-                              "INSERT INTO mention (key, document_id, span_start, span_end, rule, confidence, text, "
-                              "kind, form, antecedent_id, antecedent_rule, antecedent_confidence, role) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0.0), ?)"};
+    SQLite::Statement mention{
+        connection,
+        "INSERT INTO mention (key, document_id, span_start, span_end, rule, confidence, text, "
+        "kind, form, antecedent_id, antecedent_rule, antecedent_confidence, role, role_start, role_end) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0.0), ?, ?, ?)"};
     SQLite::Statement antecedent{connection, "UPDATE mention SET antecedent_id = ? WHERE id = ?"};
     SQLite::Statement statement{connection,
                                 "INSERT INTO statement (key, document_id, span_start, span_end, rule, confidence, "

@@ -63,6 +63,11 @@ constexpr SqlCheck kSqlChecks[] = {
      "WHERE e.span_start < 0 OR e.span_end < e.span_start OR e.span_end > d.length"},
 };
 
+constexpr const char* kRoles =
+    "SELECT key, role_start, role_end, role FROM mention WHERE document_id = ? AND coalesce(role, role_start, "
+    "role_end) "
+    "IS NOT NULL ORDER BY role_start";
+
 /// A relation of read rows, and the column that repeats their words ("" where none does).
 struct ReadRelation {
     const char* name;
@@ -113,6 +118,7 @@ private:
             note(hashes_, text_of(document, 2) + ": key, path and hash do not belong together");
         }
         for (std::size_t i = 0; i < rows_.size(); ++i) check_rows(rows_[i], kReadRelations[i], id, key, text, index);
+        check_roles(id, text, index);
         check_contents(id, text, index);
     }
 
@@ -139,7 +145,7 @@ private:
             ++keys_.rows;
             const std::string plain = key.substr(0, key.find('#'));  // a second row at the same span has a number
             if (plain != RowKeys(document_key_text).next(relation.name, span)) note(keys_, key);
-            if (span.begin < 0 || span.begin >= span.end || span.end > length_) {
+            if (!is_within_text(span)) {
                 note(spans_, key);
             } else if (*relation.words != 0) {
                 ++words_.rows;
@@ -147,6 +153,21 @@ private:
             }
         }
         rows.reset();
+    }
+
+    [[nodiscard]] bool is_within_text(StoredSpan span) const {
+        return span.begin >= 0 && span.begin < span.end && span.end <= length_;
+    }
+
+    void check_roles(std::int64_t id, const std::string& text, const CodePointIndex& index) {
+        roles_.bind(1, id);
+        while (roles_.executeStep()) {
+            const StoredSpan span{integer_of(roles_, 1).value_or(-1), integer_of(roles_, 2).value_or(-1)};
+            ++words_.rows;
+            if (!is_within_text(span) || words(text, index, span) != text_of(roles_, 3))
+                note(words_, text_of(roles_, 0) + " (role)");
+        }
+        roles_.reset();
     }
 
     void check_contents(std::int64_t id, const std::string& text, const CodePointIndex& index) {
@@ -175,6 +196,7 @@ private:
 
     SQLite::Database& connection_;
     std::vector<SQLite::Statement> rows_;
+    SQLite::Statement roles_{connection_, kRoles};
     SQLite::Statement parts_{
         connection_,
         "SELECT s.key, s.content, p.span_start, p.span_end FROM statement AS s JOIN statement_span AS p "

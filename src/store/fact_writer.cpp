@@ -101,10 +101,12 @@ private:
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Mention& row = rows[i];
             const std::string_view role = row.role ? document_.words(*row.role) : std::string_view{};
+            const auto role_at = row.role ? std::optional(stored(*row.role)) : std::nullopt;
             ids_.mentions.push_back(put(sql_.mention, "mention", row, document_.words(row.span), NullIfEmpty{row.kind},
                                         word(row.form), is_later(i) ? std::nullopt : ids_.mention(row.antecedent),
-                                        NullIfEmpty{row.antecedent_rule}, row.antecedent_confidence,
-                                        NullIfEmpty{role}));
+                                        NullIfEmpty{row.antecedent_rule}, row.antecedent_confidence, NullIfEmpty{role},
+                                        role_at ? std::optional(role_at->begin) : std::nullopt,
+                                        role_at ? std::optional(role_at->end) : std::nullopt));
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (is_later(i)) run(sql_.antecedent, ids_.mention(rows[i].antecedent), ids_.mentions[i]);

@@ -304,6 +304,7 @@ TEST_CASE("an office has the dates that the text ties to it, and open ends where
         std::vector<made::Time> times;
         const char* edtf;
     };
+    const std::vector<made::Time> kYears = {{"2001", "2001"}, {"2006", "2006"}};
     const Row rows[] = {
         {"Anna Kovac, foreign minister of France since 3 May 2004, spoke.",
          {{"3 May 2004", "2004-05-03"}},
@@ -311,6 +312,20 @@ TEST_CASE("an office has the dates that the text ties to it, and open ends where
         {"Anna Kovac was the foreign minister of France until 3 May 2004.",
          {{"3 May 2004", "2004-05-03"}},
          "../2004-05-03"},
+        {"Anna Kovac, foreign minister of France from 2001 to 2006, spoke.", kYears, "2001/2006"},
+        {"Anna Kovac was the foreign minister of France from 2001 through 2006.", kYears, "2001/2006"},
+        {"Anna Kovac was the foreign minister of France between 2001 and 2006.", kYears, "2001/2006"},
+        {"Anna Kovac, the foreign minister of France in 2001, spoke.", kYears, "2001"},
+        {"Anna Kovac, who was the foreign minister of France during 2001, spoke.", kYears, "2001"},
+        {"Anna Kovac, foreign minister of France as of 2001, spoke.", kYears, "2001-01-01/.."},
+        {"Anna Kovac, foreign minister of France since 2001 and a writer in 2006, spoke.", kYears, "2001-01-01/.."},
+        {"Anna Kovac was appointed foreign minister of France in 2001.", kYears, "2001-01-01/.."},
+        {"Anna Kovac became the foreign minister of France on 3 May 2004.",
+         {{"3 May 2004", "2004-05-03"}},
+         "2004-05-03/.."},
+        {"Anna Kovac served as foreign minister of France in 2001.", kYears, "2001"},
+        {"Anna Kovac served as foreign minister of France from 2001 to 2006.", kYears, "2001/2006"},
+        {"French Foreign Minister Mara Orlova in 2001 went to Zamin camp.", kYears, ""},
         {"Former French Foreign Minister Mara Orlova spoke.", {}, "../2031-05-06"},
         {"French Foreign Minister Mara Orlova spoke on 3 May 2004.", {{"3 May 2004", "2004-05-03"}}, ""},
         {"Mara Orlova was the foreign minister of France.", {}, ""},

@@ -14,7 +14,7 @@
 
 namespace dateline::made {
 
-/// Words of the text that are a time expression, and the day that they mean; without one, the TIMEX3 value.
+/// Words of the text that are a time expression, and the day or the year that they mean; without one, the TIMEX3 value.
 struct Time {
     std::string words;
     std::string day;
@@ -29,8 +29,11 @@ struct Article {
 };
 
 inline When when_of(std::string_view day) {
+    static constexpr std::size_t kYear = 4;  // digits
+    const bool is_year = day.size() == kYear;
     When when;
-    when.days.earliest = when.days.latest = day_of_iso(day);
+    when.days.earliest = day_of_iso(std::string(day) + (is_year ? "-01-01" : ""));
+    when.days.latest = day_of_iso(std::string(day) + (is_year ? "-12-31" : ""));
     when.edtf = edtf_of(when.days);
     return when;
 }

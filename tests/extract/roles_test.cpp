@@ -37,7 +37,13 @@ TEST_CASE("a name has the role that the text gives beside it") {
         {"Omar Hale is the mayor of Selm.", "Omar Hale", "mayor of Selm"},
         {"Josip Krell, who is the governor, left early.", "Josip Krell", "governor"},
         {"Ivo Marek, a hydrologist at the dam, said so.", "Ivo Marek", "hydrologist"},
+        {"Omar Hale was appointed mayor of Selm.", "Omar Hale", "mayor of Selm"},
+        {"Omar Hale became the governor.", "Omar Hale", "governor"},
+        {"Omar Hale served as mayor of Selm.", "Omar Hale", "mayor of Selm"},
         // What gives no role:
+        {"Omar Hale was not appointed mayor of Selm.", "Omar Hale", ""},
+        {"Omar Hale appointed the governor.", "Omar Hale", ""},
+        {"Omar Hale served the governor.", "Omar Hale", ""},
         {"Mr. Omar Hale left.", "Omar Hale", ""},
         {"Omar Hale is not the mayor of Selm.", "Omar Hale", ""},
         {"Omar Hale would be the mayor of Selm.", "Omar Hale", ""},
@@ -51,9 +57,10 @@ TEST_CASE("a name has the role that the text gives beside it") {
     }
 }
 
-TEST_CASE("a long list of names takes a bounded number of steps for each") {
+TEST_CASE("a list of two thousand names is read to its end") {
     std::string text = "The ministers Omar Hale";
     for (int i = 0; i < 2000; ++i) text += ", Anna Kovac";
     const made::Read read({"", text + " left.", "2021-05-03", {}});
-    CHECK(read.all.mentions.size() > 1000);
+    REQUIRE(read.all.mentions.size() > 1000);
+    CHECK(read.all.mentions.back().span.end == text.size());
 }

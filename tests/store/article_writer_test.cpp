@@ -79,6 +79,9 @@ TEST_CASE("roles are stored as written, and an antecedent may stand later in the
     add(database, article);
     check_is_sound(database);
     CHECK(texts(database,
+                "SELECT substr(d.text, m.role_start + 1, m.role_end - m.role_start) FROM mention AS m JOIN document AS "
+                "d ON d.id = m.document_id WHERE m.role_start IS NOT NULL") == std::vector<std::string>{"40 boats"});
+    CHECK(texts(database,
                 "SELECT m.text || '|' || coalesce(m.role, '-') || '|' || coalesce(a.text, '-') || '|' || "
                 "coalesce(m.antecedent_confidence, '-') FROM mention AS m LEFT JOIN mention AS a ON a.id = "
                 "m.antecedent_id ORDER BY m.span_start") ==
@@ -193,6 +196,9 @@ TEST_CASE("check finds what was changed behind the program's back") {
         {"UPDATE figure SET span_end = 4000", "spans lie within their articles"},
         {"UPDATE mention SET text = 'Somebody Else'", "spans give the words of their rows"},
         {"UPDATE statement SET content = 'I said no such thing'", "contents are the words of their parts"},
+        {"UPDATE mention SET role = 'Mayor', role_start = 0, role_end = 5", "spans give the words of their rows"},
+        {"UPDATE mention SET role = 'Mayor'", "spans give the words of their rows"},
+        {"UPDATE mention SET role_start = 0, role_end = 5", "spans give the words of their rows"},
         {"UPDATE time_expression SET span_start = span_start + 1", "keys say where their rows stand"},
         {"DELETE FROM statement_span", "statements have a content within their span"},
         {"PRAGMA foreign_keys = OFF; DELETE FROM mention", "references lead somewhere"},

@@ -52,11 +52,9 @@ void add_known_facts(Entities& entities, const Gazetteer& gazetteer) {
     }
 }
 
-constexpr int kMostSteps = 8;  // no chain of places is longer, and a ring of them ends here
-
+/// No chain of places is a ring: whoever adds a link to one looks first.
 bool is_within(Index<Entity> part, Index<Entity> whole, const Entities& entities) {
-    std::optional<Index<Entity>> at = part;
-    for (int step = 0; step < kMostSteps && at; ++step) {
+    for (std::optional<Index<Entity>> at = part; at;) {
         if (*at == whole) return true;
         const auto& facts = entities.entities[at->position()].place;
         at = facts ? facts->part_of : std::nullopt;
@@ -95,8 +93,7 @@ void add_told_places(Entities& entities, const Evidence& evidence) {
         if (!whole) continue;
         const auto& country = entities.entities[whole->position()].place->country;
         if (facts.country && country && facts.country != country) continue;
-        const auto back = wholes.find(*whole);
-        if (back == wholes.end() || !back->second.contains(part)) facts.part_of = whole;
+        if (!is_within(*whole, part, entities)) facts.part_of = whole;
     }
 }
 
@@ -105,7 +102,7 @@ void inherit_countries(Entities& entities) {
     for (Entity& entity : entities.entities) {
         if (!entity.place || entity.place->country) continue;
         auto whole = entity.place->part_of;
-        for (int step = 0; step < kMostSteps && whole; ++step) {
+        while (whole) {
             const auto& facts = entities.entities[whole->position()].place;
             if (!facts) break;
             if (facts->country) {

@@ -75,7 +75,8 @@ std::string NameComparer::sound_of(std::string_view word) const {
     std::string sound;
     const auto append = [&sound](std::string_view letters) {
         for (const char letter : letters) {
-            if (sound.empty() || sound.back() != letter) sound += letter;
+            const bool is_digit = letter >= '0' && letter <= '9';  // 11 is not 1
+            if (is_digit || sound.empty() || sound.back() != letter) sound += letter;
         }
     };
     for (std::size_t at = 0; at < word.size();) {

@@ -164,7 +164,7 @@ private:
         }
     }
 
-    /// "Forty 4" and "forty-four" are one number.
+    /// "Twenty 3" and "twenty-three" are one number.
     void join_numbers() {
         for (std::size_t i = 0; i + 1 < made_.words.size(); ++i) {
             NameWord& tens = made_.words[i];

@@ -51,7 +51,6 @@ PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
     std::unordered_map<std::string, std::size_t> groups;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const EvidenceMention& mention = evidence_.mentions[names[i].mention.position()];
-        article.beginning.emplace(mention.span.begin, i);
         article.name_of.emplace(names[i].mention.value, i);
         const auto [it, is_new] =
             groups.try_emplace((names[i].is_place ? "place/" : "other/") + plain_name(names[i].name), groups.size());
@@ -96,11 +95,15 @@ PlaceChoice PlaceFinder::chosen(std::uint32_t position, PlaceBasis basis,
     return {gazetteer_.position_of(position), basis, hint};
 }
 
-/// The name that stands behind a comma right after one, as wholes do: "Tripoli, Lebanon".
-std::optional<std::size_t> PlaceFinder::whole_beside(const Article& article, std::size_t name) const {
-    const EvidenceMention& mention = evidence_.mentions[article.names[name].mention.position()];
-    const auto next = article.beginning.find(mention.span.end + kComma);
-    return next == article.beginning.end() ? std::nullopt : std::optional(next->second);
+/// The name of what an article says that a name lies in.
+std::optional<std::size_t> PlaceFinder::whole_of(const Article& article, std::size_t name) const {
+    const auto relations = wholes_.find(article.names[name].mention.value);
+    if (relations == wholes_.end()) return std::nullopt;
+    for (const Index<EvidenceMention> whole : relations->second) {
+        const auto other = article.name_of.find(whole.value);
+        if (other != article.name_of.end()) return other->second;
+    }
+    return std::nullopt;
 }
 
 /// The name of a state that a division of another country bears too is the division's where the article places
@@ -128,7 +131,7 @@ void PlaceFinder::choose_divisions_for_states(Article& article) {
                 const auto largest = dominant(other.facts->candidates);
                 if (largest && place(*largest).country == country) speaks_of_state = true;
                 if (largest && place(*largest).division == division && !named) named = i;
-                const auto whole = whole_beside(article, i);
+                const auto whole = whole_of(article, i);
                 const bool is_beside = whole && article.group_of[*whole] == article.group_of[group.members.front()];
                 const bool has_part = std::any_of(other.facts->candidates.begin(), other.facts->candidates.end(),
                                                   [&](std::uint32_t each) { return place(each).division == division; });
@@ -219,16 +222,17 @@ std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, co
 std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) const {
     const Group& group = article.groups[article.group_of[name]];
     const auto relations = wholes_.find(article.names[name].mention.value);
+    const std::int32_t end = evidence_.mentions[article.names[name].mention.position()].span.end;
     if (relations != wholes_.end()) {
         for (const Index<EvidenceMention> whole : relations->second) {
             const auto other = article.name_of.find(whole.value);
             if (other == article.name_of.end() || article.group_of[other->second] == article.group_of[name]) continue;
-            if (auto choice = choose_within(article, group, other->second, true)) return choice;
+            // A comma says less than "in".
+            const bool is_told = evidence_.mentions[whole.position()].span.begin != end + kComma;
+            if (auto choice = choose_within(article, group, other->second, is_told)) return choice;
         }
     }
-    const auto beside = whole_beside(article, name);
-    if (!beside || article.group_of[*beside] == article.group_of[name]) return std::nullopt;
-    return choose_within(article, group, *beside, false);
+    return std::nullopt;
 }
 
 /// A division of several of its name is the one in which a place lies that the article puts in it: "Paris, Texas".

@@ -75,11 +75,10 @@ private:
     struct Article {
         std::span<const PlaceName> names;
         std::vector<Group> groups;
-        std::vector<std::size_t> group_of;             // parallel to the names
-        std::vector<std::optional<PlaceChoice>> told;  // likewise: what the article says of this very mention
-        std::unordered_map<std::int32_t, std::size_t> beginning;              // names by where they begin
-        std::unordered_map<std::uint32_t, std::size_t> name_of;               // by their mentions
-        std::unordered_set<std::string> bases;                                // X of "X camp"
+        std::vector<std::size_t> group_of;                       // parallel to the names
+        std::vector<std::optional<PlaceChoice>> told;            // likewise: what the article says of this very mention
+        std::unordered_map<std::uint32_t, std::size_t> name_of;  // by their mentions
+        std::unordered_set<std::string> bases;                   // X of "X camp"
         std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named, by names that no city has
         Countries countries;                                                  // named
         Countries nearby;                                                     // those of other places found
@@ -89,7 +88,7 @@ private:
     void note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const;
     [[nodiscard]] bool is_surely_capital(const PlaceNameFacts& facts) const;
     [[nodiscard]] Article read(std::span<const PlaceName> names);
-    [[nodiscard]] std::optional<std::size_t> whole_beside(const Article& article, std::size_t name) const;
+    [[nodiscard]] std::optional<std::size_t> whole_of(const Article& article, std::size_t name) const;
     void choose_divisions_for_states(Article& article);
     void note_countries(Article& article);
     void choose_whole(Article& article, const Group& part);

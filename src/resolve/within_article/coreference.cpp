@@ -1,7 +1,6 @@
 #include "resolve/within_article/coreference.hpp"
 
-#include <algorithm>
-
+#include "resolve/name_knowledge.hpp"
 #include "resolve/within_article/article_links.hpp"
 #include "resolve/within_article/descriptions.hpp"
 #include "resolve/within_article/genders.hpp"
@@ -14,12 +13,10 @@ namespace {
 
 constexpr Sieve kApposition{"apposition", 0.9};
 constexpr Sieve kCopula{"copula", 0.85};
-constexpr std::size_t kMostDependents = 16;
 
 void link_names(const Language& language, ArticleLinks& links, Genders& genders) {
-    const Gazetteer gazetteer(language);
-    const NameComparer comparer(language, gazetteer);
-    Introductions introductions(links, gazetteer, comparer, genders);
+    const NameKnowledge& known = name_knowledge(language);
+    Introductions introductions(links, known.gazetteer, known.comparer, genders);
     for (std::size_t i = 0; i < links.mentions().size(); ++i) {
         const Index<Mention> index(i);
         if (links.at(index).form != MentionForm::name) continue;
@@ -44,9 +41,8 @@ void link_appositions(ArticleLinks& links, Index<Mention> name) {
             links.link(*nominal, {name, kApposition});
     };
     if (tree.is(head, "appos") || tree.is(head, "nmod:desc")) link(tree.head(head).value_or(head));
-    const auto dependents = tree.dependents(head);
-    for (std::size_t i = 0; i < std::min(dependents.size(), kMostDependents); ++i) {
-        if (tree.is(dependents[i], "appos") || tree.is(dependents[i], "nmod:desc")) link(dependents[i]);
+    for (const std::size_t each : tree.first_dependents(head)) {
+        if (tree.is(each, "appos") || tree.is(each, "nmod:desc")) link(each);
     }
     // The parse may hang the name on the last word of its role.
     const auto& role = links.at(name).role;

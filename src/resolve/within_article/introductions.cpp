@@ -13,6 +13,7 @@ constexpr Sieve kAcronym{"acronym", 0.9};
 constexpr Sieve kShortName{"short_name", 0.85};
 constexpr Sieve kSameName{"same_name", 0.95};
 constexpr std::size_t kMostBearers = 8;
+constexpr std::size_t kLongestAcronym = 10;  // bytes
 
 /// Whether the letters of `acronym` stand in `name` in this order, the first of them at the beginning of a word.
 bool spells(std::string_view acronym, std::string_view name) {
@@ -28,8 +29,7 @@ bool spells(std::string_view acronym, std::string_view name) {
 
 bool is_acronym(std::string_view word) {
     static constexpr std::size_t kLeast = 2;
-    static constexpr std::size_t kMost = 10;
-    if (count_code_points(word) < kLeast || word.size() > kMost) return false;
+    if (count_code_points(word) < kLeast || word.size() > kLongestAcronym) return false;
     const auto words = name_words(word);
     return words.size() == 1 && words.front().is_in_capitals;
 }
@@ -49,12 +49,20 @@ bool Introductions::is_known(std::string_view name) const {
            gazetteer_.find_region(name);
 }
 
-/// Of several who bear a short form, the one who alone has the gender and the role that stand beside it; a title of
-/// courtesy or an office rules out those that are known to have another.
+/// Whether all who bear a short form are known to have another gender than `gender`.
+bool Introductions::are_others(const Bearers& bearers, std::optional<Gender> gender) const {
+    return gender && std::all_of(bearers.begin(), bearers.end(), [&](Index<Mention> each) {
+               const auto known = genders_.of(each);
+               return known && known != gender;
+           });
+}
+
+/// The only one who bears a short form, unless known to have another gender than is told beside it; an office does not
+/// rule him out, since one person has many. Of several, the one who alone has the gender and the role told there.
 std::optional<Index<Mention>> Introductions::choose(const Bearers& bearers, Index<Mention> name) const {
-    if (bearers.size() == 1) return bearers.front();
-    if (bearers.size() >= kMostBearers) return std::nullopt;
     const auto gender = genders_.told_by(name);
+    if (bearers.size() >= kMostBearers || are_others(bearers, gender)) return std::nullopt;
+    if (bearers.size() == 1) return bearers.front();
     const auto& role = links_.at(name).role;
     if (!gender && !role) return std::nullopt;
     const std::string plain_role = role ? plain_name(links_.document().words(*role)) : std::string();
@@ -92,17 +100,23 @@ std::optional<Antecedent> Introductions::find(Index<Mention> name) const {
     return same == same_names_.end() ? std::nullopt : std::optional(Antecedent{same->second, kSameName});
 }
 
+void Introductions::note_bearer(Bearers& bearers, Index<Mention> first) {
+    if (bearers.size() < kMostBearers && std::find(bearers.begin(), bearers.end(), first) == bearers.end())
+        bearers.push_back(first);
+}
+
 void Introductions::add(Index<Mention> name) {
     const std::string_view text = words(name);
     const NameClass name_class = class_of_kind(links_.at(name).kind);
     const Index<Mention> first = links_.first_of(name);
     same_names_.emplace(class_key(name_class, text), first);
     if (name_class == NameClass::person || !is_known(text)) {
-        for (const std::string& short_form : comparer_.form_of(text, name_class).short_forms) {
-            Bearers& bearers = short_forms_[short_form];
-            if (bearers.size() < kMostBearers && std::find(bearers.begin(), bearers.end(), first) == bearers.end())
-                bearers.push_back(first);
-        }
+        const NameForm form = comparer_.form_of(text, name_class);
+        for (const std::string& short_form : form.short_forms) note_bearer(short_forms_[short_form], first);
+        // "Ivan Kovac ... Mrs. Kovac": one more who bears the name
+        const auto others = form.as_short.empty() ? short_forms_.end() : short_forms_.find(form.as_short);
+        if (first == name && others != short_forms_.end() && are_others(others->second, genders_.told_by(name)))
+            note_bearer(others->second, first);
     }
     if (const auto& role = links_.at(name).role)
         roles_.try_emplace(first.value, plain_name(links_.document().words(*role)));
@@ -116,9 +130,10 @@ void Introductions::add_acronym(Index<Mention> name) {
     std::size_t at = name_end;
     while (at < text.size() && text[at] == ' ' && at < name_end + 2) ++at;
     if (at >= text.size() || text[at] != '(') return;
-    const std::size_t end = text.find(')', at);
-    if (end == std::string_view::npos || end - at > 12) return;
-    const std::string_view acronym = text.substr(at + 1, end - at - 1);
+    const std::string_view behind = text.substr(at + 1, kLongestAcronym + 1);
+    const std::size_t length = behind.find(')');
+    if (length == std::string_view::npos) return;
+    const std::string_view acronym = behind.substr(0, length);
     if (!is_acronym(acronym) || !spells(acronym, words(name))) return;
     const Index<Mention> first = links_.first_of(name);
     const auto [it, is_new] = acronyms_.try_emplace(plain_name(acronym), Meaning{first, false});

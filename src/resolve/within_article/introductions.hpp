@@ -35,6 +35,8 @@ private:
     /// Those who bear a short form: each by the mention that stands for it. More than a few tell nobody apart.
     using Bearers = std::vector<Index<Mention>>;
     void add_acronym(Index<Mention> name);
+    static void note_bearer(Bearers& bearers, Index<Mention> first);
+    [[nodiscard]] bool are_others(const Bearers& bearers, std::optional<Gender> gender) const;
     [[nodiscard]] std::optional<Index<Mention>> choose(const Bearers& bearers, Index<Mention> name) const;
     [[nodiscard]] bool is_known(std::string_view name) const;
     [[nodiscard]] std::string_view words(Index<Mention> mention) const {

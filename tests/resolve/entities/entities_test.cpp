@@ -35,6 +35,8 @@ TEST_CASE("spellings of one name are one entity, other names are not") {
         {"Zamin camp", "al-Zamin refugee camp", "place", true},
         {"Ad-Dirah", "Al Dirah", "place", true},
         {"Zamin camp", "Zamin airport", "place", false},
+        {"Camp 11", "Camp 1", "place", false},
+        {"33 Brigade", "3 Brigade", "organization", false},
         {"Zamin airport", "Zamin", "place", false},
         {"Norwegian Ministry of Defence", "Norwegian Defense Ministry", "organization", true},
         {"Norwegian Ministry of Defence", "Norway's MoD", "organization", true},
