@@ -176,8 +176,8 @@ private:
         if (at(inner).form != MentionForm::name || at(inner).kind != "place") return;
         const std::size_t after = heads_.tokens(inner).last;
         if (after + 1 >= tree_.size() || words_.at(after) != ",") return;
-        const auto outer = heads_.containing(after + 1);
-        if (!outer || at(*outer).form != MentionForm::name || !is_location(*outer)) return;
+        const auto outer = heads_.name_at(after + 1);
+        if (!outer || (at(*outer).kind != "place" && at(*outer).kind != "state")) return;
         const std::size_t head = heads_.head(*outer);
         if (tree_.head(head) == heads_.head(inner) && !tree_.is(head, "conj")) keep(sieve, "located_in", inner, *outer);
     }

@@ -50,7 +50,6 @@ PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
     article.told.resize(names.size());
     std::unordered_map<std::string, std::size_t> groups;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const EvidenceMention& mention = evidence_.mentions[names[i].mention.position()];
         article.name_of.emplace(names[i].mention.value, i);
         const auto [it, is_new] =
             groups.try_emplace((names[i].is_place ? "place/" : "other/") + plain_name(names[i].name), groups.size());

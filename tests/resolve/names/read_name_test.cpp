@@ -57,7 +57,7 @@ TEST_CASE("the parts of a body's name are told apart") {
         {"ООО «Варга»", "varga: plain, ooo: legal form"},
         {"Varga Sp. z o.o.", "varga: plain, sp: legal form, z: legal form, oo: legal form"},
         {"Varga Limited Liabilty Company",
-         "varga: plain, open: legal form, joynt: legal form, stock: legal form, company: legal form"},
+         "varga: plain, limited: legal form, liabilty: legal form, company: legal form"},
         {"VargaAG", "varga: plain, ag: legal form"},
         {"Varga Fund IX", "varga: plain, fund: common word, ix: number"},
         {"Brigade Twenty Two", "brigade: common word, twenty: number"},

@@ -24,6 +24,7 @@ std::string id_of(const Resolution& resolution, std::size_t mention) {
 void put_beside(EvidenceBuilder& build, std::size_t mention, std::size_t before) {
     const NarrowSpan span = build.evidence.mentions[before].span;
     build.evidence.mentions[mention].span = {span.end + 2, span.end + 8};
+    build.relation(build.evidence.mentions[before].document.position(), "located_in", before, mention);
 }
 
 constexpr const char* kTripoliInLebanon = "GeoNames 266826";
