@@ -90,6 +90,8 @@ std::string reasons_of(const NameComparison& compared, const PreparedName& a, co
 /// A line of pairs, compared. InputError where it cannot be used.
 std::string compare_line(const std::string& where, std::string_view line) {
     static constexpr std::string_view kForm = "Write kind, name and name with tabs between them";
+    if (to_valid_utf8(line) != line)
+        throw InputError(where, "it is not in UTF-8", "Convert the list, for instance with iconv");
     const std::vector<std::string_view> cells = split(line, '\t');
     if (cells.size() != 3)
         throw InputError(

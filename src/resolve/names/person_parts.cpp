@@ -77,7 +77,9 @@ private:
         while (end + 1 < last && in(lists_.titles, end) && !(made_.pieces[end].is_joined && end == first)) ++end;
         // What only goes with a title is none alone: "Grand", "Field".
         while (end > first && !in(lists_.title_heads, end - 1)) --end;
-        const bool leaves_one = end + 1 == last;
+        std::size_t left = 0;
+        for (std::size_t i = end; i < last; ++i) left += lists_.particles.contains(made_.pieces[i].text) ? 0 : 1;
+        const bool leaves_one = left == 1;
         for (std::size_t i = first; leaves_one && i < end; ++i) {
             if (lists_.given_names.contains(made_.pieces[i].text)) end = i;  // a title may be a given name too
         }
