@@ -14,7 +14,6 @@ constexpr std::uint32_t kWorldCity = 50;        // times: nor are those in a cou
 constexpr std::uint32_t kWellKnown = 100;       // thousands of inhabitants: known beyond its country
 constexpr std::uint32_t kLargeCity = 500;       // thousands: meant by its name even where there is a camp of that name
 constexpr std::uint32_t kLargeDivision = 5000;  // thousands: likewise known beyond its country
-constexpr std::int32_t kComma = 2;              // code points between "Tripoli" and "Lebanon" in "Tripoli, Lebanon"
 constexpr std::size_t kMostWholes = 8;          // of one mention
 
 }  // namespace
@@ -50,8 +49,6 @@ PlaceFinder::Article PlaceFinder::read(std::span<const PlaceName> names) {
     article.told.resize(names.size());
     std::unordered_map<std::string, std::size_t> groups;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const EvidenceMention& mention = evidence_.mentions[names[i].mention.position()];
-        article.beginning.emplace(mention.span.begin, i);
         article.name_of.emplace(names[i].mention.value, i);
         const auto [it, is_new] =
             groups.try_emplace((names[i].is_place ? "place/" : "other/") + plain_name(names[i].name), groups.size());
@@ -96,11 +93,14 @@ PlaceChoice PlaceFinder::chosen(std::uint32_t position, PlaceBasis basis,
     return {gazetteer_.position_of(position), basis, hint};
 }
 
-/// The name that stands behind a comma right after one, as wholes do: "Tripoli, Lebanon".
-std::optional<std::size_t> PlaceFinder::whole_beside(const Article& article, std::size_t name) const {
-    const EvidenceMention& mention = evidence_.mentions[article.names[name].mention.position()];
-    const auto next = article.beginning.find(mention.span.end + kComma);
-    return next == article.beginning.end() ? std::nullopt : std::optional(next->second);
+/// Whether the article says that a name lies in what a group names.
+bool PlaceFinder::is_told_in(const Article& article, std::size_t name, std::size_t group) const {
+    const auto relations = wholes_.find(article.names[name].mention.value);
+    return relations != wholes_.end() &&
+           std::any_of(relations->second.begin(), relations->second.end(), [&](Index<EvidenceMention> whole) {
+               const auto other = article.name_of.find(whole.value);
+               return other != article.name_of.end() && article.group_of[other->second] == group;
+           });
 }
 
 /// The name of a state that a division of another country bears too is the division's where the article places
@@ -128,11 +128,10 @@ void PlaceFinder::choose_divisions_for_states(Article& article) {
                 const auto largest = dominant(other.facts->candidates);
                 if (largest && place(*largest).country == country) speaks_of_state = true;
                 if (largest && place(*largest).division == division && !named) named = i;
-                const auto whole = whole_beside(article, i);
-                const bool is_beside = whole && article.group_of[*whole] == article.group_of[group.members.front()];
+                const bool is_told = is_told_in(article, i, article.group_of[group.members.front()]);
                 const bool has_part = std::any_of(other.facts->candidates.begin(), other.facts->candidates.end(),
                                                   [&](std::uint32_t each) { return place(each).division == division; });
-                if (is_beside && has_part && !told) told = i;
+                if (is_told && has_part && !told) told = i;
                 if (has_part && !part) part = i;
             }
             if (!named && speaks_of_home) named = part;
@@ -189,10 +188,10 @@ bool PlaceFinder::shares_country(std::uint32_t position, const Places& others) c
                        [&](std::uint32_t each) { return place(each).country == place(position).country; });
 }
 
-/// The one place of a name in what the article says that it lies in, by its grammar or with a comma alone. A whole in
-/// which no place of the name lies says that another place is meant, which is not known.
-std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, const Group& group, std::size_t whole,
-                                                      bool is_told) const {
+/// The one place of a name in what the article says that it lies in, by its grammar. A whole in which no place of
+/// the name lies says that another place is meant, which is not known.
+std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, const Group& group,
+                                                      std::size_t whole) const {
     const Group& outer = article.groups[article.group_of[whole]];
     const Index<EvidenceMention> hint = article.names[whole].mention;
     const Places found = inside(group, outer);
@@ -206,12 +205,11 @@ std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, co
     if (outer.facts != nullptr && !outer.state) divisions = outer.facts->candidates;
     std::erase_if(divisions, [&](std::uint32_t each) { return !article.divisions.contains(each); });
     const bool is_division = !divisions.empty();
-    // "Arkansas, Louisiana" and "Homs, Aleppo province" are rows of names: a comma says less than "in".
-    const auto may_be_beside = [&](std::uint32_t each) {
-        return place(each).rank == PlaceRank::division || shares_country(each, divisions);
-    };
-    const bool is_row = std::any_of(group.facts->candidates.begin(), group.facts->candidates.end(), may_be_beside);
-    const bool is_elsewhere = is_told ? !is_capital && (is_division || outer.state) : is_division && !is_row;
+    // A capital is put in a division of its own country loosely ("Baghdad in Anbar"); in one of another it is not
+    // meant.
+    const bool may_be_loose = std::any_of(group.facts->candidates.begin(), group.facts->candidates.end(),
+                                          [&](std::uint32_t each) { return shares_country(each, divisions); });
+    const bool is_elsewhere = is_capital ? is_division && !may_be_loose : is_division || outer.state;
     if (!found.empty() || is_elsewhere) return PlaceChoice{std::nullopt, PlaceBasis::several, hint};
     return std::nullopt;
 }
@@ -219,16 +217,13 @@ std::optional<PlaceChoice> PlaceFinder::choose_within(const Article& article, co
 std::optional<PlaceChoice> PlaceFinder::choose_in_whole(const Article& article, std::size_t name) const {
     const Group& group = article.groups[article.group_of[name]];
     const auto relations = wholes_.find(article.names[name].mention.value);
-    if (relations != wholes_.end()) {
-        for (const Index<EvidenceMention> whole : relations->second) {
-            const auto other = article.name_of.find(whole.value);
-            if (other == article.name_of.end() || article.group_of[other->second] == article.group_of[name]) continue;
-            if (auto choice = choose_within(article, group, other->second, true)) return choice;
-        }
+    if (relations == wholes_.end()) return std::nullopt;
+    for (const Index<EvidenceMention> whole : relations->second) {
+        const auto other = article.name_of.find(whole.value);
+        if (other == article.name_of.end() || article.group_of[other->second] == article.group_of[name]) continue;
+        if (auto choice = choose_within(article, group, other->second)) return choice;
     }
-    const auto beside = whole_beside(article, name);
-    if (!beside || article.group_of[*beside] == article.group_of[name]) return std::nullopt;
-    return choose_within(article, group, *beside, false);
+    return std::nullopt;
 }
 
 /// A division of several of its name is the one in which a place lies that the article puts in it: "Paris, Texas".

@@ -75,11 +75,10 @@ private:
     struct Article {
         std::span<const PlaceName> names;
         std::vector<Group> groups;
-        std::vector<std::size_t> group_of;             // parallel to the names
-        std::vector<std::optional<PlaceChoice>> told;  // likewise: what the article says of this very mention
-        std::unordered_map<std::int32_t, std::size_t> beginning;              // names by where they begin
-        std::unordered_map<std::uint32_t, std::size_t> name_of;               // by their mentions
-        std::unordered_set<std::string> bases;                                // X of "X camp"
+        std::vector<std::size_t> group_of;                       // parallel to the names
+        std::vector<std::optional<PlaceChoice>> told;            // likewise: what the article says of this very mention
+        std::unordered_map<std::uint32_t, std::size_t> name_of;  // by their mentions
+        std::unordered_set<std::string> bases;                   // X of "X camp"
         std::unordered_map<std::uint32_t, Index<EvidenceMention>> divisions;  // named, by names that no city has
         Countries countries;                                                  // named
         Countries nearby;                                                     // those of other places found
@@ -89,7 +88,7 @@ private:
     void note(const PlaceNameFacts& facts, Index<EvidenceMention> mention, Article& article) const;
     [[nodiscard]] bool is_surely_capital(const PlaceNameFacts& facts) const;
     [[nodiscard]] Article read(std::span<const PlaceName> names);
-    [[nodiscard]] std::optional<std::size_t> whole_beside(const Article& article, std::size_t name) const;
+    [[nodiscard]] bool is_told_in(const Article& article, std::size_t name, std::size_t group) const;
     void choose_divisions_for_states(Article& article);
     void note_countries(Article& article);
     void choose_whole(Article& article, const Group& part);
@@ -97,7 +96,7 @@ private:
     [[nodiscard]] bool shares_country(std::uint32_t position, const Places& others) const;
     [[nodiscard]] Places inside(const Group& part, const Group& whole) const;
     [[nodiscard]] std::optional<PlaceChoice> choose_within(const Article& article, const Group& group,
-                                                           std::size_t whole, bool is_told) const;
+                                                           std::size_t whole) const;
     [[nodiscard]] std::optional<PlaceChoice> choose_in_whole(const Article& article, std::size_t name) const;
     void choose(Article& article, Sieve sieve);
     void note_nearby(Article& article);
