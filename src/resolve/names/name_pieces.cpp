@@ -40,7 +40,7 @@ public:
         has_middle_dot_ = finds_middle_dot();
         while (at_ < name_.size() && pieces_.size() < most_) {
             const CodePoint c = code_point_at(name_, at_);
-            if (is_of_word(c.value) || c.value == U'%') {
+            if (is_of_word(c.value)) {
                 take_word();
             } else {
                 take_mark(c);
@@ -103,10 +103,7 @@ private:
         std::string letters;
         while (at_ < name_.size()) {
             const CodePoint c = code_point_at(name_, at_);
-            if (c.value == U'%') {
-                if (at_ > begin) break;
-                letters = "percent";
-            } else if (is_apostrophe(c.value)) {
+            if (is_apostrophe(c.value)) {
                 apostrophe = letters.size();
             } else if ((c.value == U'.' && joins_letters_) || c.value == U'/') {
                 if (!ties_letters(at_, segment)) break;

@@ -79,7 +79,7 @@ private:
         while (end > first && !in(lists_.title_heads, end - 1)) --end;
         const bool leaves_one = end + 1 == last;
         for (std::size_t i = first; leaves_one && i < end; ++i) {
-            if (lists_.given_names.contains(made_.pieces[i].text)) end = i;  // "Amir Sayyid" may be a name
+            if (lists_.given_names.contains(made_.pieces[i].text)) end = i;  // a given name may be a title elsewhere
         }
         for (; first < end; ++first) made_.pieces[first].part = NamePart::title;
     }

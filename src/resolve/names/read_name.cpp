@@ -85,7 +85,6 @@ private:
             return;
         }
         for (const NameBeginning& beginning : lists_.beginnings) {
-            if (!is_person_ && !piece.text.starts_with("abd")) break;
             if (!piece.text.starts_with(beginning.letters)) continue;
             const std::string rest = piece.text.substr(beginning.letters.size());
             if (std::find(beginning.not_before.begin(), beginning.not_before.end(), rest) != beginning.not_before.end())
@@ -164,7 +163,7 @@ private:
         }
     }
 
-    /// "Forty 4" and "forty-four" are one number.
+    /// "Twenty 3" and "twenty-three" are one number.
     void join_numbers() {
         for (std::size_t i = 0; i + 1 < made_.words.size(); ++i) {
             NameWord& tens = made_.words[i];
