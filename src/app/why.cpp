@@ -95,9 +95,14 @@ std::string date_of(const KeyedFact& fact) {
 }
 
 /// What happened to the fact, as the rest of a sentence: its date, or that it was put together.
-std::string outcome_of(const KeyedFact& fact) {
+std::string outcome_of(const KeyedFact& fact, const std::vector<StoredReason>& steps) {
     if (fact.kind == "dispute") return "stands between accounts that differ";
-    if (fact.kind == "entity") return "goes by several names";
+    if (fact.kind == "entity") {
+        const bool is_of_place =
+            !steps.empty() && std::all_of(steps.begin(), steps.end(),
+                                          [](const StoredReason& step) { return step.rule.starts_with("place/"); });
+        return is_of_place ? "was looked for among the places that are known" : "goes by several names";
+    }
     return kind_of(fact).has_date ? date_of(fact) : "was read by the rule " + fact.rule;
 }
 
@@ -190,7 +195,7 @@ private:
 
     void tell_fact(const KeyedFact& fact) {
         const std::vector<StoredReason> steps = read_steps(database_, fact.key);
-        const std::string beginning = subject_of(fact) + " " + outcome_of(fact);
+        const std::string beginning = subject_of(fact) + " " + outcome_of(fact, steps);
         if (steps.empty()) {
             tell_without_steps(fact);
         } else if (steps.size() == 1 && fact.document_id) {
@@ -216,7 +221,7 @@ private:
         if (is_read(fact) && fact.basis == word(FactDateBasis::text)) link = find_date_source(database_, fact);
         if (link) source = find_fact(database_, link->key);
         const bool is_bare = !kind_of(fact).has_date && !is_read(fact);
-        const std::string beginning = subject_of(fact) + (is_bare ? "" : " " + outcome_of(fact));
+        const std::string beginning = subject_of(fact) + (is_bare ? "" : " " + outcome_of(fact, {}));
         add(fact, nullptr, beginning + ": " + reason_without_steps(fact, link, source) + ".");
         if (source) ask_for(source->key);
         if (fact.basis == word(FactDateBasis::publication)) ask_for(article_of(fact));

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dateline {
 
@@ -52,9 +53,11 @@ void add_known_facts(Entities& entities, const Gazetteer& gazetteer) {
     }
 }
 
-/// No chain of places is a ring: whoever adds a link to one looks first.
+constexpr int kMostSteps = 8;  // no chain of places is longer, and a ring of them ends here
+
 bool is_within(Index<Entity> part, Index<Entity> whole, const Entities& entities) {
-    for (std::optional<Index<Entity>> at = part; at;) {
+    std::optional<Index<Entity>> at = part;
+    for (int step = 0; step < kMostSteps && at; ++step) {
         if (*at == whole) return true;
         const auto& facts = entities.entities[at->position()].place;
         at = facts ? facts->part_of : std::nullopt;
@@ -75,6 +78,34 @@ std::optional<Index<Entity>> innermost(const std::map<Index<Entity>, int>& whole
     return std::nullopt;
 }
 
+/// Where places are told to lie in each other in a ring, what lies in what is not known: no link of the ring stays
+/// that was only told. Each place is walked over twice at most.
+void drop_rings(Entities& entities, const std::vector<Index<Entity>>& told) {
+    const auto whole_of = [&](Index<Entity> part) {
+        const auto& facts = entities.entities[part.position()].place;
+        return facts ? facts->part_of : std::nullopt;
+    };
+    std::vector<std::size_t> walk_of(entities.entities.size(), 0);  // by which walk a place was reached first
+    std::vector<Index<Entity>> ringed;
+    for (std::size_t walk = 1; walk <= told.size(); ++walk) {
+        std::optional<Index<Entity>> at = told[walk - 1];
+        while (at && walk_of[at->position()] == 0) {
+            walk_of[at->position()] = walk;
+            at = whole_of(*at);
+        }
+        if (!at || walk_of[at->position()] != walk) continue;
+        const Index<Entity> first = *at;
+        do {
+            ringed.push_back(*at);
+            at = whole_of(*at);
+        } while (at != first);
+    }
+    for (const Index<Entity> part : ringed) {
+        if (std::binary_search(told.begin(), told.end(), part))
+            entities.entities[part.position()].place->part_of.reset();
+    }
+}
+
 /// What the articles themselves say a place is in, where all that say it agree; a speaker's word for it stays a
 /// relation.
 void add_told_places(Entities& entities, const Evidence& evidence) {
@@ -87,14 +118,19 @@ void add_told_places(Entities& entities, const Evidence& evidence) {
         const Entity& from = entities.entities[part->position()];
         if (from.kind == "place" && is_place(entities.entities[whole->position()])) ++wholes[*part][*whole];
     }
+    std::vector<Index<Entity>> told;
     for (const auto& [part, of] : wholes) {
         PlaceFacts& facts = *entities.entities[part.position()].place;
         const auto whole = facts.part_of ? std::nullopt : innermost(of, entities);
         if (!whole) continue;
         const auto& country = entities.entities[whole->position()].place->country;
         if (facts.country && country && facts.country != country) continue;
-        if (!is_within(*whole, part, entities)) facts.part_of = whole;
+        const auto back = wholes.find(*whole);
+        if (back != wholes.end() && back->second.contains(part)) continue;
+        facts.part_of = whole;
+        told.push_back(part);
     }
+    drop_rings(entities, told);
 }
 
 /// A place is in the country of what it is part of.
@@ -102,7 +138,7 @@ void inherit_countries(Entities& entities) {
     for (Entity& entity : entities.entities) {
         if (!entity.place || entity.place->country) continue;
         auto whole = entity.place->part_of;
-        while (whole) {
+        for (int step = 0; step < kMostSteps && whole; ++step) {
             const auto& facts = entities.entities[whole->position()].place;
             if (!facts) break;
             if (facts->country) {

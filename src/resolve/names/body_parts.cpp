@@ -127,10 +127,10 @@ private:
     std::int32_t number_of(std::size_t at) const {
         const PartPiece& piece = made_.pieces[at];
         if (const auto found = lists_.numbers.find(piece.text); found != lists_.numbers.end()) return found->second;
-        if (const std::int32_t number = written_number(piece.text); number >= 0) return number;
-        if (at == 0 || !piece.is_in_capitals || made_.pieces[at - 1].text == "and") return -1;
-        const bool precedes_and = at + 1 < made_.pieces.size() && made_.pieces[at + 1].text == "and";
-        return precedes_and ? -1 : roman_number(piece.text);
+        if (const std::int32_t number = written_number(piece.text, lists_.ordinal_endings); number >= 0) return number;
+        if (at == 0 || !piece.is_in_capitals || in(lists_.joining_words, at - 1)) return -1;
+        const bool precedes_joint = at + 1 < made_.pieces.size() && in(lists_.joining_words, at + 1);
+        return precedes_joint ? -1 : roman_number(piece.text);
     }
 
     /// "Committee for Mara (CFM)": what stands in brackets says the same again.

@@ -123,13 +123,9 @@ NameObjection objection_of(NamePart a, NamePart b) {
 
 /// Where both names have something that the other lacks.
 NameObjection object_to_rests(const Compared& compared) {
-    const auto part = [](const PreparedName& name, const Rest& rest, std::size_t i) {
-        return name.words[rest.words[i]].part;
-    };
-    const std::size_t both = std::min(compared.rest_a.count, compared.rest_b.count);
-    for (std::size_t i = 0; i < both; ++i)
-        return objection_of(part(compared.a, compared.rest_a, i), part(compared.b, compared.rest_b, i));
-    return NameObjection::none;
+    if (compared.rest_a.count == 0 || compared.rest_b.count == 0) return NameObjection::none;
+    return objection_of(compared.a.words[compared.rest_a.words[0]].part,
+                        compared.b.words[compared.rest_b.words[0]].part);
 }
 
 /// A father's name that is paired with a person's own, and the other way round.
@@ -238,6 +234,15 @@ Span span_of(const std::vector<NameWord>& words, std::size_t first, std::size_t 
     return span;
 }
 
+/// In the order of the first name, then what the second alone has.
+void put_in_order(std::vector<NameMatch>& matches) {
+    std::stable_sort(matches.begin(), matches.end(), [](const NameMatch& x, const NameMatch& y) {
+        const bool x_has_none = x.a.begin == x.a.end;
+        const bool y_has_none = y.a.begin == y.a.end;
+        return x_has_none != y_has_none ? y_has_none : x.a.begin < y.a.begin;
+    });
+}
+
 std::vector<NameMatch> explain(const Compared& compared) {
     std::vector<NameMatch> matches;
     const PreparedName& a = compared.a;
@@ -261,11 +266,7 @@ std::vector<NameMatch> explain(const Compared& compared) {
         const NameWord& word = b.words[compared.rest_b.words[i]];
         matches.push_back({{}, word.span, WordMatch::left_out, 0, cost_of_leaving_out(word, b.name_class)});
     }
-    std::stable_sort(matches.begin(), matches.end(), [](const NameMatch& x, const NameMatch& y) {
-        const bool x_has_none = x.a.begin == x.a.end;
-        const bool y_has_none = y.a.begin == y.a.end;
-        return x_has_none != y_has_none ? y_has_none : x.a.begin < y.a.begin;
-    });
+    put_in_order(matches);
     return matches;
 }
 
@@ -286,11 +287,7 @@ NameComparison compare_names(const PreparedName& a, const PreparedName& b) {
     NameComparison made{score(compared), explain(compared)};
     if (in_order) return made;
     for (NameMatch& match : made.matches) std::swap(match.a, match.b);
-    std::stable_sort(made.matches.begin(), made.matches.end(), [](const NameMatch& x, const NameMatch& y) {
-        const bool x_has_none = x.a.begin == x.a.end;
-        const bool y_has_none = y.a.begin == y.a.end;
-        return x_has_none != y_has_none ? y_has_none : x.a.begin < y.a.begin;
-    });
+    put_in_order(made.matches);
     return made;
 }
 

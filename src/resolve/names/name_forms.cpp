@@ -75,8 +75,9 @@ std::string NameComparer::sound_of(std::string_view word) const {
     std::string sound;
     const auto append = [&sound](std::string_view letters) {
         for (const char letter : letters) {
-            const bool is_digit = letter >= '0' && letter <= '9';  // 11 is not 1
-            if (is_digit || sound.empty() || sound.back() != letter) sound += letter;
+            const bool is_doubled = !sound.empty() && sound.back() == letter;
+            const bool is_digit = letter >= '0' && letter <= '9';  // "Camp 11" is not "Camp 1"
+            if (!is_doubled || is_digit) sound += letter;
         }
     };
     for (std::size_t at = 0; at < word.size();) {

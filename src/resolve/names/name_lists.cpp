@@ -144,6 +144,7 @@ void read_numbers(NameLists& lists, const Language& language) {
     for (const auto& row : language.list("number_words").rows()) {
         if (row.size() > 2 && row[2] == "word") add(row[0], row[1]);
     }
+    for (const auto& row : language.list("ordinal_endings").rows()) lists.ordinal_endings.push_back(plain(row[0]));
     for (const auto& row : language.list("ordinal_words").rows()) {
         if (row.size() > 1) add(row[0], row[1]);
     }
@@ -197,7 +198,10 @@ NameLists::NameLists(const Language& language) : sounds(language.list("name_soun
     read_numbers(*this, language);
     read_places(*this, language);
     read_legal_forms(*this, language.list("legal_forms"));
-    add_entries(small_words, language.list("name_small_words"));
+    for (const auto& row : language.list("name_small_words").rows()) {
+        small_words.insert(plain(row[0]));
+        if (row.size() > 1 && row[1] == "joins") joining_words.insert(plain(row[0]));
+    }
     add_entries(common_words, language.list("name_common_words"));
 }
 

@@ -43,11 +43,12 @@ struct NameLists {
     using Map = std::unordered_map<std::string, Value>;
 
     WordSounds sounds;
-    Set titles;        // stand before a person's name
-    Set title_heads;   // of those, the ones that may stand alone before a family name
-    Set particles;     // of persons' names
-    Set small_words;   // of names of bodies and places
-    Set common_words;  // of those as well; they tell bodies apart, and sharing one says little
+    Set titles;         // stand before a person's name
+    Set title_heads;    // of those, the ones that may stand alone before a family name
+    Set particles;      // of persons' names
+    Set small_words;    // of names of bodies and places
+    Set joining_words;  // of those, the ones between equals: a letter beside one is no numeral
+    Set common_words;   // of those as well; they tell bodies apart, and sharing one says little
     Set given_names;
     Map<NameGroups> nicknames;                 // given names and their short forms
     Map<NameGroup> variants;                   // other spellings of one word
@@ -63,6 +64,7 @@ struct NameLists {
         long_legal_forms;       // the same that are so long that a misspelling can be told, in the order of the list
     Map<std::int32_t> numbers;  // cardinal and ordinal
     Map<NameGroup> places;      // states with their demonyms, capitals, large regions
+    std::vector<std::string> ordinal_endings;     // behind figures
     std::vector<std::string> patronymic_endings;  // as they sound
     std::vector<std::string> family_endings;      // the longest first
     std::vector<NameBeginning> beginnings;

@@ -24,10 +24,10 @@ std::int32_t roman_number(std::string_view text) {
     return -1;
 }
 
-std::int32_t written_number(std::string_view text) {
-    for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-        if (text.size() > 2 && text.ends_with(ending) && is_digits(text.substr(0, text.size() - 2))) {
-            text.remove_suffix(2);
+std::int32_t written_number(std::string_view text, std::span<const std::string> ordinal_endings) {
+    for (const std::string& ending : ordinal_endings) {
+        if (text.ends_with(ending) && is_digits(text.substr(0, text.size() - ending.size()))) {
+            text.remove_suffix(ending.size());
             break;
         }
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace dateline {
@@ -11,7 +13,7 @@ namespace dateline {
 /// I to XXXIX, in small letters; -1 for all else.
 [[nodiscard]] std::int32_t roman_number(std::string_view text);
 
-/// 44, 1st, 22nd; -1 for all else, and for what has more than nine digits.
-[[nodiscard]] std::int32_t written_number(std::string_view text);
+/// 44, and 22nd with "nd" among the endings of ordinals; -1 for all else, and for what has more than nine digits.
+[[nodiscard]] std::int32_t written_number(std::string_view text, std::span<const std::string> ordinal_endings);
 
 }  // namespace dateline

@@ -85,7 +85,6 @@ private:
             return;
         }
         for (const NameBeginning& beginning : lists_.beginnings) {
-            if (!is_person_ && !piece.text.starts_with("abd")) break;
             if (!piece.text.starts_with(beginning.letters)) continue;
             const std::string rest = piece.text.substr(beginning.letters.size());
             if (std::find(beginning.not_before.begin(), beginning.not_before.end(), rest) != beginning.not_before.end())

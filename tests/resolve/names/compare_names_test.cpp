@@ -144,12 +144,12 @@ TEST_CASE("two bodies are told apart") {
         {"3rd Selm Brigade", "4th Selm Brigade"},
         {"Varga Fund IV", "Varga Fund VI"},
         {"Varga Fund", "Varga Fund II"},
-        {"Varga Route 7-1", "Varga Route 7-3"},
+        {"Varga Tunnel 7", "Varga Tunnel 9"},
         {"ANO Varga", "OOO Varga"},
         {"VBK", "VDK"},
         {"VSK Varga", "VSL Varga"},
         {"Selm Valley Guard", "SGV"},
-        {"Energy Holdings", "Varga Energy Holdings"},
+        {"Harbour Police", "Selm Harbour Police"},
     };
     check_all(pairs, NameClass::organization, false);
 }

@@ -32,6 +32,7 @@ TEST_CASE("names are cut into words") {
         {"Varga/Selm Front", "varga selm front"},
         {"Varga.example", "varga example"},
         {"the Varga's men", "the varga men"},
+        {"7% Club", "7 club"},
         {"Varga (Sorvia) Sp. z o.o.", "varga sorvia sp z oo"},
         {"山田太郎", "shan tian tai lang"},
         {"伊洛·瓦爾加", "yiluo waerjia"},
