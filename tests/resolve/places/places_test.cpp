@@ -329,3 +329,30 @@ TEST_CASE("an article with very many names of places is read in time that grows 
     CHECK(key_of(resolution, georgia) == "state/georgia");
     CHECK(entity_of(resolution, city).place->country == "GE");
 }
+
+TEST_CASE("two places side by side are not told to lie in each other") {
+    EvidenceBuilder build;
+    const auto a = build.document("a");
+    const auto city = build.mention(a, "Paris", "place");
+    const auto next = build.mention(a, "Texas", "place");
+    const NarrowSpan span = build.evidence.mentions[city].span;
+    build.evidence.mentions[next].span = {span.end + 2, span.end + 7};  // "... to Paris. Texas said ..."
+    CHECK(id_of(build.resolve(), city) == "GeoNames 2988507");
+}
+
+TEST_CASE("places told to lie in each other in a ring lie in nothing") {
+    EvidenceBuilder build;
+    const auto a = build.document("a");
+    const auto first = build.mention(a, "Zamin camp", "place");
+    const auto second = build.mention(a, "Orrin base", "place");
+    const auto third = build.mention(a, "Dirah crossing", "place");
+    const auto outside = build.mention(a, "Velm checkpoint", "place");
+    build.relation(a, "located_in", first, second);
+    build.relation(a, "located_in", second, third);
+    build.relation(a, "located_in", third, first);
+    build.relation(a, "located_in", outside, first);
+    const Resolution resolution = build.resolve();
+    for (const auto place : {first, second, third})
+        CHECK_FALSE(entity_of(resolution, place).place->part_of.has_value());
+    CHECK(entity_of(resolution, outside).place->part_of == resolution.entity_of[first]);
+}
