@@ -123,7 +123,8 @@ void Introductions::add(Index<Mention> name) {
     add_acronym(name);
 }
 
-/// "Name of Something (NOS)": the article says itself what the letters stand for.
+/// "Name of Something (NOS)": the article says itself what the letters stand for. Those of a body may come from its
+/// name in its own language: "Democratic Union (UDK)".
 void Introductions::add_acronym(Index<Mention> name) {
     const std::string_view text = links_.document().text();
     const std::size_t name_end = links_.at(name).span.end;
@@ -134,7 +135,9 @@ void Introductions::add_acronym(Index<Mention> name) {
     const std::size_t length = behind.find(')');
     if (length == std::string_view::npos) return;
     const std::string_view acronym = behind.substr(0, length);
-    if (!is_acronym(acronym) || !spells(acronym, words(name))) return;
+    const bool is_body = class_of_kind(links_.at(name).kind) == NameClass::organization;
+    const bool may_be_foreign = is_body && name_words(words(name)).size() > 1 && !is_known(acronym);
+    if (!is_acronym(acronym) || !(may_be_foreign || spells(acronym, words(name)))) return;
     const Index<Mention> first = links_.first_of(name);
     const auto [it, is_new] = acronyms_.try_emplace(plain_name(acronym), Meaning{first, false});
     if (!is_new && it->second.mention != first) it->second.is_ambiguous = true;

@@ -52,6 +52,7 @@ TEST_CASE("short names, acronyms and the same names refer back to the first") {
         {"Anna Kovac left the town. Kovac slept.", "Kovac", 1, "Anna Kovac (short_name)"},
         {"Anna Kovac left the town. Anna Kovac slept.", "Anna Kovac", 2, "Anna Kovac (same_name)"},
         {"The Zamin Relief Board (ZRB) left. The ZRB sent food.", "ZRB", 2, "Zamin Relief Board (acronym)"},
+        {"The Zamin Democratic Union (UDK) left. The UDK slept.", "UDK", 2, "Zamin Democratic Union (acronym)"},
         {"The Zamin Relief Board (based in Selm, ZRB) left. The ZRB sent food.", "ZRB", 2, "ZRB (same_name)"},
     });
 }
