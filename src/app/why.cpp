@@ -98,10 +98,13 @@ std::string date_of(const KeyedFact& fact) {
 std::string outcome_of(const KeyedFact& fact, const std::vector<StoredReason>& steps) {
     if (fact.kind == "dispute") return "stands between accounts that differ";
     if (fact.kind == "entity") {
-        const bool is_of_place =
-            !steps.empty() && std::all_of(steps.begin(), steps.end(),
-                                          [](const StoredReason& step) { return step.rule.starts_with("place/"); });
-        return is_of_place ? "was looked for among the places that are known" : "goes by several names";
+        const auto are_all = [&](std::string_view rule) {
+            return !steps.empty() && std::all_of(steps.begin(), steps.end(),
+                                                 [&](const StoredReason& step) { return step.rule.starts_with(rule); });
+        };
+        if (are_all("place/")) return "was looked for among the places that are known";
+        return are_all("namesake") ? "was told apart from others of its name"
+                                   : "goes by several names or in several articles";
     }
     return kind_of(fact).has_date ? date_of(fact) : "was read by the rule " + fact.rule;
 }
