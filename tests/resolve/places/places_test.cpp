@@ -221,10 +221,10 @@ TEST_CASE("Georgia is the country, or the part of another that the article speak
 TEST_CASE("a camp lends its name to what the article calls by it, not to a city") {
     EvidenceBuilder build;
     const auto a = build.document("a");
-    const auto camp = build.mention(a, "Rukban camp", "place");
-    const auto bare = build.mention(a, "Rukban", "place");
+    const auto camp = build.mention(a, "Mafraq camp", "place");
+    const auto bare = build.mention(a, "Mafraq", "place");
     const auto b = build.document("b");
-    const auto elsewhere = build.mention(b, "Rukban", "place");
+    const auto elsewhere = build.mention(b, "Mafraq", "place");
     for (const auto document : {a, b}) build.mention(document, "Jordan", "state");
     const Resolution resolution = build.resolve();
     CHECK(resolution.entity_of[bare] == resolution.entity_of[camp]);
