@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <ostream>
@@ -136,16 +135,7 @@ Result explain_names(const std::string& kind, const std::string& first, const st
 std::int64_t compare_pairs(const std::string& file, std::istream& standard_input, std::ostream& out,
                            const std::function<void(const Error&)>& problem) {
     std::ifstream opened;
-    if (file != "-") {
-        std::error_code failed;
-        if (!std::filesystem::exists(file, failed))
-            throw UsageError(file, "there is no such file", "Check the path, or give - for standard input");
-        if (std::filesystem::is_directory(file, failed))
-            throw UsageError(file, "it is a folder", "Give a file, or - for standard input");
-        opened.open(file, std::ios::binary);
-        if (!opened) throw UsageError(file, "it cannot be opened", "Make it readable, or give - for standard input");
-    }
-    ByteStream lines(file == "-" ? standard_input : opened, false, name_of_input(file));
+    ByteStream lines(open_input(file, standard_input, opened), false, name_of_input(file));
     std::int64_t unusable = 0;
     std::string line;
     while (true) {

@@ -117,19 +117,23 @@ std::string name_of_input(const std::string& file) {
     return file == "-" ? "standard input" : file;
 }
 
+std::istream& open_input(const std::string& file, std::istream& standard_input, std::ifstream& opened) {
+    if (file == "-") return standard_input;
+    std::error_code failed;
+    if (!std::filesystem::exists(file, failed))
+        throw UsageError(file, "there is no such file", "Check the path, or give - for standard input");
+    if (std::filesystem::is_directory(file, failed))
+        throw UsageError(file, "it is a folder", "Give a file, or - for standard input");
+    opened.open(file, std::ios::binary);
+    if (!opened) throw InputError(file, "it cannot be opened", "Make it readable, or give - for standard input");
+    return opened;
+}
+
 std::string read_whole(const std::string& file, std::istream& standard_input) {
     std::ifstream opened;
-    if (file != "-") {
-        std::error_code failed;
-        if (!std::filesystem::exists(file, failed))
-            throw UsageError(file, "there is no such file", "Check the path, or give - for standard input");
-        if (std::filesystem::is_directory(file, failed))
-            throw UsageError(file, "it is a folder", "Give a file, or the folder without the option");
-        opened.open(file, std::ios::binary);
-        if (!opened) throw InputError(file, "it cannot be opened", "Make it readable, or give - for standard input");
-    }
+    std::istream& input = open_input(file, standard_input, opened);
     const std::string where = name_of_input(file);
-    ByteStream stream(file == "-" ? standard_input : opened, false, where);
+    ByteStream stream(input, false, where);
     std::string bytes;
     if (stream.read(bytes, kMostBytes + 1) > kMostBytes)
         throw InputError(where, "it is longer than " + std::to_string(kMostBytes / 1024 / 1024) + " MB",

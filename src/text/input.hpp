@@ -55,6 +55,10 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// The bytes of `file`, which `opened` then holds, or of `standard_input` where it is "-". UsageError where there is no
+/// such file, InputError where it cannot be read.
+[[nodiscard]] std::istream& open_input(const std::string& file, std::istream& standard_input, std::ifstream& opened);
+
 /// The bytes of `file`, or of `standard_input` where it is "-". UsageError where there is no such file; InputError
 /// where it cannot be read or has more than kMostBytes (text/byte_stream.hpp).
 [[nodiscard]] std::string read_whole(const std::string& file, std::istream& standard_input);
