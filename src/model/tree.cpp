@@ -22,6 +22,26 @@ Tree::Tree(const Document& document) : tokens_(&document.analysis.tokens) {
     for (std::size_t i = 0; i < tokens_->size(); ++i) {
         if (const auto above = head(i)) dependents_[next[*above]++] = static_cast<std::uint32_t>(i);
     }
+    find_extents();
+}
+
+/// From the leaves up: each token is passed on to its head once all of its own dependents are known.
+void Tree::find_extents() {
+    std::vector<std::uint32_t> open(size());  // dependents whose extent is not known yet
+    std::vector<std::uint32_t> known;
+    for (std::size_t i = 0; i < size(); ++i) {
+        extents_.push_back({i, i + 1});
+        open[i] = begins_[i + 1] - begins_[i];
+        if (open[i] == 0) known.push_back(static_cast<std::uint32_t>(i));
+    }
+    for (std::size_t k = 0; k < known.size(); ++k) {
+        const auto above = head(known[k]);
+        if (!above) continue;
+        const TokenRange own = extents_[known[k]];
+        TokenRange& outer = extents_[*above];
+        outer = {std::min(outer.first, own.first), std::max(outer.last, own.last)};
+        if (--open[*above] == 0) known.push_back(static_cast<std::uint32_t>(*above));
+    }
 }
 
 std::optional<std::size_t> Tree::head(std::size_t i) const {

@@ -41,13 +41,18 @@ public:
     [[nodiscard]] std::optional<std::size_t> dependent(std::size_t i, std::string_view relation) const;
     /// The token of `range`, which is not empty, that the others depend on: the first whose head is not within it.
     [[nodiscard]] std::size_t head_of(TokenRange range) const;
+    /// From the first to the last token of the subtree that `i` heads; the engine's trees have no gaps in it.
+    [[nodiscard]] TokenRange extent(std::size_t i) const { return extents_[i]; }
     /// The tokens that overlap `span`.
     [[nodiscard]] TokenRange tokens_of(Span span) const;
 
 private:
+    void find_extents();
+
     const std::vector<Token>* tokens_;
     std::vector<std::uint32_t> begins_;      // of the dependents of each token, and of what comes after the last
     std::vector<std::uint32_t> dependents_;  // of all tokens
+    std::vector<TokenRange> extents_;
 };
 
 }  // namespace dateline
