@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/contents.hpp"
+#include "extract/statements/attribution.hpp"
 
 namespace dateline {
 

@@ -24,7 +24,7 @@ constexpr auto kMarks = std::to_array<MarkRow>({
     {"\u00ab", Mark::opening},
     {"\u00bb", Mark::closing},
     {"``", Mark::opening},
-    {"''", Mark::closing},
+    {"''", Mark::either},
 });
 
 Mark mark_of(std::string_view token) {

@@ -1,4 +1,4 @@
-#include "extract/occasions.hpp"
+#include "extract/statements/occasions.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,11 +1,11 @@
-#include "extract/occasions.hpp"
+#include "extract/statements/occasions.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
 #include <optional>
 
-#include "extract/contents.hpp"
+#include "extract/statements/attribution.hpp"
 
 namespace dateline {
 
@@ -56,7 +56,7 @@ void share_occasions(std::vector<Statement>& statements, const std::vector<bool>
     const std::vector<std::size_t> passages = passages_of(statements, document);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < statements.size(); ++i) {
-        if (statements[i].rule != kNounRule.name) order.push_back(i);
+        if (is_past[i]) order.push_back(i);
     }
     std::vector<std::size_t> dated_at(order.size());  // where in `order` the statement stands that dates each
     std::iota(dated_at.begin(), dated_at.end(), std::size_t{0});
@@ -66,7 +66,7 @@ void share_occasions(std::vector<Statement>& statements, const std::vector<bool>
         Statement& undated = statements[order[to]];
         const bool is_shared =
             dated.said_basis == FactDateBasis::text && undated.said_basis == FactDateBasis::publication &&
-            is_past[order[to]] && is_past[order[from]] && distance(dated_at[from], to) <= kFarthestStatement &&
+            distance(dated_at[from], to) <= kFarthestStatement &&
             distance(passages[order[from]], passages[order[to]]) <= 1 && have_same_speaker(dated, undated, mentions);
         if (!is_shared) return;
         undated.said = dated.said;

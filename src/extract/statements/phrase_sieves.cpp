@@ -1,0 +1,190 @@
+#include "extract/statements/phrase_sieves.hpp"
+
+#include <algorithm>
+
+#include "base/table.hpp"
+#include "extract/statements/contents.hpp"
+#include "extract/statements/sources.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr int kMostClimbs = 8;
+constexpr std::size_t kShortestContent = 3;
+
+Stance stance_of(const Match& match) {
+    return from_word<Stance>(match.cell(0)).value_or(Stance::assert_);
+}
+
+/// The noun of a phrase whose preposition begins at `begin` and whose other words begin at `i`: the preposition hangs
+/// on it, or it hangs on the preposition.
+std::size_t head_of_phrase(const StatementContext& context, std::size_t begin, std::size_t i) {
+    std::size_t at = i;
+    for (int climb = 0; climb < kMostClimbs && context.tree.extent(at).first > begin; ++climb) {
+        const auto above = context.tree.head(at);
+        if (!above || *above < i) break;
+        at = *above;
+    }
+    return at;
+}
+
+/// The predicate in whose clause the phrase that `i` heads stands.
+std::size_t clause_above(const StatementContext& context, std::size_t i) {
+    std::size_t at = context.tree.head(i).value_or(i);
+    for (int climb = 0; climb < kMostClimbs; ++climb) {
+        const auto above = context.tree.head(at);
+        const bool is_predicate = context.tree.token(at).upos == Upos::verb || context.tree.dependent(at, "cop") ||
+                                  context.tree.dependent(at, "nsubj");
+        if (!above || is_predicate) break;
+        at = *above;
+    }
+    return at;
+}
+
+/// What a noun or an adjective takes: the first dependent behind it that one of its frames asks for.
+std::optional<TokenRange> complement_in_frame(const StatementContext& context, Attribution& found) {
+    const Tree& tree = context.tree;
+    for (const std::size_t each : tree.first_dependents(found.head)) {
+        if (each < found.head) continue;
+        const TokenRange extent = tree.extent(each);
+        const bool is_clause =
+            tree.is(each, "acl") || tree.is(each, "ccomp") || tree.is(each, "advcl") || tree.is(each, "xcomp");
+        const bool is_phrase = tree.is(each, "nmod") || tree.is(each, "obl");
+        if (!is_clause && !is_phrase) continue;
+        auto mark = tree.dependent(each, is_phrase ? "case" : "mark");
+        if (is_clause && !mark) mark = tree.dependent(each, "case");
+        if (is_clause && tree.is(each, "ccomp") && found.has_frame("that")) return extent;
+        if (!mark || *mark > extent.first + 1) continue;
+        if (is_clause && context.words.is(*mark, WordClass::that) && found.has_frame("that")) return extent;
+        if (is_clause && context.words.is(*mark, WordClass::to) && found.has_frame("to")) return extent;
+        if (!found.has_frame("+" + std::string(context.words.at(*mark)))) continue;
+        if (*mark == found.cue.last) ++found.cue.last;
+        return TokenRange{std::max(extent.first, *mark + 1), extent.last};
+    }
+    return std::nullopt;
+}
+
+bool is_light(const StatementContext& context, std::size_t verb) {
+    return static_cast<bool>(context.words.match_verb(context.language.list("light_verbs"), verb, verb + 1));
+}
+
+/// Who speaks by the noun: its possessor, the subject of the light verb that carries it, or who is named after "by".
+bool find_speaker_of_noun(const StatementContext& context, Attribution& found) {
+    const Tree& tree = context.tree;
+    const std::size_t noun = found.head;
+    const auto above = tree.head(noun);
+    std::optional<std::size_t> who;
+    if (const auto owner = tree.dependent(noun, "nmod:poss")) {
+        who = *owner;
+        found.cue.first = std::max(found.cue.first, tree.extent(*owner).last);
+    } else if (above && *above < noun && tree.is(noun, "obj") && is_light(context, *above)) {
+        if (const auto subject = context.clauses.subject(*above)) who = subject->token;
+        found.cue.first = context.clauses.verb_group(*above).first;
+    } else {
+        who = context.clauses.with_case(noun, "nmod", "by");
+        if (!who) who = context.clauses.with_case(noun, "nmod", "from");
+    }
+    if (!who) return false;
+    found.speakers = speakers_of(context, *who);
+    found.source = source_phrase(context, *who, noun);
+    if (tree.is(*who, "nmod:poss") && found.source.last > *who + 1 &&
+        context.words.is(found.source.last - 1, WordClass::clitic))
+        --found.source.last;
+    return !found.source.holds(noun);
+}
+
+}  // namespace
+
+std::optional<Attribution> read_phrase(const StatementContext& context, TokenRange stretch, std::size_t i) {
+    Attribution found;
+    found.match = context.words.match(context.language.list("attribution_phrases"), i, stretch.last);
+    const std::size_t after = i + found.match.length;
+    if (!found.match || context.around.quotation_at(i) || after >= stretch.last) return std::nullopt;
+    const std::size_t head = head_of_phrase(context, i, after);
+    found.kind = CueKind::phrase;
+    found.head = i;
+    found.stance = stance_of(found.match);
+    found.cue = {i, after};
+    found.source = source_phrase(context, head, context.tree.size());
+    found.source.first = std::max(found.source.first, after);
+    if (found.source.empty()) return std::nullopt;
+    found.speakers = speakers_of(context, head);
+    const TokenRange clause = context.tree.extent(clause_above(context, head));
+    found.clause = {i, std::max(found.source.last, std::min(stretch.last, context.tree.extent(head).last))};
+    const TokenRange before{clause.first, std::min(i, clause.last)};
+    const TokenRange behind{found.clause.last, std::max(clause.last, found.clause.last)};
+    if (before.first + kShortestContent <= before.last) found.contents.push_back(before);
+    if (behind.first + kShortestContent <= behind.last) found.contents.push_back(behind);
+    for (TokenRange& each : found.contents) each = with_whole_quotations(context, each, i);
+    found.rule = &kAccordingRule;
+    return found.contents.empty() ? std::nullopt : std::optional(found);
+}
+
+std::optional<Attribution> read_noun(const StatementContext& context, TokenRange stretch, std::size_t i) {
+    if (context.tree.token(i).upos != Upos::noun || context.around.quotation_at(i)) return std::nullopt;
+    Attribution found;
+    found.match = context.words.match_noun(context.language.list("speech_nouns"), i, stretch.last);
+    if (!found.match) return std::nullopt;
+    found.kind = CueKind::noun;
+    found.head = i + found.match.length - 1;
+    found.stance = stance_of(found.match);
+    found.cue = {i, i + found.match.length};
+    const auto content = complement_in_frame(context, found);
+    if (!content || !find_speaker_of_noun(context, found)) return std::nullopt;
+    found.clause = {std::min(found.cue.first, found.source.first), std::max(found.cue.last, found.source.last)};
+    if (found.clause.last > content->first) found.clause.last = std::max(found.cue.last, found.clause.first);
+    found.contents = {with_whole_quotations(context, *content, i)};
+    found.rule = &kNounRule;
+    return found;
+}
+
+std::optional<Attribution> read_adjective(const StatementContext& context, TokenRange stretch, std::size_t i) {
+    const Upos tag = context.tree.token(i).upos;
+    if ((tag != Upos::adj && tag != Upos::verb) || context.around.quotation_at(i)) return std::nullopt;
+    Attribution found;
+    found.match = context.words.match(context.language.list("attitude_adjectives"), i, stretch.last);
+    const auto subject = found.match ? context.clauses.subject(i) : std::nullopt;
+    if (!subject || context.tree.is(i, "amod") || context.clauses.is_negated(i)) return std::nullopt;
+    found.kind = CueKind::adjective;
+    found.head = i;
+    found.stance = stance_of(found.match);
+    found.cue = {context.clauses.verb_group(i).first, i + 1};
+    const auto content = complement_in_frame(context, found);
+    if (!content) return std::nullopt;
+    found.speakers = speakers_of(context, subject->token);
+    if (found.speakers.empty()) return std::nullopt;
+    found.source = source_phrase(context, subject->token, i);
+    found.clause = {begin_of_clause(context, found), found.cue.last};
+    found.contents = {with_whole_quotations(context, *content, i)};
+    found.rule = &kAttitudeRule;
+    return found;
+}
+
+std::optional<Attribution> read_headline(const StatementContext& context, TokenRange title) {
+    for (std::size_t i = title.first + 1; i + 1 < title.last; ++i) {
+        const std::string_view mark = context.words.at(i);
+        if (!context.words.is_mark(i) ||
+            !(mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014"))
+            continue;
+        const auto left = context.around.mention_at(title.first);
+        const auto right = context.around.mention_at(i + 1);
+        const bool ends =
+            right && context.around.can_act(*right) && context.around.tokens_of(*right).last >= title.last;
+        const bool begins =
+            mark == ":" && left && context.around.can_act(*left) && context.around.tokens_of(*left).last == i;
+        if (!ends && !begins) continue;
+        Attribution found;
+        found.kind = CueKind::phrase;
+        found.head = i;
+        found.cue = found.clause = {i, i + 1};
+        found.speakers = {ends ? *right : *left};
+        found.source = context.around.tokens_of(found.speakers.front());
+        found.contents = {ends ? TokenRange{title.first, i} : TokenRange{i + 1, title.last}};
+        found.rule = &kHeadlineRule;
+        return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,136 @@
+#include "extract/statements/sources.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kLongestSource = 40;  // tokens
+constexpr std::size_t kBetween = 8;         // of the words between a role and the name that it stands beside
+
+constexpr auto kAsides = std::to_array<std::string_view>({"acl:relcl", "parataxis", "advcl"});
+constexpr auto kAuthors = std::to_array<std::string_view>({"by", "from", "of"});
+
+bool is_aside(const StatementContext& context, std::size_t i) {
+    const Tree& tree = context.tree;
+    const bool is_clause =
+        std::any_of(kAsides.begin(), kAsides.end(), [&](std::string_view each) { return tree.is(i, each); });
+    const std::size_t first = tree.extent(i).first;
+    return is_clause || (tree.is(i, "acl") && first > 0 && context.words.at(first - 1) == ",");
+}
+
+/// Where the first aside begins among the dependents of `head` and of the last of those that end its phrase.
+std::size_t begin_of_asides(const StatementContext& context, std::size_t head, std::size_t end) {
+    std::size_t at = head;
+    for (int depth = 0; depth < 3; ++depth) {
+        std::optional<std::size_t> last;
+        for (const std::size_t each : context.tree.first_dependents(at)) {
+            if (each < at || context.words.is_mark(each)) continue;
+            if (is_aside(context, each)) return std::min(end, context.tree.extent(each).first);
+            if (context.tree.extent(each).last >= end) last = each;
+        }
+        if (!last) break;
+        at = *last;
+    }
+    return end;
+}
+
+std::optional<Index<Mention>> mention_of(const StatementContext& context, std::size_t head) {
+    if (const auto own = context.heads.headed_by(head)) return own;
+    return context.around.mention_at(head);
+}
+
+/// The name in apposition to a noun of office: "the head of the council, NAME"; "spokesman NAME".
+std::optional<Index<Mention>> name_beside(const StatementContext& context, std::size_t head) {
+    for (const std::size_t each : context.tree.first_dependents(head)) {
+        if (!context.tree.is(each, "appos") && !context.tree.is(each, "flat")) continue;
+        const auto named = context.heads.headed_by(each);
+        const bool is_person = named && context.around.mention(*named).kind == "person" &&
+                               context.around.mention(*named).form == MentionForm::name;
+        if (is_person) return named;
+    }
+    return std::nullopt;
+}
+
+/// Whose word a document is: "a report by NAME", "NAME's statement".
+std::optional<Index<Mention>> author_of(const StatementContext& context, std::size_t noun) {
+    if (const auto owner = context.tree.dependent(noun, "nmod:poss")) {
+        if (const auto found = mention_of(context, *owner)) return found;
+    }
+    for (const std::string_view preposition : kAuthors) {
+        for (const std::string_view relation : {"nmod", "obl"}) {
+            const auto author = context.clauses.with_case(noun, relation, preposition);
+            const auto found = author ? mention_of(context, *author) : std::nullopt;
+            if (found && context.around.can_act(*found)) return found;
+        }
+    }
+    const auto made = context.tree.dependent(noun, "acl");
+    const auto maker = made ? context.clauses.agent(*made) : std::nullopt;
+    return maker && *maker != noun ? mention_of(context, *maker) : std::nullopt;
+}
+
+/// "the head of the council, NAME": what the text says beside the name that its bearer is stands before the name.
+TokenRange with_role(const StatementContext& context, TokenRange source, const std::vector<Index<Mention>>& speakers) {
+    if (speakers.empty()) return source;
+    const auto& role = context.around.mention(speakers.front()).role;
+    if (!role) return source;
+    TokenRange title = context.around.tokens_of(*role);
+    while (title.first > 0 && context.words.is(title.first - 1, WordClass::determiner)) --title.first;
+    const bool is_before = title.first < source.first && title.last + kBetween >= source.first &&
+                           context.around.quotation_at(title.first) == context.around.quotation_at(source.first);
+    if (is_before) source.first = title.first;
+    return source;
+}
+
+}  // namespace
+
+TokenRange source_phrase(const StatementContext& context, std::size_t head, std::size_t inside) {
+    TokenRange phrase = context.tree.extent(head);
+    phrase.last = begin_of_asides(context, head, phrase.last);
+    if (phrase.holds(inside))
+        phrase = inside > head ? TokenRange{phrase.first, head + 1} : TokenRange{head, phrase.last};
+    while (phrase.first < head && (context.words.is_preposition(phrase.first) || context.words.is_mark(phrase.first) ||
+                                   context.words.is(phrase.first, WordClass::coordinator)))
+        ++phrase.first;
+    phrase.last = std::min(phrase.last, std::max(head + 1, phrase.first + kLongestSource));
+    while (phrase.last > head + 1 && context.words.is_mark(phrase.last - 1)) --phrase.last;
+    return phrase;
+}
+
+std::vector<Index<Mention>> speakers_of(const StatementContext& context, std::size_t head) {
+    std::vector<Index<Mention>> found;
+    const WordList& nouns = context.language.list("speech_nouns");
+    for (const std::size_t each : context.clauses.joint(head)) {
+        auto speaker = name_beside(context, each);
+        if (!speaker && context.words.match_noun(nouns, each, each + 1)) {
+            speaker = author_of(context, each);
+        } else if (!speaker) {
+            speaker = mention_of(context, each);
+        }
+        if (speaker && context.around.can_act(*speaker) &&
+            std::find(found.begin(), found.end(), *speaker) == found.end())
+            found.push_back(*speaker);
+    }
+    return found;
+}
+
+bool find_source(const StatementContext& context, Attribution& attribution) {
+    const std::size_t verb = attribution.head;
+    std::optional<std::size_t> who;
+    if (context.clauses.is_passive(verb)) {
+        who = context.clauses.agent(verb);
+    } else if (const auto subject = context.clauses.subject(verb)) {
+        who = subject->token;
+    }
+    if (!who) return false;
+    attribution.speakers = speakers_of(context, *who);
+    attribution.source = with_role(context, source_phrase(context, *who, verb), attribution.speakers);
+    // "NAME, who said": the pronoun stands for the name, and is what speaks in this clause
+    const auto own = context.tree.dependent(verb, "nsubj");
+    if (own && context.clauses.antecedent(*own) == *who) attribution.source = {*own, *own + 1};
+    return true;
+}
+
+}  // namespace dateline

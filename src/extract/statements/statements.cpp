@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "extract/extract.hpp"
+#include "extract/statements/attribution.hpp"
+#include "extract/statements/circumstances.hpp"
+#include "extract/statements/contents.hpp"
+#include "extract/statements/occasions.hpp"
+#include "extract/statements/phrase_sieves.hpp"
+#include "extract/statements/verb_sieves.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kShortestQuotation = 5;  // words; a shorter one without a cue is a word held at arm's length
+constexpr std::size_t kContinuedStretches = 2;
+
+// Each looks at one token; in the order in which they are tried there.
+constexpr auto kSieves =
+    std::to_array<std::optional<Attribution> (*)(const StatementContext&, TokenRange, std::size_t)>({
+        read_phrase,
+        read_verb,
+        read_noun,
+        read_adjective,
+    });
+
+class StatementReader {
+public:
+    StatementReader(const StatementContext& context, const Extraction& so_far)
+        : context_(context), so_far_(so_far), circumstances_(context, so_far.time_expressions) {}
+
+    std::vector<Statement> read() {
+        const auto& stretches = context_.around.stretches();
+        for (std::size_t s = 0; s < stretches.size(); ++s) {
+            const TokenRange tokens = stretches[s].tokens;
+            std::vector<Attribution> found = read_cues(tokens);
+            if (found.empty() && stretches[s].is_title) {
+                if (const auto headline = read_headline(context_, tokens)) found.push_back(*headline);
+            }
+            fold_relays(found);
+            const std::size_t before = statements_.size() + added_;
+            for (const Attribution& each : found) keep(each);
+            if (found.empty()) read_uncued(tokens, s);
+            if (statements_.size() + added_ != before) last_stretch_ = s;
+        }
+        share_occasions(statements_, is_past_, context_.document, so_far_.mentions);
+        std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
+            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+        });
+        find_parents(statements_);
+        return std::move(statements_);
+    }
+
+private:
+    [[nodiscard]] std::vector<Attribution> read_cues(TokenRange tokens) const {
+        std::vector<Attribution> found;
+        for (std::size_t i = tokens.first; i < tokens.last; ++i) {
+            for (const auto sieve : kSieves) {
+                auto one = sieve(context_, tokens, i);
+                if (!one) continue;
+                i = std::max(i, one->cue.last - 1);
+                found.push_back(std::move(*one));
+                break;
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool names_outlet(const Attribution& found) const {
+        if (found.speakers.size() != 1) return false;
+        const Mention& speaker = context_.around.mention(found.speakers.front());
+        return speaker.form == MentionForm::name && (speaker.kind == "organization" || speaker.kind == "other");
+    }
+
+    /// "..., NAME said, according to OUTLET": the second is no other statement, but tells who relayed the first.
+    void fold_relays(std::vector<Attribution>& found) const {
+        std::vector<Attribution> kept;
+        for (Attribution& each : found) {
+            const bool may_relay = each.rule == &kAccordingRule || each.rule == &kClauseBeforeRule;
+            const auto relayed = std::find_if(kept.begin(), kept.end(), [&](const Attribution& earlier) {
+                return may_relay && !earlier.via && !earlier.source.empty() &&
+                       std::any_of(each.contents.begin(), each.contents.end(), [&](TokenRange content) {
+                           return content.holds(earlier.head) && content.holds(earlier.source.first);
+                       });
+            });
+            if (relayed == kept.end() || !(each.kind == CueKind::phrase || names_outlet(each))) {
+                kept.push_back(std::move(each));
+                continue;
+            }
+            if (!each.speakers.empty()) relayed->via = each.speakers.front();
+            for (TokenRange& content : relayed->contents) {
+                if (content.holds(each.clause.first)) content.last = std::max(content.first, each.clause.first);
+            }
+        }
+        found = std::move(kept);
+    }
+
+    [[nodiscard]] Span span_of(TokenRange range) const { return context_.around.span_of(range); }
+
+    void keep(Attribution found) {
+        Statement made;
+        std::size_t quoted = 0;
+        std::size_t all = 0;
+        for (TokenRange& content : found.contents) {
+            content = trimmed(context_, content, found.cue.first);
+            if (content.empty()) continue;
+            made.parts.push_back({StatementPartKind::content, span_of(content)});
+            all += content.last - content.first;
+            quoted += context_.around.quoted_in(content);
+        }
+        std::erase_if(found.contents, [](TokenRange each) { return each.empty(); });
+        if (made.parts.empty()) return;
+        made.rule = found.rule->name;
+        made.confidence = found.rule->confidence;
+        made.mode = quoted * 10 >= all * 9 ? StatementMode::direct
+                    : quoted > 0           ? StatementMode::mixed
+                                           : StatementMode::indirect;
+        made.stance = circumstances_.stance_of(found, made.mode);
+        made.cue = context_.document.words(span_of(found.cue));
+        made.parts.push_back({StatementPartKind::cue, span_of(found.cue)});
+        if (!found.source.empty()) made.parts.push_back({StatementPartKind::source, span_of(found.source)});
+        for (const Index<Mention> speaker : found.speakers) made.speakers.push_back({SpeakerRole::speaker, speaker});
+        const bool is_told = found.addressee && std::find(found.speakers.begin(), found.speakers.end(),
+                                                          *found.addressee) == found.speakers.end();
+        if (is_told) made.speakers.push_back({SpeakerRole::addressee, *found.addressee});
+        made.via = found.via;
+        made.place = circumstances_.place_of(found);
+        circumstances_.date(made, found, statements_.empty() ? nullptr : &statements_.back());
+        finish(std::move(made), circumstances_.is_past(found));
+    }
+
+    void finish(Statement made, bool is_past) {
+        std::sort(made.parts.begin(), made.parts.end(),
+                  [](const StatementPart& a, const StatementPart& b) { return a.span < b.span; });
+        made.span = made.parts.front().span;
+        for (const StatementPart& part : made.parts) made.span = cover(made.span, part.span);
+        statements_.push_back(std::move(made));
+        is_past_.push_back(is_past);
+    }
+
+    /// Whether the stretch before is of the same passage and ends in words of the last statement's speaker.
+    [[nodiscard]] bool goes_on_in_passage(std::size_t stretch) const {
+        const auto& stretches = context_.around.stretches();
+        return stretch > 0 && last_stretch_ == stretch - 1 && !statements_.empty() &&
+               stretches[stretch].passage == stretches[stretch - 1].passage &&
+               (statements_.back().rule == kQuotationRule.name || statements_.back().mode == StatementMode::direct);
+    }
+
+    /// "..." NAME said. "...": the second quotation is a part of the same statement.
+    void add_part(TokenRange words) {
+        if (words.empty()) return;
+        Statement& last = statements_.back();
+        last.parts.push_back({StatementPartKind::content, span_of(words)});
+        last.span = cover(last.span, last.parts.back().span);
+        ++added_;
+    }
+
+    /// A stretch that is a quotation and nothing else goes on with what the last speaker said.
+    void read_uncued(TokenRange tokens, std::size_t stretch) {
+        const auto quotation = context_.around.quotation_at(tokens.first);
+        if (!quotation || context_.around.quotation_at(tokens.last - 1) != quotation) return;
+        const TokenRange words = context_.around.quotations()[*quotation].words;
+        if (words.last - words.first < kShortestQuotation) return;
+        Statement made;
+        made.mode = StatementMode::direct;
+        made.parts.push_back({StatementPartKind::content, span_of(trimmed(context_, words, words.first))});
+        if (made.parts.front().span.empty()) return;
+        if (goes_on_in_passage(stretch)) {
+            add_part(trimmed(context_, words, words.first));
+            return;
+        }
+        const bool goes_on = last_stretch_ && *last_stretch_ + kContinuedStretches > stretch && !statements_.empty();
+        const StatementRule& rule = goes_on ? kContinuedRule : kUncuedRule;
+        made.rule = rule.name;
+        made.confidence = rule.confidence;
+        if (goes_on) {
+            const Statement& last = statements_.back();
+            std::copy_if(last.speakers.begin(), last.speakers.end(), std::back_inserter(made.speakers),
+                         [](const Speaker& each) { return each.role == SpeakerRole::speaker; });
+            made.said = last.said;
+            made.said_basis = last.said_basis;
+        } else {
+            circumstances_.date_by_publication(made);
+        }
+        finish(std::move(made), false);
+    }
+
+    const StatementContext& context_;
+    const Extraction& so_far_;
+    Circumstances circumstances_;
+    std::vector<Statement> statements_;
+    std::vector<bool> is_past_;  // whether the cue of each tells of one past occasion
+    std::size_t added_ = 0;      // parts that went to an earlier statement
+    std::optional<std::size_t> last_stretch_;
+};
+
+}  // namespace
+
+std::vector<Statement> read_statements(const Document& document, const Extraction& so_far, const Language& language) {
+    const Surroundings around(document, so_far.mentions, so_far.time_expressions, language);
+    const Tree tree(document);
+    const Clauses clauses(tree, around.words(), language);
+    const MentionHeads heads(tree, so_far.mentions);
+    const StatementContext context{document, language, around, around.words(), tree, clauses, heads};
+    return StatementReader(context, so_far).read();
+}
+
+}  // namespace dateline
