@@ -116,7 +116,21 @@ std::vector<Index<Mention>> speakers_of(const StatementContext& context, std::si
     return found;
 }
 
-bool find_source(const StatementContext& context, Attribution& attribution) {
+namespace {
+
+bool is_finite(const StatementContext& context, const Attribution& attribution) {
+    const std::string_view tag = context.tree.token(attribution.head).xpos;
+    return tag == "VBD" || tag == "VBZ" || tag == "VBP" ||
+           (tag == "VBN" && attribution.cue.first == attribution.head && attribution.head > 0);
+}
+
+void take_source(const StatementContext& context, std::size_t head, Attribution& attribution) {
+    attribution.speakers = speakers_of(context, head);
+    attribution.source = with_role(context, source_phrase(context, head, attribution.head), attribution.speakers);
+}
+
+/// The subject of the clause, or the "by" phrase of a passive one.
+bool find_in_tree(const StatementContext& context, Attribution& attribution) {
     const std::size_t verb = attribution.head;
     std::optional<std::size_t> who;
     if (context.clauses.is_passive(verb)) {
@@ -125,12 +139,63 @@ bool find_source(const StatementContext& context, Attribution& attribution) {
         who = subject->token;
     }
     if (!who) return false;
-    attribution.speakers = speakers_of(context, *who);
-    attribution.source = with_role(context, source_phrase(context, *who, verb), attribution.speakers);
+    take_source(context, *who, attribution);
     // "NAME, who said": the pronoun stands for the name, and is what speaks in this clause
     const auto own = context.tree.dependent(verb, "nsubj");
     if (own && context.clauses.antecedent(*own) == *who) attribution.source = {*own, *own + 1};
     return true;
+}
+
+/// "...," the head of the council, NAME, said: what stands between a quotation and the verb names who speaks, whatever
+/// the tree makes of it.
+bool find_behind_quotation(const StatementContext& context, Attribution& attribution) {
+    const std::size_t end = attribution.cue.first;
+    std::size_t begin = end;
+    std::optional<Index<Mention>> speaker;
+    while (begin > 0 && end - begin < kLongestSource && !context.around.quotation_at(begin - 1)) {
+        --begin;
+        const auto mention = context.around.mention_at(begin);
+        const bool is_person = mention && context.around.mention(*mention).kind == "person";
+        if (mention && (!speaker || (is_person && context.around.mention(*speaker).kind != "person")))
+            speaker = mention;
+        if (context.words.at(begin) == "." || context.tree.token(begin).upos == Upos::verb) return false;
+    }
+    if (!speaker || begin == 0 || !context.around.quotation_at(begin - 1)) return false;
+    attribution.speakers = {*speaker};
+    attribution.source = {begin, end};
+    while (!attribution.source.empty() && context.words.is_mark(attribution.source.last - 1)) --attribution.source.last;
+    return !attribution.source.empty();
+}
+
+/// The noun phrase that ends directly before a finite verb.
+bool find_before(const StatementContext& context, Attribution& attribution) {
+    const std::size_t end = attribution.cue.first;
+    for (const std::size_t each : context.tree.first_dependents(attribution.head)) {
+        const bool is_noun = context.tree.token(each).upos == Upos::noun ||
+                             context.tree.token(each).upos == Upos::propn ||
+                             context.tree.token(each).upos == Upos::pron;
+        if (each >= end || !is_noun || context.tree.extent(each).last != end || context.around.time_at(each)) continue;
+        take_source(context, each, attribution);
+        return true;
+    }
+    const auto mention = end > 0 ? context.around.mention_at(end - 1) : std::nullopt;
+    if (!mention || !context.around.can_act(*mention)) return false;
+    take_source(context, context.heads.head(*mention), attribution);
+    return attribution.source.last == end;
+}
+
+constexpr auto kSourceSieves = std::to_array<bool (*)(const StatementContext&, Attribution&)>({
+    find_behind_quotation,
+    find_before,
+});
+
+}  // namespace
+
+bool find_source(const StatementContext& context, Attribution& attribution) {
+    if (find_in_tree(context, attribution)) return true;
+    return is_finite(context, attribution) && !context.clauses.is_passive(attribution.head) &&
+           std::any_of(kSourceSieves.begin(), kSourceSieves.end(),
+                       [&](auto sieve) { return sieve(context, attribution); });
 }
 
 }  // namespace dateline

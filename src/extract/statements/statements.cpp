@@ -39,6 +39,7 @@ public:
             if (found.empty() && stretches[s].is_title) {
                 if (const auto headline = read_headline(context_, tokens)) found.push_back(*headline);
             }
+            rejoin_second_cues(found);
             fold_relays(found);
             const std::size_t before = statements_.size() + added_;
             for (const Attribution& each : found) keep(each);
@@ -72,6 +73,37 @@ private:
         if (found.speakers.size() != 1) return false;
         const Mention& speaker = context_.around.mention(found.speakers.front());
         return speaker.form == MentionForm::name && (speaker.kind == "organization" || speaker.kind == "other");
+    }
+
+    [[nodiscard]] bool have_same_form(std::size_t a, std::size_t b) const {
+        const auto is_past = [](std::string_view tag) { return tag == "VBD" || tag == "VBN"; };
+        const std::string_view left = context_.tree.token(a).xpos;
+        const std::string_view right = context_.tree.token(b).xpos;
+        return left == right || (is_past(left) && is_past(right));
+    }
+
+    /// "NAME said that the road was open and called on the army to leave": a second reporting verb of the same form is
+    /// NAME's, wherever in the first content the parser hung it.
+    void rejoin_second_cues(std::vector<Attribution>& found) const {
+        for (std::size_t i = 1; i < found.size(); ++i) {
+            Attribution& second = found[i];
+            const std::size_t joint = second.cue.first - 1;
+            const bool is_second = second.kind == CueKind::verb && context_.clauses.shares_subject(second.head) &&
+                                   context_.words.is(joint, WordClass::coordinator);
+            if (!is_second) continue;
+            for (std::size_t k = i; k-- > 0;) {
+                Attribution& first = found[k];
+                const auto holds = [&](TokenRange content) { return content.holds(joint); };
+                const auto content = std::find_if(first.contents.begin(), first.contents.end(), holds);
+                if (content == first.contents.end() || first.kind != CueKind::verb || first.head > joint ||
+                    !have_same_form(first.head, second.head))
+                    continue;
+                content->last = joint;
+                second.source = first.source;
+                second.speakers = first.speakers;
+                break;
+            }
+        }
     }
 
     /// "..., NAME said, according to OUTLET": the second is no other statement, but tells who relayed the first.

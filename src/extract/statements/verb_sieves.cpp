@@ -124,6 +124,29 @@ bool read_clause_after(Reader& reader) {
     return false;
 }
 
+/// The same where the parser hung the clause elsewhere: "said at the airport that the road was open".
+bool read_that_behind(Reader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    const std::size_t end = std::min(reader.tree().extent(reader.verb()).last, reader.verb() + kLongestHearer);
+    for (std::size_t i = reader.found.cue.last; i < end; ++i) {
+        if (reader.context.around.quotation_at(i) || reader.tree().token(i).upos == Upos::verb) return false;
+        if (!reader.words().is(i, WordClass::that) || !reader.tree().is(i, "mark")) continue;
+        const auto clause = reader.tree().head(i);
+        if (!clause || *clause < i) return false;
+        const TokenRange said{i, reader.tree().extent(*clause).last};
+        return reader.take(kThatClauseRule, {with_whole_quotations(reader.context, said, reader.verb())});
+    }
+    return false;
+}
+
+/// NAME said no
+bool read_answer(Reader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    const auto answer = reader.tree().dependent(reader.verb(), "discourse");
+    if (!answer || *answer != reader.found.cue.last) return false;
+    return reader.take(kBareClauseRule, {reader.tree().extent(*answer)});
+}
+
 /// "While the road was open, NAME said ..." has another clause in front.
 bool is_main_clause_before(const Reader& reader, TokenRange clause) {
     const WordClass opener = reader.words().class_of(clause.first);
@@ -235,6 +258,19 @@ bool read_act(Reader& reader) {
     return reader.take(kActRule, {with_whole_quotations(reader.context, reader.tree().extent(*act), reader.verb())});
 }
 
+/// The same where the parser hung the name on the thing: called the plan "rotten to the core"
+bool read_name_within(Reader& reader, std::size_t object) {
+    const TokenRange thing = reader.tree().extent(object);
+    const std::size_t end = std::min(reader.tree().extent(reader.verb()).last, object + kLongestHearer);
+    for (std::size_t i = object + 1; i < end && i <= thing.last; ++i) {
+        const QuotedWords* quoted = quotation_opening_at(reader, i);
+        if (!quoted && !(reader.words().at(i) == "as" && i < thing.last)) continue;
+        const TokenRange content{thing.first, quoted ? std::max(quoted->words.last, thing.last) : thing.last};
+        return reader.take(kDescriptionRule, {with_whole_quotations(reader.context, content, reader.verb())});
+    }
+    return false;
+}
+
 /// NAME called the plan a trap; NAME described it as a trap
 bool read_description(Reader& reader) {
     if (!reader.found.has_frame("as")) return false;
@@ -251,7 +287,7 @@ bool read_description(Reader& reader) {
         return reader.take(kDescriptionRule,
                            {with_whole_quotations(reader.context, {thing.first, name.last}, reader.verb())});
     }
-    return false;
+    return read_name_within(reader, *object);
 }
 
 /// NAME spoke about the flood; NAME warned of a famine
@@ -305,6 +341,8 @@ constexpr auto kSieves = std::to_array<bool (*)(Reader&)>({
     read_description,
     read_topic,
     read_object,
+    read_that_behind,
+    read_answer,
     read_quoted_part,
     read_sentence_before,
 });
