@@ -28,6 +28,7 @@ inline constexpr StatementRule kActRule{"statement/own-act", 0.75};
 inline constexpr StatementRule kDescriptionRule{"statement/description", 0.7};
 inline constexpr StatementRule kTopicRule{"statement/topic", 0.65};
 inline constexpr StatementRule kObjectRule{"statement/object", 0.65};
+inline constexpr StatementRule kPassiveRule{"statement/passive", 0.65};
 inline constexpr StatementRule kNounRule{"statement/speech-noun", 0.7};
 inline constexpr StatementRule kAttitudeRule{"statement/attitude", 0.65};
 inline constexpr StatementRule kAccordingRule{"statement/according-to", 0.85};
@@ -51,7 +52,10 @@ struct Attribution {
     std::vector<TokenRange> contents;   // in the order of the text
     TokenRange clause;                  // the cue's own clause without what is said in it
 
+    /// Whether the row has `frame`, with or without a stance of its own.
     [[nodiscard]] bool has_frame(std::string_view frame) const;
+    /// The stance that the row gives to `frame` alone, as in "+for=demand".
+    [[nodiscard]] std::optional<Stance> stance_of_frame(std::string_view frame) const;
 };
 
 /// What every sieve looks at. All must outlive it.

@@ -131,8 +131,17 @@ std::optional<Attribution> read_noun(const StatementContext& context, TokenRange
     found.stance = stance_of(found.match);
     found.cue = {i, i + found.match.length};
     const auto content = complement_in_frame(context, found);
-    if (!content || !find_speaker_of_noun(context, found)) return std::nullopt;
-    found.clause = {std::min(found.cue.first, found.source.first), std::max(found.cue.last, found.source.last)};
+    if (!content) return std::nullopt;
+    if (!find_speaker_of_noun(context, found)) {
+        // "Accusations that ...": somebody's word, whoever made it
+        if (!context.words.is(content->first, WordClass::that)) return std::nullopt;
+        found.source = {};
+        found.speakers.clear();
+    }
+    found.clause = found.cue;
+    if (!found.source.empty()) {
+        found.clause = {std::min(found.cue.first, found.source.first), std::max(found.cue.last, found.source.last)};
+    }
     if (found.clause.last > content->first) found.clause.last = std::max(found.cue.last, found.clause.first);
     found.contents = {with_whole_quotations(context, *content, i)};
     found.rule = &kNounRule;

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kLongestSource = 40;  // tokens
 constexpr std::size_t kBetween = 8;         // of the words between a role and the name that it stands beside
 
-constexpr auto kAsides = std::to_array<std::string_view>({"acl:relcl", "parataxis", "advcl"});
+constexpr auto kAsides = std::to_array<std::string_view>({"parataxis", "advcl"});
 constexpr auto kAuthors = std::to_array<std::string_view>({"by", "from", "of"});
 
 bool is_aside(const StatementContext& context, std::size_t i) {
@@ -91,7 +91,7 @@ TokenRange source_phrase(const StatementContext& context, std::size_t head, std:
     phrase.last = begin_of_asides(context, head, phrase.last);
     if (phrase.holds(inside))
         phrase = inside > head ? TokenRange{phrase.first, head + 1} : TokenRange{head, phrase.last};
-    while (phrase.first < head && (context.words.is_preposition(phrase.first) || context.words.is_mark(phrase.first) ||
+    while (phrase.first < head && (context.tree.is(phrase.first, "case") || context.words.is_mark(phrase.first) ||
                                    context.words.is(phrase.first, WordClass::coordinator)))
         ++phrase.first;
     phrase.last = std::min(phrase.last, std::max(head + 1, phrase.first + kLongestSource));

@@ -296,7 +296,9 @@ bool read_topic(Reader& reader) {
         if (each < reader.verb() || !(reader.tree().is(each, "obl") || reader.tree().is(each, "advcl"))) continue;
         auto preposition = reader.tree().dependent(each, "case");
         if (!preposition) preposition = reader.tree().dependent(each, "mark");
-        if (!preposition || !reader.found.has_frame("+" + std::string(reader.words().at(*preposition)))) continue;
+        const std::string frame = preposition ? "+" + std::string(reader.words().at(*preposition)) : std::string();
+        if (!preposition || !reader.found.has_frame(frame)) continue;
+        reader.found.stance = reader.found.stance_of_frame(frame).value_or(reader.found.stance);
         TokenRange content = complement(reader.context, reader.verb(), each);
         if (content.first == *preposition) ++content.first;
         if (*preposition == reader.found.cue.last) ++reader.found.cue.last;
@@ -317,14 +319,43 @@ std::optional<std::size_t> object_or_governed(const Reader& reader) {
     return std::nullopt;
 }
 
+/// The plan was rejected (by NAME); NAME was accused of fraud: the subject, and what the verb takes besides.
+bool read_passive(Reader& reader) {
+    const bool takes_object =
+        reader.found.has_frame("object") || reader.found.has_frame("as") || reader.found.has_frame("order");
+    const auto subject = reader.tree().dependent(reader.verb(), "nsubj");
+    const bool is_attitude = reader.found.stance == Stance::believe || reader.found.stance == Stance::hope;
+    if (!takes_object || !subject || *subject > reader.verb() || !reader.context.clauses.is_passive(reader.verb()) ||
+        (is_attitude && reader.found.source.empty()))
+        return false;
+    std::vector<TokenRange> contents = {reader.tree().extent(*subject)};
+    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
+        const TokenRange extent = reader.tree().extent(each);
+        const std::string_view word = reader.words().at(extent.first);
+        const bool is_more = reader.tree().is(each, "xcomp") || word == "as" || word == "of" || word == "for";
+        if (each < reader.verb() || !is_more || reader.context.around.time_at(each)) continue;
+        contents.push_back(with_whole_quotations(reader.context, extent, reader.verb()));
+        break;
+    }
+    const bool is_told = contents.size() > 1 || !reader.found.source.empty();
+    return is_told && reader.take(kPassiveRule, std::move(contents));
+}
+
+/// "The survey shows a gap": what only a document says by its object.
+bool is_by_document(const Reader& reader) {
+    const TokenRange source = reader.found.source;
+    const WordList& documents = reader.context.language.list("speech_nouns");
+    for (std::size_t i = source.first; i < source.last; ++i) {
+        if (reader.words().match_noun(documents, i, source.last)) return true;
+    }
+    return false;
+}
+
 /// NAME rejected the plan; the plan was rejected by NAME
 bool read_object(Reader& reader) {
-    if (!reader.found.has_frame("object")) return false;
-    if (reader.context.clauses.is_passive(reader.verb())) {
-        const auto subject = reader.tree().dependent(reader.verb(), "nsubj:pass");
-        if (!subject || reader.found.source.empty()) return false;
-        return reader.take(kObjectRule, {reader.tree().extent(*subject)});
-    }
+    const bool is_finding = reader.found.has_frame("finding") && is_by_document(reader);
+    if (!reader.found.has_frame("object") && !is_finding) return false;
+    if (reader.context.clauses.is_passive(reader.verb())) return false;
     const auto object = object_or_governed(reader);
     if (!object || reader.tree().dependent(reader.verb(), "iobj")) return false;
     TokenRange content = complement(reader.context, reader.verb(), *object);
@@ -340,6 +371,7 @@ constexpr auto kSieves = std::to_array<bool (*)(Reader&)>({
     read_act,
     read_description,
     read_topic,
+    read_passive,
     read_object,
     read_that_behind,
     read_answer,
@@ -365,6 +397,12 @@ std::optional<Stance> negated_stance(Stance stance) {
 bool tells_of_words(const Attribution& found) {
     return found.rule == &kQuotationRule || found.rule == &kThatClauseRule || found.rule == &kBareClauseRule ||
            found.rule == &kTopicRule;
+}
+
+/// A quotation is somebody's word, and so is what was said by nobody who is named: "was accused of", "asked whether".
+bool may_lack_source(const StatementContext& context, const Attribution& found) {
+    if (found.rule == &kQuotationRule || found.rule == &kPassiveRule) return true;
+    return found.stance == Stance::ask && context.clauses.is_passive(found.head);
 }
 
 /// "I think" is the speaker's, or the author's, own way of putting things.
@@ -426,7 +464,7 @@ std::optional<Attribution> read_verb(const StatementContext& context, TokenRange
     found.clause = {begin_of_clause(context, found), end_of_clause(context, found)};
     Reader reader{context, stretch, found};
     const bool is_read = std::any_of(kSieves.begin(), kSieves.end(), [&](auto sieve) { return sieve(reader); });
-    if (!is_read || (!has_source && found.rule != &kQuotationRule)) return std::nullopt;
+    if (!is_read || (!has_source && !may_lack_source(context, found))) return std::nullopt;
     const bool is_infinitive = context.words.is(found.cue.first, WordClass::to);
     if (is_infinitive && !tells_of_words(found)) return std::nullopt;
     find_addressee(reader);
