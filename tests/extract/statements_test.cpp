@@ -35,15 +35,15 @@ const Row kRows[] = {
      "The road is open again,", direct, Stance::assert_, "statement/quotation"},
     {"\"We urge both sides to stop,\" Mara Orlova said.", "Mara Orlova", "We urge both sides to stop,", direct,
      Stance::demand, "statement/quotation"},
-    {"Mara Orlova said that the road was open again.", "Mara Orlova", "the road was open again", indirect,
+    {"Mara Orlova said that the road was open again.", "Mara Orlova", "that the road was open again", indirect,
      Stance::assert_, "statement/that-clause"},
     {"Mara Orlova said the road was open again.", "Mara Orlova", "the road was open again", indirect, Stance::assert_,
      "statement/bare-clause"},
     {"The road was open again, Mara Orlova said.", "Mara Orlova", "The road was open again", indirect, Stance::assert_,
      "statement/clause-before-cue"},
     {"Mara Orlova told reporters in Geneva that the road was \"safe for everybody\".", "Mara Orlova",
-     "the road was \"safe for everybody\"", mixed, Stance::assert_, "statement/that-clause"},
-    {"Mara Orlova, who leads the council, said that the road was open.", "Mara Orlova", "the road was open", indirect,
+     "that the road was \"safe for everybody\"", mixed, Stance::assert_, "statement/that-clause"},
+    {"Mara Orlova, who leads the council, said that the road was open.", "Mara Orlova", "that the road was open", indirect,
      Stance::assert_, "statement/that-clause"},
     {"Mara Orlova and Ivo Brandt said the road was open again.", "Mara Orlova + Ivo Brandt", "the road was open again",
      indirect, Stance::assert_, "statement/bare-clause"},
@@ -53,28 +53,28 @@ const Row kRows[] = {
      Stance::assert_, "statement/according-to"},
     {"According to earlier reports, the road was open again.", "", "the road was open again", indirect, Stance::assert_,
      "statement/according-to"},
-    {"Mara Orlova called on the militants to leave the valley.", "Mara Orlova", "leave the valley", indirect,
+    {"Mara Orlova called on the militants to leave the valley.", "Mara Orlova", "the militants to leave the valley", indirect,
      Stance::demand, "statement/order"},
-    {"Mara Orlova promised to rebuild the bridge.", "Mara Orlova", "rebuild the bridge", indirect, Stance::promise,
+    {"Mara Orlova promised to rebuild the bridge.", "Mara Orlova", "to rebuild the bridge", indirect, Stance::promise,
      "statement/own-act"},
-    {"Mara Orlova threatened on Monday to close the border.", "Mara Orlova", "close the border", indirect,
+    {"Mara Orlova threatened on Monday to close the border.", "Mara Orlova", "to close the border", indirect,
      Stance::threaten, "statement/own-act"},
-    {"Mara Orlova refused to sign the treaty.", "Mara Orlova", "sign the treaty", indirect, Stance::refuse,
+    {"Mara Orlova refused to sign the treaty.", "Mara Orlova", "to sign the treaty", indirect, Stance::refuse,
      "statement/own-act"},
-    {"Mara Orlova accused the rebels of shelling the town.", "Mara Orlova", "shelling the town", indirect,
-     Stance::accuse, "statement/reproach"},
-    {"Mara Orlova denied that her troops had shelled the town.", "Mara Orlova", "her troops had shelled the town",
+    {"Mara Orlova accused the rebels of shelling the town.", "Mara Orlova", "the rebels of shelling the town", indirect,
+     Stance::accuse, "statement/object"},
+    {"Mara Orlova denied that her troops had shelled the town.", "Mara Orlova", "that her troops had shelled the town",
      indirect, Stance::deny, "statement/that-clause"},
     {"Mara Orlova replied that her troops had not shelled the town.", "Mara Orlova",
-     "her troops had not shelled the town", indirect, Stance::deny, "statement/that-clause"},
+     "that her troops had not shelled the town", indirect, Stance::deny, "statement/that-clause"},
     {"Mara Orlova condemned the long delay of the talks, speaking of a lost year.", "Mara Orlova",
      "the long delay of the talks", indirect, Stance::accuse, "statement/object"},
-    {"Mara Orlova expressed hope that the talks would go on.", "Mara Orlova", "the talks would go on", indirect,
+    {"Mara Orlova expressed hope that the talks would go on.", "Mara Orlova", "that the talks would go on", indirect,
      Stance::hope, "statement/that-clause"},
     {"Mara Orlova asked whether the talks would go on.", "Mara Orlova", "whether the talks would go on", indirect,
      Stance::ask, "statement/bare-clause"},
     {"Mara Orlova's claim that the road was open surprised drivers.", "Mara Orlova",
-     "the road was open surprised drivers", indirect, Stance::assert_, "statement/speech-noun"},
+     "that the road was open surprised drivers", indirect, Stance::assert_, "statement/speech-noun"},
 };
 
 }  // namespace
@@ -107,8 +107,8 @@ TEST_CASE("a second cue of the same speaker ends the first one's content") {
     const made::Read read(
         {"", "Mara Orlova said that the road was open and called on the rebels to leave the town.", "2031-05-06", {}});
     REQUIRE(read.all.statements.size() == 2);
-    CHECK(read.content(read.all.statements[0]) == "the road was open");
-    CHECK(read.content(read.all.statements[1]) == "leave the town");
+    CHECK(read.content(read.all.statements[0]) == "that the road was open");
+    CHECK(read.content(read.all.statements[1]) == "the rebels to leave the town");
     CHECK(read.speakers(read.all.statements[1]) == "Mara Orlova");
     CHECK(read.speakers(read.all.statements[1], SpeakerRole::addressee) == "the rebels");
 }

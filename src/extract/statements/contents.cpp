@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kLongestClause = 300;
 constexpr std::size_t kMostAdjuncts = 6;
 
+constexpr auto kAsides = std::to_array<std::string_view>({"parataxis", "advcl"});
 constexpr auto kAdjuncts =
     std::to_array<std::string_view>({"obl", "advmod", "nmod", "iobj", "obj", "compound", "appos"});
 constexpr auto kFollowing = std::to_array<std::string_view>({"obl", "advmod", "xcomp", "advcl", "acl", "nmod", "obj"});
@@ -19,7 +20,31 @@ bool is_any(const Tree& tree, std::size_t i, const List& relations) {
     return std::any_of(relations.begin(), relations.end(), [&](std::string_view each) { return tree.is(i, each); });
 }
 
+bool is_aside(const StatementContext& context, std::size_t i) {
+    const Tree& tree = context.tree;
+    const bool is_clause =
+        std::any_of(kAsides.begin(), kAsides.end(), [&](std::string_view each) { return tree.is(i, each); });
+    const std::size_t first = tree.extent(i).first;
+    return is_clause || (tree.is(i, "acl") && first > 0 && context.words.at(first - 1) == ",");
+}
+
 }  // namespace
+
+TokenRange without_asides(const StatementContext& context, std::size_t head) {
+    TokenRange phrase = context.tree.extent(head);
+    std::size_t at = head;
+    for (int depth = 0; depth < 3; ++depth) {
+        std::optional<std::size_t> last;
+        for (const std::size_t each : context.tree.first_dependents(at)) {
+            if (each < at || context.words.is_mark(each)) continue;
+            if (is_aside(context, each)) return {phrase.first, std::max(head + 1, context.tree.extent(each).first)};
+            if (context.tree.extent(each).last >= phrase.last) last = each;
+        }
+        if (!last) break;
+        at = *last;
+    }
+    return phrase;
+}
 
 TokenRange with_whole_quotations(const StatementContext& context, TokenRange range, std::size_t cue) {
     if (range.empty()) return range;
@@ -37,12 +62,13 @@ TokenRange with_whole_quotations(const StatementContext& context, TokenRange ran
 
 TokenRange complement(const StatementContext& context, std::size_t governor, std::size_t head) {
     const Tree& tree = context.tree;
-    TokenRange range = tree.extent(head);
+    TokenRange range = without_asides(context, head);
+    if (range.last != tree.extent(head).last) return range;
     TokenRange with_more = range;
     for (const std::size_t each : tree.first_dependents(governor)) {
         const TokenRange next = tree.extent(each);
         if (next.first < range.last || each == head) continue;
-        if (next.first > with_more.last || !is_any(tree, each, kFollowing)) break;
+        if (next.first > with_more.last || context.words.is_mark(next.first) || !is_any(tree, each, kFollowing)) break;
         with_more.last = next.last;
         if (!context.around.time_at(each)) range.last = next.last;
     }

@@ -8,6 +8,9 @@ namespace dateline {
 /// `range` with the whole of each quotation at its ends, unless that quotation holds `cue`.
 [[nodiscard]] TokenRange with_whole_quotations(const StatementContext& context, TokenRange range, std::size_t cue);
 
+/// The phrase that `head` heads up to the first aside at its end: "the mayor | , speaking at the gate".
+[[nodiscard]] TokenRange without_asides(const StatementContext& context, std::size_t head);
+
 /// The complement of `governor` that `head` heads, and what follows it in the same phrase: "the plan | as a trap for
 /// the unwary", but no time of saying at its end, and nothing behind a comma.
 [[nodiscard]] TokenRange complement(const StatementContext& context, std::size_t governor, std::size_t head);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/statements/contents.hpp"
+
 namespace dateline {
 
 namespace {
@@ -10,32 +12,7 @@ namespace {
 constexpr std::size_t kLongestSource = 40;  // tokens
 constexpr std::size_t kBetween = 8;         // of the words between a role and the name that it stands beside
 
-constexpr auto kAsides = std::to_array<std::string_view>({"parataxis", "advcl"});
 constexpr auto kAuthors = std::to_array<std::string_view>({"by", "from", "of"});
-
-bool is_aside(const StatementContext& context, std::size_t i) {
-    const Tree& tree = context.tree;
-    const bool is_clause =
-        std::any_of(kAsides.begin(), kAsides.end(), [&](std::string_view each) { return tree.is(i, each); });
-    const std::size_t first = tree.extent(i).first;
-    return is_clause || (tree.is(i, "acl") && first > 0 && context.words.at(first - 1) == ",");
-}
-
-/// Where the first aside begins among the dependents of `head` and of the last of those that end its phrase.
-std::size_t begin_of_asides(const StatementContext& context, std::size_t head, std::size_t end) {
-    std::size_t at = head;
-    for (int depth = 0; depth < 3; ++depth) {
-        std::optional<std::size_t> last;
-        for (const std::size_t each : context.tree.first_dependents(at)) {
-            if (each < at || context.words.is_mark(each)) continue;
-            if (is_aside(context, each)) return std::min(end, context.tree.extent(each).first);
-            if (context.tree.extent(each).last >= end) last = each;
-        }
-        if (!last) break;
-        at = *last;
-    }
-    return end;
-}
 
 std::optional<Index<Mention>> mention_of(const StatementContext& context, std::size_t head) {
     if (const auto own = context.heads.headed_by(head)) return own;
@@ -87,8 +64,7 @@ TokenRange with_role(const StatementContext& context, TokenRange source, const s
 }  // namespace
 
 TokenRange source_phrase(const StatementContext& context, std::size_t head, std::size_t inside) {
-    TokenRange phrase = context.tree.extent(head);
-    phrase.last = begin_of_asides(context, head, phrase.last);
+    TokenRange phrase = without_asides(context, head);
     if (phrase.holds(inside))
         phrase = inside > head ? TokenRange{phrase.first, head + 1} : TokenRange{head, phrase.last};
     while (phrase.first < head && (context.tree.is(phrase.first, "case") || context.words.is_mark(phrase.first) ||

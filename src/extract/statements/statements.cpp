@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <tuple>
 
 #include "extract/extract.hpp"
 #include "extract/statements/attribution.hpp"
@@ -26,6 +28,13 @@ constexpr auto kSieves =
         read_adjective,
     });
 
+std::uint32_t begin_of_content(const Statement& statement) {
+    const auto content = std::find_if(statement.parts.begin(), statement.parts.end(), [](const StatementPart& part) {
+        return part.kind == StatementPartKind::content;
+    });
+    return content == statement.parts.end() ? statement.span.begin : content->span.begin;
+}
+
 class StatementReader {
 public:
     StatementReader(const StatementContext& context, const Extraction& so_far)
@@ -48,7 +57,8 @@ public:
         }
         share_occasions(statements_, is_past_, context_.document, so_far_.mentions);
         std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
-            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+            return std::tuple(a.span.begin, begin_of_content(a), b.span.end) <
+                   std::tuple(b.span.begin, begin_of_content(b), a.span.end);
         });
         find_parents(statements_);
         return std::move(statements_);

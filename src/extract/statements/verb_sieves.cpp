@@ -81,8 +81,9 @@ bool is_part_of_complement(const Reader& reader, const QuotedWords& quoted) {
         if (each < reader.verb() || reader.words().is_mark(each)) continue;
         TokenRange extent = reader.tree().extent(each);
         while (extent.last > extent.first && reader.words().is_mark(extent.last - 1)) --extent.last;
+        while (extent.first + 1 < extent.last && reader.words().is_mark(extent.first)) ++extent.first;
         if (extent.first <= quoted.words.first && quoted.words.first < extent.last)
-            return extent.first + 1 < quoted.words.first || extent.last > quoted.words.last + 1;
+            return extent.first < quoted.words.first || extent.last > quoted.words.last + 1;
     }
     return false;
 }
@@ -120,6 +121,19 @@ bool read_clause_after(Reader& reader) {
         const TokenRange clause = reader.tree().extent(each);
         const TokenRange whole = with_whole_quotations(reader.context, clause, reader.verb());
         return reader.take(begins_with_that(reader, clause) ? kThatClauseRule : kBareClauseRule, {whole});
+    }
+    return false;
+}
+
+/// NAME expressed hope that the road would open: the noun of the cue has the clause.
+bool read_clause_of_noun(Reader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    for (std::size_t noun = reader.verb() + 1; noun < reader.verb() + reader.found.match.length; ++noun) {
+        for (const std::size_t each : reader.tree().first_dependents(noun)) {
+            const TokenRange clause = reader.tree().extent(each);
+            if (each < noun || !begins_with_that(reader, clause)) continue;
+            return reader.take(kThatClauseRule, {with_whole_quotations(reader.context, clause, reader.verb())});
+        }
     }
     return false;
 }
@@ -219,6 +233,18 @@ std::optional<std::size_t> object_of(const Reader& reader) {
     return std::nullopt;
 }
 
+/// What a verb takes as its object, or behind a preposition that is a part of its entry: "call for".
+std::optional<std::size_t> object_or_governed(const Reader& reader) {
+    const auto object = reader.tree().dependent(reader.verb(), "obj");
+    if (object && *object > reader.verb()) return object;
+    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
+        const auto preposition = reader.tree().is(each, "obl") ? reader.tree().dependent(each, "case") : std::nullopt;
+        if (preposition && *preposition > reader.verb() && *preposition < reader.verb() + reader.found.match.length)
+            return each;
+    }
+    return std::nullopt;
+}
+
 /// The infinitive of an order wherever the parser hung it: the first one behind the hearer in the verb's own phrase.
 std::optional<std::size_t> infinitive_behind(const Reader& reader, std::size_t hearer) {
     const std::size_t end = std::min(reader.tree().extent(reader.verb()).last, hearer + kLongestHearer);
@@ -233,10 +259,7 @@ std::optional<std::size_t> infinitive_behind(const Reader& reader, std::size_t h
 /// NAME urged the council to act; NAME called on the council to act
 bool read_order(Reader& reader) {
     if (!reader.found.has_frame("order")) return false;
-    auto hearer = object_of(reader);
-    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
-        if (!hearer && each > reader.verb() && reader.tree().is(each, "obl")) hearer = each;
-    }
+    const auto hearer = object_or_governed(reader);
     auto act = infinitive_after(reader);
     if (!act && hearer) act = infinitive_behind(reader, *hearer);
     if (!act) return false;
@@ -307,22 +330,9 @@ bool read_topic(Reader& reader) {
     return false;
 }
 
-/// What a verb takes as its object, or behind a preposition that is a part of its entry: "call for".
-std::optional<std::size_t> object_or_governed(const Reader& reader) {
-    const auto object = reader.tree().dependent(reader.verb(), "obj");
-    if (object && *object > reader.verb()) return object;
-    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
-        const auto preposition = reader.tree().is(each, "obl") ? reader.tree().dependent(each, "case") : std::nullopt;
-        if (preposition && *preposition > reader.verb() && *preposition < reader.verb() + reader.found.match.length)
-            return each;
-    }
-    return std::nullopt;
-}
-
 /// The plan was rejected (by NAME); NAME was accused of fraud: the subject, and what the verb takes besides.
 bool read_passive(Reader& reader) {
-    const bool takes_object =
-        reader.found.has_frame("object") || reader.found.has_frame("as") || reader.found.has_frame("order");
+    const bool takes_object = reader.found.has_frame("object") || reader.found.has_frame("as");
     const auto subject = reader.tree().dependent(reader.verb(), "nsubj");
     const bool is_attitude = reader.found.stance == Stance::believe || reader.found.stance == Stance::hope;
     if (!takes_object || !subject || *subject > reader.verb() || !reader.context.clauses.is_passive(reader.verb()) ||
@@ -367,6 +377,7 @@ constexpr auto kSieves = std::to_array<bool (*)(Reader&)>({
     read_quotation,
     read_order,
     read_clause_after,
+    read_clause_of_noun,
     read_clause_before,
     read_act,
     read_description,
@@ -393,10 +404,16 @@ std::optional<Stance> negated_stance(Stance stance) {
     }
 }
 
+/// "to reject", and the second of "to come and reject".
+bool is_infinitive(const StatementContext& context, const Attribution& found) {
+    if (context.words.is(found.cue.first, WordClass::to)) return true;
+    return context.tree.token(found.head).xpos == "VB" && found.cue.first == found.head &&
+           context.clauses.shares_subject(found.head);
+}
+
 /// What somebody means to say is told by its content; "moved to reject the plan" is no word of his yet.
 bool tells_of_words(const Attribution& found) {
-    return found.rule == &kQuotationRule || found.rule == &kThatClauseRule || found.rule == &kBareClauseRule ||
-           found.rule == &kTopicRule;
+    return found.rule == &kQuotationRule || found.rule == &kThatClauseRule || found.rule == &kBareClauseRule;
 }
 
 /// A quotation is somebody's word, and so is what was said by nobody who is named: "was accused of", "asked whether".
@@ -465,8 +482,7 @@ std::optional<Attribution> read_verb(const StatementContext& context, TokenRange
     Reader reader{context, stretch, found};
     const bool is_read = std::any_of(kSieves.begin(), kSieves.end(), [&](auto sieve) { return sieve(reader); });
     if (!is_read || (!has_source && !may_lack_source(context, found))) return std::nullopt;
-    const bool is_infinitive = context.words.is(found.cue.first, WordClass::to);
-    if (is_infinitive && !tells_of_words(found)) return std::nullopt;
+    if (is_infinitive(context, found) && !tells_of_words(found)) return std::nullopt;
     find_addressee(reader);
     return found;
 }
