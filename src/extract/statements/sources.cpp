@@ -156,8 +156,9 @@ bool find_before(const StatementContext& context, Attribution& attribution) {
     }
     const auto mention = end > 0 ? context.around.mention_at(end - 1) : std::nullopt;
     if (!mention || !context.around.can_act(*mention)) return false;
-    take_source(context, context.heads.head(*mention), attribution);
-    return attribution.source.last == end;
+    attribution.speakers = {*mention};
+    attribution.source = with_role(context, context.around.tokens_of(*mention), attribution.speakers);
+    return true;
 }
 
 constexpr auto kSourceSieves = std::to_array<bool (*)(const StatementContext&, Attribution&)>({

@@ -1,0 +1,110 @@
+#include "extract/statements/clause_sieves.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/statements/contents.hpp"
+#include "extract/statements/quotation_sieves.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kShortestClause = 2;
+
+bool begins_with_that(const VerbReader& reader, TokenRange clause) {
+    return reader.words().is(clause.first, WordClass::that);
+}
+
+}  // namespace
+
+bool read_clause_after(VerbReader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
+        if (each < reader.verb() || !reader.tree().is(each, "ccomp")) continue;
+        const TokenRange clause = reader.tree().extent(each);
+        const TokenRange whole = with_whole_quotations(reader.context, clause, reader.verb());
+        return reader.take(begins_with_that(reader, clause) ? kThatClauseRule : kBareClauseRule, {whole});
+    }
+    return false;
+}
+
+bool read_clause_of_noun(VerbReader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    for (std::size_t noun = reader.verb() + 1; noun < reader.verb() + reader.found.match.length; ++noun) {
+        for (const std::size_t each : reader.tree().first_dependents(noun)) {
+            const TokenRange clause = reader.tree().extent(each);
+            if (each < noun || !begins_with_that(reader, clause)) continue;
+            return reader.take(kThatClauseRule, {with_whole_quotations(reader.context, clause, reader.verb())});
+        }
+    }
+    return false;
+}
+
+bool read_that_behind(VerbReader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    const std::size_t end = std::min(reader.tree().extent(reader.verb()).last, reader.verb() + kLongestHearer);
+    for (std::size_t i = reader.found.cue.last; i < end; ++i) {
+        if (reader.context.around.quotation_at(i) || reader.tree().token(i).upos == Upos::verb) return false;
+        if (!reader.words().is(i, WordClass::that) || !reader.tree().is(i, "mark")) continue;
+        const auto clause = reader.tree().head(i);
+        if (!clause || *clause < i) return false;
+        const TokenRange said{i, reader.tree().extent(*clause).last};
+        return reader.take(kThatClauseRule, {with_whole_quotations(reader.context, said, reader.verb())});
+    }
+    return false;
+}
+
+bool read_answer(VerbReader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    const auto answer = reader.tree().dependent(reader.verb(), "discourse");
+    if (!answer || *answer != reader.found.cue.last) return false;
+    return reader.take(kBareClauseRule, {reader.tree().extent(*answer)});
+}
+
+namespace {
+
+/// "While the road was open, NAME said ..." has another clause in front.
+bool is_main_clause_before(const VerbReader& reader, TokenRange clause) {
+    const WordClass opener = reader.words().class_of(clause.first);
+    if (opener == WordClass::subordinator || opener == WordClass::condition) return false;
+    const std::size_t last = std::min(clause.last, reader.found.clause.first);
+    return last > clause.first && (reader.words().is_mark(last - 1) || reader.words().is_mark(last));
+}
+
+}  // namespace
+
+bool read_clause_before(VerbReader& reader) {
+    if (!takes_quotation(reader.found)) return false;
+    const Tree& tree = reader.tree();
+    TokenRange outer;
+    const auto above = tree.head(reader.verb());
+    const auto complement = tree.dependent(reader.verb(), "ccomp");
+    if (above && tree.is(reader.verb(), "parataxis")) {
+        outer = tree.extent(*above);
+    } else if (complement && *complement < reader.verb() && is_main_clause_before(reader, tree.extent(*complement))) {
+        outer = tree.extent(*complement);
+    } else {
+        return false;
+    }
+    if (!reader.found.source.empty() && reader.found.source.first < reader.verb() &&
+        read_quotation_with_title(reader, outer))
+        return true;
+    const TokenRange clause = reader.found.clause;
+    std::vector<TokenRange> contents;
+    if (outer.first + 1 < clause.first) contents.push_back({outer.first, std::min(outer.last, clause.first)});
+    if (clause.last + 2 < outer.last) contents.push_back({std::max(outer.first, clause.last), outer.last});
+    for (TokenRange& each : contents) each = with_whole_quotations(reader.context, each, reader.verb());
+    return !contents.empty() && reader.take(kClauseBeforeRule, std::move(contents));
+}
+
+bool read_sentence_before(VerbReader& reader) {
+    if (!takes_quotation(reader.found)) return false;
+    const TokenRange clause = reader.found.clause;
+    const bool is_behind = clause.first > reader.stretch.first + kShortestClause &&
+                           reader.words().at(clause.first - 1) == "," &&
+                           (clause.last >= reader.stretch.last || reader.words().is_mark(clause.last));
+    return is_behind && reader.take(kClauseBeforeRule, {{reader.stretch.first, clause.first}});
+}
+
+}  // namespace dateline

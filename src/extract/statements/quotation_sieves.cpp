@@ -1,0 +1,109 @@
+#include "extract/statements/quotation_sieves.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kLeadIn = 2;  // words before a quotation that do not make it part of a clause
+constexpr std::size_t kShortestClause = 2;
+constexpr std::size_t kLongestTitle = 24;  // tokens between a quotation and the name of who speaks
+
+}  // namespace
+
+const QuotedWords* quotation_opening_at(const VerbReader& reader, std::size_t i) {
+    const auto quotation = reader.context.around.quotation_at(i);
+    if (!quotation) return nullptr;
+    const QuotedWords& found = reader.context.around.quotations()[*quotation];
+    return found.words.first == i + 1 ? &found : nullptr;
+}
+
+namespace {
+
+/// The quotation that ends directly before `end`.
+const QuotedWords* quotation_before(const VerbReader& reader, std::size_t end) {
+    while (end > reader.stretch.first && reader.words().is_mark(end - 1) &&
+           !reader.context.around.quotation_at(end - 1))
+        --end;
+    if (end <= reader.stretch.first) return nullptr;
+    const auto quotation = reader.context.around.quotation_at(end - 1);
+    if (!quotation || quotation == reader.context.around.quotation_at(reader.verb())) return nullptr;
+    const QuotedWords& found = reader.context.around.quotations()[*quotation];
+    // "... see that all is well" and report back: a quotation in the middle of a clause is not what is reported
+    const bool ends_clause = reader.words().is_mark(found.words.last - 1) || reader.words().is_mark(found.words.last) ||
+                             found.words.last + 1 < end;
+    const bool is_followed =
+        found.words.last + 1 < reader.words().size() && reader.words().at(found.words.last + 1) == ",";
+    return ends_clause || is_followed ? &found : nullptr;
+}
+
+const QuotedWords* quotation_after(const VerbReader& reader, std::size_t begin) {
+    std::size_t i = begin;
+    while (i < std::min(reader.stretch.last, begin + 2) && (reader.words().at(i) == "," || reader.words().at(i) == ":"))
+        ++i;
+    return i < reader.stretch.last ? quotation_opening_at(reader, i) : nullptr;
+}
+
+}  // namespace
+
+bool takes_quotation(const Attribution& found) {
+    return found.has_frame("clause") || found.has_frame("quote");
+}
+
+namespace {
+
+/// Where the clause that a quotation at its end belongs to begins: with the quotation, or with words before it.
+std::size_t begin_of_quoted_clause(const VerbReader& reader, const QuotedWords& quoted) {
+    const std::size_t head = reader.tree().head_of(quoted.words);
+    const std::size_t first = std::max(reader.stretch.first, reader.tree().extent(head).first);
+    return first + 1 + kLeadIn < quoted.words.first ? first : quoted.words.first;
+}
+
+/// Whether more of what was said stands around a quotation: called it "a trap" for the unwary.
+bool is_part_of_complement(const VerbReader& reader, const QuotedWords& quoted) {
+    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
+        if (each < reader.verb() || reader.words().is_mark(each)) continue;
+        TokenRange extent = reader.tree().extent(each);
+        while (extent.last > extent.first && reader.words().is_mark(extent.last - 1)) --extent.last;
+        while (extent.first + 1 < extent.last && reader.words().is_mark(extent.first)) ++extent.first;
+        if (extent.first <= quoted.words.first && quoted.words.first < extent.last)
+            return extent.first < quoted.words.first || extent.last > quoted.words.last + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool read_quoted_part(VerbReader& reader) {
+    const QuotedWords* after =
+        takes_quotation(reader.found) ? quotation_after(reader, reader.found.clause.last) : nullptr;
+    return after && reader.take(kQuotationRule, {after->words});
+}
+
+bool read_quotation(VerbReader& reader) {
+    if (!takes_quotation(reader.found)) return false;
+    const QuotedWords* before = quotation_before(reader, reader.found.clause.first);
+    const QuotedWords* after = quotation_after(reader, reader.found.clause.last);
+    if (before && before->words.last > reader.verb()) before = nullptr;
+    std::vector<TokenRange> contents;
+    if (before) contents.push_back({begin_of_quoted_clause(reader, *before), before->words.last});
+    if (after && !(before && reader.words().at(reader.found.clause.last) == ":") &&
+        !is_part_of_complement(reader, *after))
+        contents.push_back(after->words);
+    return !contents.empty() && reader.take(kQuotationRule, std::move(contents));
+}
+
+bool read_quotation_with_title(VerbReader& reader, TokenRange outer) {
+    const std::size_t begin = reader.found.clause.first;
+    const QuotedWords* quoted = nullptr;
+    for (std::size_t i = outer.first; !quoted && i <= std::min(outer.first + kLeadIn, begin); ++i)
+        quoted = quotation_opening_at(reader, i);
+    if (!quoted || !quoted->is_closed || quoted->words.last >= begin || quoted->words.last + kLongestTitle < begin)
+        return false;
+    reader.found.source.first = std::min(reader.found.source.first, quoted->words.last + 1);
+    return reader.take(kQuotationRule, {quoted->words});
+}
+
+}  // namespace dateline
