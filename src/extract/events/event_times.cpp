@@ -50,8 +50,23 @@ void EventTimes::attach(std::size_t time) {
     const TimeExpression& expression = view_.so_far.time_expressions[time];
     const TokenRange range = view_.tree.tokens_of(expression.span);
     if (!is_point(expression) || range.empty()) return;
-    const auto host = host_of(range);
+    auto host = host_of(range);
+    if (const auto noun = noun_before(range)) host = noun;
     if (host) hosted_[*host].push_back(static_cast<std::uint32_t>(time));
+}
+
+/// The event noun in a phrase with "before" or "after" that a time follows at once: in "resigned after the vote in
+/// Selm on Friday" the vote was on Friday, whatever the tree ties the time to.
+std::optional<std::size_t> EventTimes::noun_before(TokenRange range) const {
+    const Tree& tree = view_.tree;
+    const std::size_t begin = std::min(tree.extent(tree.head_of(range)).first, range.first);
+    std::optional<std::size_t> at = begin > 0 ? std::optional(begin - 1) : std::nullopt;
+    for (int climb = 0; at && climb < kMostClimbs && tree.extent(*at).last == begin; ++climb) {
+        const std::string_view order = view_.order_of(view_.preposition(*at));
+        if (triggers_.is_event_noun(*at)) return order == kBefore || order == kAfter ? at : std::nullopt;
+        at = tree.head(*at);
+    }
+    return std::nullopt;
 }
 
 /// The event noun or the predicate that a time is tied to.
@@ -136,10 +151,15 @@ std::optional<When> EventTimes::carried_days(std::size_t token, std::size_t even
     }
     const auto above = tree.head(token);
     if (!above) return std::nullopt;
-    if (tree.is(token, "obj") || tree.is(token, "nsubj")) return of_carrier(*above);
+    if (tree.is(token, "obj") || tree.is(token, "nsubj")) {
+        if (const auto days = of_carrier(*above)) return days;
+        return triggers_.carriage(*above, token) == Carriage::act ? days_above(*above, event) : std::nullopt;
+    }
     if (tree.is(token, "conj")) return carried_days(*above, event);
-    const bool is_within = tree.is(token, "obl") && view_.order_of(view_.preposition(token)) == kSame;
-    return is_within ? own_days(*above, event) : std::nullopt;
+    const auto verb = triggers_.verb_around(token);
+    if (!verb) return std::nullopt;
+    if (const auto days = own_days(*verb, event)) return days;
+    return days_above(*verb, event);
 }
 
 /// The days of the event that a noun names, by its own words or by those that it had before.
@@ -172,7 +192,8 @@ std::optional<std::size_t> EventTimes::same_time_above(std::size_t token) const 
     if (!above || !view_.is_verb(token) || !view_.is_verb(*above)) return std::nullopt;
     const std::string_view mark = view_.clause_mark(token);
     if (tree.is(token, "advcl")) {
-        if (view_.is_infinitive(token)) return std::nullopt;
+        const bool is_aim = view_.language.list("movement_verbs").has(view_.lemma(*above));
+        if (view_.is_infinitive(token)) return is_aim ? above : std::nullopt;
         const bool is_plain = mark.empty() && (view_.is_gerund(token) || tree.token(token).xpos == "VBN");
         return is_plain || view_.order_of(mark) == kSame ? above : std::nullopt;
     }

@@ -11,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostArguments = 8;
+constexpr int kMostClimbs = 4;
 constexpr std::string_view kUndergone = "undergone";
 constexpr std::string_view kDone = "done";
 constexpr std::size_t kNounUse = 2;  // cells of event_words.tsv
@@ -45,7 +46,11 @@ private:
     /// whoever it belongs to takes part too. Whoever a person belongs to ("the state's minister") does not.
     void add_phrase(ArgumentRole role, std::size_t i) {
         i = view_.clauses.antecedent(i).value_or(i);
-        if (const auto mention = view_.mention_of(i)) return add(role, *mention);
+        if (const auto mention = view_.mention_of(i)) {
+            add(role, *mention);
+            if (view_.mention(*mention).form == MentionForm::nominal) add_body_of(role, i);
+            return;
+        }
         if (is_holder(i)) return;
         for (const std::size_t each : tree_.first_dependents(i)) {
             const bool is_owner = tree_.is(each, "nmod") && tree_.token(each).deprel == "nmod:poss";
@@ -55,6 +60,15 @@ private:
             if (!mention) continue;
             add(is_part && is_quantity(i) ? role : ArgumentRole::other, *mention);
         }
+    }
+
+    /// "soldiers of the Republic", "envoys of the Union": who many act for acts as well.
+    void add_body_of(ArgumentRole role, std::size_t i) {
+        if (tree_.token(i).xpos != "NNS") return;
+        const auto body = view_.clauses.with_case(i, "nmod", "of");
+        const auto mention = body ? view_.mention_of(*body) : std::nullopt;
+        if (mention && view_.mention(*mention).form == MentionForm::name && view_.mention(*mention).kind != "place")
+            add(role, *mention);
     }
 
     /// "the minister": no mention of its own, yet a person.
@@ -69,12 +83,27 @@ private:
 
     void read_verb() {
         const std::size_t verb = trigger_.token;
-        if (const auto agent = view_.clauses.agent(verb)) add_joint(ArgumentRole::agent, *agent);
+        if (const auto agent = find_agent(verb)) add_joint(ArgumentRole::agent, *agent);
         if (const auto patient = find_patient(verb)) add_joint(ArgumentRole::patient, *patient);
         if (const auto hearer = tree_.dependent(verb, "iobj")) add_joint(ArgumentRole::other, *hearer);
         for (const std::size_t each : tree_.first_dependents(verb)) {
             if (tree_.is(each, "obl")) add_oblique(each);
         }
+    }
+
+    /// A verb that the tree joins to a noun has the subject of the verb that governs that.
+    [[nodiscard]] std::optional<std::size_t> find_agent(std::size_t verb) const {
+        if (const auto agent = view_.clauses.agent(verb)) return agent;
+        const auto noun = tree_.is(verb, "conj") ? tree_.head(verb) : std::nullopt;
+        if (!noun || view_.is_verb(*noun) || view_.clauses.is_passive(verb)) return std::nullopt;
+        std::size_t at = *noun;
+        for (int climb = 0; climb < kMostClimbs; ++climb) {
+            const auto above = tree_.head(at);
+            if (!above) return std::nullopt;
+            if (view_.is_verb(*above)) return tree_.is(at, "nsubj") ? std::nullopt : view_.clauses.agent(*above);
+            at = *above;
+        }
+        return std::nullopt;
     }
 
     /// The object; that of the verb beside it in "attacked and burnt the convoy"; what a relative clause leaves out

@@ -10,6 +10,7 @@ namespace dateline {
 namespace {
 
 constexpr int kMostClimbs = 6;
+constexpr std::size_t kHabitWindow = 8;  // words between "previously" and its verb
 constexpr std::string_view kInfinitiveOnly = "infinitive";
 
 struct CompanionRow {
@@ -128,18 +129,23 @@ private:
     /// "would" after "previously" tells of a habit.
     [[nodiscard]] std::optional<EventStatus> companions(std::size_t verb) const {
         std::optional<EventStatus> status;
-        bool is_habit = false;
         for (const std::size_t each : tree_.first_dependents(verb)) {
             if (each > verb) break;
             const WordClass which = view_.words.class_of(each);
-            is_habit = is_habit || which == WordClass::past;
             if (!tree_.is(each, "aux") && !tree_.is(each, "advmod")) continue;
             for (const CompanionRow& row : kCompanions) {
                 if (row.word == which) status = row.status;
             }
         }
-        if (status == EventStatus::planned && is_habit) return EventStatus::actual;
-        return status;
+        return status == EventStatus::planned && is_habit(verb) ? EventStatus::actual : status;
+    }
+
+    [[nodiscard]] bool is_habit(std::size_t verb) const {
+        const std::size_t begin = std::max(tree_.extent(verb).first, verb > kHabitWindow ? verb - kHabitWindow : 0);
+        for (std::size_t i = begin; i < verb; ++i) {
+            if (view_.words.is(i, WordClass::past)) return true;
+        }
+        return false;
     }
 
     /// With "have": what has been done by then.
@@ -214,6 +220,8 @@ private:
         if (is_core || (is_below && is_reached)) {
             if (const auto plan = planned_by(above, true)) return plan;
         }
+        const auto around = triggers_.verb_around(noun);
+        if (around) return is_definite(noun) ? std::nullopt : std::optional(of_verb(*around));
         const bool is_new = tree_.is(noun, "obj") && !is_definite(noun);
         const bool is_carried = view_.is_verb(above) && !is_below && triggers_.carriage(above, noun) != Carriage::none;
         return is_carried || is_new ? std::optional(of_verb(above)) : std::nullopt;

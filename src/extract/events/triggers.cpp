@@ -116,4 +116,17 @@ Carriage Triggers::carriage(std::size_t verb, std::size_t i) const {
     return is_subject && cells->size() > 1 ? carriage_of((*cells)[1]) : Carriage::none;
 }
 
+std::optional<std::size_t> Triggers::verb_around(std::size_t i) const {
+    const Tree& tree = view_.tree;
+    const bool is_below = tree.is(i, "obl") || tree.is(i, "nmod");
+    const auto above = tree.head(i);
+    if (!is_below || !above || view_.order_of(view_.preposition(i)) != "same") return std::nullopt;
+    if (view_.is_verb(*above)) return above;
+    // "took part in talks": through the object of a verb that says little by itself
+    const auto verb = tree.is(*above, "obj") ? tree.head(*above) : std::nullopt;
+    const auto* cells = verb ? carriers_.find(view_.lemma(*verb)) : nullptr;
+    const bool is_light = cells && !cells->empty() && carriage_of(cells->front()) == Carriage::act;
+    return is_light && !is_noun_[*above] ? verb : std::nullopt;
+}
+
 }  // namespace dateline

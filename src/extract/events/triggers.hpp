@@ -2,7 +2,7 @@
 // by its tag and by its place in the tree.
 #pragma once
 
-#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +35,10 @@ public:
     [[nodiscard]] bool is_event_noun(std::size_t i) const { return is_noun_[i]; }
     /// What `verb` does to the noun `i`, which depends on it, as its object or subject.
     [[nodiscard]] Carriage carriage(std::size_t verb, std::size_t i) const;
+
+    /// The verb of which the noun `i` tells the occasion: "died in an attack", "took part in talks"; nothing where no
+    /// word for the same time leads it in.
+    [[nodiscard]] std::optional<std::size_t> verb_around(std::size_t i) const;
 
 private:
     void read_sentence(const Sentence& sentence, bool is_headline);
