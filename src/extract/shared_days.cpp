@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr int kLongestChain = 16;  // of mentions that each refer back to another
-constexpr std::size_t kFarthestSentence = 3;
+constexpr std::size_t kFarthestSentence = 6;
 constexpr int kMostActs = 16;
 
 /// A public act: who did it, and the row that tells of it.
@@ -131,7 +131,7 @@ private:
         return above && is_past(*above);
     }
 
-    /// Whether another day is told between two tokens.
+    /// Whether another day, which is not still to come, is told between two tokens.
     [[nodiscard]] bool is_dated_between(std::size_t from, std::size_t to, const When& when) const {
         if (from >= to) return false;
         const Span between{tree_.token(from).span.end, tree_.token(to).span.begin};
@@ -140,7 +140,9 @@ private:
                                          [&](const TimeExpression& each) { return each.span.end <= between.begin; });
         for (; time != times.end() && time->span.begin < between.end; ++time) {
             const bool is_day = time->type == TimexType::date && time->when.days.is_one_day();
-            if (is_day && time->when.days != when.days) return true;
+            const bool is_ahead = is_day && document_.date.when.days.latest &&
+                                  *time->when.days.earliest > *document_.date.when.days.latest;
+            if (is_day && !is_ahead && time->when.days != when.days) return true;
         }
         return false;
     }

@@ -9,8 +9,8 @@ namespace dateline {
 
 /// Gives events and statements of `extraction` that the publication alone dates the day of the public act (a word of
 /// public_acts.tsv, or a statement) by the same person that was dated before them: all in simple past tense and in the
-/// article's own words, at most three sentences and sixteen acts away from what was dated, with no other date between
-/// them.
+/// article's own words, each at most six sentences after the one before it, sixteen in all, with no other day of the
+/// past told between them.
 void share_days(const Document& document, Extraction& extraction, const Language& language);
 
 }  // namespace dateline
