@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kMostClimbs = 6;
 constexpr int kMostLinks = 3;
+constexpr std::size_t kWidestClause = 64;                    // words between two verbs of which one may date the other
 constexpr std::string_view kFutureReference = "FUTURE_REF";  // TIMEX3's value for "soon"
 constexpr std::string_view kSame = "same";
 constexpr std::string_view kBefore = "before";
@@ -140,6 +141,8 @@ std::optional<When> EventTimes::own_days(std::size_t token, std::size_t event) c
 std::optional<When> EventTimes::carried_days(std::size_t token, std::size_t event) const {
     if (view_.is_verb(token)) return std::nullopt;
     const Tree& tree = view_.tree;
+    for (int climb = 0; climb < kMostClimbs && tree.is(token, "conj") && tree.head(token); ++climb)
+        token = *tree.head(token);  // the first of joint nouns
     const auto of_carrier = [&](std::size_t verb) -> std::optional<When> {
         const Carriage carriage = triggers_.carriage(verb, token);
         if (carriage == Carriage::none) return std::nullopt;
@@ -155,7 +158,6 @@ std::optional<When> EventTimes::carried_days(std::size_t token, std::size_t even
         if (const auto days = of_carrier(*above)) return days;
         return triggers_.carriage(*above, token) == Carriage::act ? days_above(*above, event) : std::nullopt;
     }
-    if (tree.is(token, "conj")) return carried_days(*above, event);
     const auto verb = triggers_.verb_around(token);
     if (!verb) return std::nullopt;
     if (const auto days = own_days(*verb, event)) return days;
@@ -170,16 +172,19 @@ std::optional<When> EventTimes::days_of_noun(std::size_t noun, std::size_t event
 
 /// What happens at the same time and depends on `token`: "during Friday's attack", "when he came on Friday".
 std::optional<When> EventTimes::days_below(std::size_t token, std::size_t event) const {
-    const Tree& tree = view_.tree;
-    for (const std::size_t each : tree.first_dependents(token)) {
-        std::optional<When> days;
-        if (tree.is(each, "obl") && view_.order_of(view_.preposition(each)) == kSame) {
-            days = days_of_noun(each, event);
-        } else if (tree.is(each, "advcl") && same_time_above(each) == token) {
-            days = own_days(each, event);
-            if (!days) days = days_below(each, event);
-        }
-        if (days) return days;
+    for (const std::size_t each : view_.tree.first_dependents(token)) {
+        if (!view_.tree.is(each, "advcl") || same_time_above(each) != token) continue;
+        if (const auto days = own_days(each, event)) return days;
+        if (const auto days = days_of_phrases(each, event)) return days;
+    }
+    return days_of_phrases(token, event);
+}
+
+/// The days of an event that a noun names in a phrase of the verb `token`: "at Friday's meeting".
+std::optional<When> EventTimes::days_of_phrases(std::size_t token, std::size_t event) const {
+    for (const std::size_t each : view_.tree.first_dependents(token)) {
+        if (!view_.tree.is(each, "obl") || view_.order_of(view_.preposition(each)) != kSame) continue;
+        if (const auto days = days_of_noun(each, event)) return days;
     }
     return std::nullopt;
 }
@@ -202,7 +207,17 @@ std::optional<std::size_t> EventTimes::same_time_above(std::size_t token) const 
         const bool is_phase = cells && !cells->empty() && cells->front() == kSame;
         return is_phase ? above : std::nullopt;
     }
-    return tree.is(token, "conj") && view_.clauses.shares_subject(token) ? above : std::nullopt;
+    const bool is_joint = tree.is(token, "conj") && view_.clauses.shares_subject(token);
+    return is_joint ? above : std::nullopt;
+}
+
+/// Of two clauses side by side, the second one with a time in front of it has its own.
+bool EventTimes::has_time_between(std::size_t first, std::size_t last) const {
+    const std::size_t farthest = std::min(last, first + kWidestClause);
+    for (std::size_t i = first; i < farthest; ++i) {
+        if (view_.is_time[i]) return true;
+    }
+    return last > farthest;
 }
 
 std::optional<When> EventTimes::days_above(std::size_t token, std::size_t event) const {
@@ -211,28 +226,22 @@ std::optional<When> EventTimes::days_above(std::size_t token, std::size_t event)
         const auto above = same_time_above(at);
         if (!above) break;
         if (const auto days = own_days(*above, event)) return days;
-        if (const auto days = days_below(*above, event); days && above != at) return days;
+        if (const auto days = days_below(*above, event)) return days;
         at = *above;
     }
     // "On Friday A left and B came": what stands before both verbs is of both
     const Tree& tree = view_.tree;
     const auto first = tree.is(at, "conj") ? tree.head(at) : std::nullopt;
     const TimeExpression* time = first ? own_time(*first, event, false) : nullptr;
-    const bool is_fronted = time && time->span.end <= view_.words.span(*first).begin;
+    const bool is_fronted = time && time->span.end <= view_.words.span(*first).begin && !has_time_between(*first, at);
     return is_fronted ? days_of(time) : std::nullopt;
-}
-
-bool EventTimes::is_definite(std::size_t noun) const {
-    const auto determiner = view_.tree.dependent(noun, "det");
-    if (!determiner) return false;
-    const std::string_view word = view_.words.at(*determiner);
-    return word == "the" || word == "this" || word == "that";
 }
 
 /// "the meeting" after one meeting has been dated.
 std::optional<When> EventTimes::remembered_days(std::size_t noun, std::size_t event) const {
     const Tree& tree = view_.tree;
-    if (!triggers_.is_event_noun(noun) || tree.token(noun).xpos == "NNS" || !is_definite(noun)) return std::nullopt;
+    if (!triggers_.is_event_noun(noun) || tree.token(noun).xpos == "NNS" || !view_.has_definite_article(noun))
+        return std::nullopt;
     for (const std::size_t each : tree.first_dependents(noun)) {  // "the meeting of 2010" may be another one
         if (tree.is(each, "nmod") || tree.is(each, "acl") || tree.is(each, "amod")) return std::nullopt;
     }

@@ -44,13 +44,14 @@ private:
     [[nodiscard]] std::optional<When> own_days(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> carried_days(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> days_below(std::size_t token, std::size_t event) const;
+    [[nodiscard]] std::optional<When> days_of_phrases(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> days_above(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> remembered_days(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> bounded_days(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> days_of_noun(std::size_t noun, std::size_t event) const;
     [[nodiscard]] std::optional<std::size_t> same_time_above(std::size_t token) const;
     [[nodiscard]] bool follows_onset(const TimeExpression& time) const;
-    [[nodiscard]] bool is_definite(std::size_t noun) const;
+    [[nodiscard]] bool has_time_between(std::size_t first, std::size_t last) const;
 
     const EventView& view_;
     const Triggers& triggers_;

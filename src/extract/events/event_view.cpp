@@ -1,6 +1,7 @@
 #include "extract/events/event_view.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 
@@ -61,6 +62,13 @@ bool EventView::is_infinitive(std::size_t i) const {
     return std::any_of(dependents.begin(), dependents.end(), [&](std::size_t each) {
         return each < i && tree.token(each).xpos == "TO" && tree.is(each, "mark");
     });
+}
+
+bool EventView::has_definite_article(std::size_t noun) const {
+    static constexpr auto kDefinite = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
+    const auto determiner = tree.dependent(noun, "det");
+    return determiner && *determiner < noun &&
+           std::find(kDefinite.begin(), kDefinite.end(), words.at(*determiner)) != kDefinite.end();
 }
 
 std::string_view EventView::order_of(std::string_view word) const {

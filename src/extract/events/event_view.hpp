@@ -39,6 +39,8 @@ struct EventView {
     /// With "to".
     [[nodiscard]] bool is_infinitive(std::size_t i) const;
     [[nodiscard]] bool is_gerund(std::size_t i) const { return tree.token(i).xpos == "VBG"; }
+    /// With "the", "this" or the like: what the article has told of or what everybody knows.
+    [[nodiscard]] bool has_definite_article(std::size_t noun) const;
     /// What event_order_words.tsv says of `word`: "same", "before", "after", empty for others.
     [[nodiscard]] std::string_view order_of(std::string_view word) const;
 

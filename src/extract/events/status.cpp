@@ -230,12 +230,9 @@ private:
     /// With "the", a possessor or a name before it: what is known already, whatever the verb says of it.
     [[nodiscard]] bool is_definite(std::size_t noun) const {
         const auto dependents = tree_.first_dependents(noun);
-        return std::any_of(dependents.begin(), dependents.end(), [&](std::size_t each) {
-            if (each > noun) return false;
-            const std::string_view word = view_.words.at(each);
-            return tree_.token(each).deprel == "nmod:poss" ||
-                   (tree_.is(each, "det") && (word == "the" || word == "this" || word == "that" || word == "these"));
-        });
+        return view_.has_definite_article(noun) ||
+               std::any_of(dependents.begin(), dependents.end(),
+                           [&](std::size_t each) { return tree_.token(each).deprel == "nmod:poss"; });
     }
 
     /// What the statement whose head clause `at` is makes of it.

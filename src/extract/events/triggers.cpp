@@ -69,6 +69,7 @@ void Triggers::add_noun(std::size_t i, bool is_headline) {
     const Upos tag = view_.words.upos(i);
     if (tag != Upos::noun && !(is_headline && tag == Upos::propn)) return;
     Match match = view_.words.match_verb(event_words_, i, view_.words.end_of_word(i));
+    if (match.cell(1).empty()) match = view_.words.match(event_words_, i, view_.words.end_of_word(i));  // "talks"
     if (!match || match.cell(1).empty() || match.length != view_.words.end_of_word(i) - i) return;
     is_noun_[i] = true;
     std::string lemma = match.lemma;
