@@ -82,7 +82,7 @@ TEST_CASE("who takes part in an event is told by the tree") {
         {"Mara Orlova urged the rebels to release the hostages.", "release", "the rebels", "the hostages", ""},
         {"The rebels attacked, killing Ivo Brandt.", "killing", "The rebels", "Ivo Brandt", ""},
         {"The attack on the villagers by the rebels was long.", "attack", "the rebels", "the villagers", ""},
-        {"The talks between Mara Orlova and Ivo Brandt ended.", "talks", "", "", "Mara Orlova + Ivo Brandt"},
+        {"The talks between Ivo Brandt and Mara Orlova ended.", "talks", "", "", "Ivo Brandt + Mara Orlova"},
         {"France's withdrawal pleased the villagers.", "withdrawal", "France", "", ""},
         {"Ivo Brandt's arrest angered the villagers.", "arrest", "", "Ivo Brandt", ""},
         {"The visit of Mara Orlova was short.", "visit", "Mara Orlova", "", ""},

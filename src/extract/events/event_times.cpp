@@ -93,7 +93,8 @@ std::optional<std::size_t> EventTimes::host_of(TokenRange range) const {
 /// report", "on the morning of 3 May", "at a Friday hearing"; not "the 2010 law was repealed".
 bool EventTimes::may_pass(std::size_t at, std::size_t above) const {
     const Tree& tree = view_.tree;
-    if (view_.is_time[above] || tree.is(at, "conj") || tree.is(at, "flat") || tree.is(at, "appos")) return true;
+    const bool is_led_in = tree.is(at, "compound") && !view_.preposition(at).empty();  // "on Friday NAME left"
+    if (view_.is_time[above] || is_led_in || tree.is(at, "conj") || tree.is(at, "flat") || tree.is(at, "appos")) return true;
     return tree.is(above, "obl") && view_.order_of(view_.preposition(above)) == kSame;
 }
 
