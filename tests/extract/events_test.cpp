@@ -36,6 +36,8 @@ TEST_CASE("a word names an event or not by its part in the sentence") {
         {"The soldiers launched a satellite.", "launched", true},
         {"Mara Orlova stepped down.", "stepped", true},
         {"Mara Orlova knew Ivo Brandt.", "knew", false},
+        {"Mara Orlova accused the rebels of theft.", "accused", false},
+        {"The rebels were accused of theft.", "accused", true},
     };
     for (const Row& row : rows) {
         CAPTURE(row.body, row.word);
@@ -87,6 +89,7 @@ TEST_CASE("who takes part in an event is told by the tree") {
         {"Ivo Brandt's arrest angered the villagers.", "arrest", "", "Ivo Brandt", ""},
         {"The visit of Mara Orlova was short.", "visit", "Mara Orlova", "", ""},
         {"Mara Orlova held talks with Ivo Brandt.", "talks", "Mara Orlova", "", "Ivo Brandt"},
+        {"The rebels were granted amnesty by Mara Orlova.", "amnesty", "Mara Orlova", "The rebels", ""},
         {"The talks were held by Mara Orlova.", "talks", "Mara Orlova", "", ""},
         {"France's foreign minister met Ivo Brandt.", "met", "France's foreign minister", "Ivo Brandt", ""},
     };

@@ -94,7 +94,8 @@ std::optional<std::size_t> EventTimes::host_of(TokenRange range) const {
 bool EventTimes::may_pass(std::size_t at, std::size_t above) const {
     const Tree& tree = view_.tree;
     const bool is_led_in = tree.is(at, "compound") && !view_.preposition(at).empty();  // "on Friday NAME left"
-    if (view_.is_time[above] || is_led_in || tree.is(at, "conj") || tree.is(at, "flat") || tree.is(at, "appos")) return true;
+    if (view_.is_time[above] || is_led_in || tree.is(at, "conj") || tree.is(at, "flat") || tree.is(at, "appos"))
+        return true;
     return tree.is(above, "obl") && view_.order_of(view_.preposition(above)) == kSame;
 }
 

@@ -182,6 +182,9 @@ private:
         const auto who = view_.clauses.agent(verb);
         if (who && who != trigger_.token)
             add_joint(carriage == Carriage::act ? ArgumentRole::agent : ArgumentRole::patient, *who);
+        const auto befallen = view_.clauses.is_passive(verb) ? view_.clauses.patient(verb) : std::nullopt;
+        if (befallen && befallen != trigger_.token)  // "were granted amnesty"
+            add_joint(ArgumentRole::patient, *befallen);
         for (const std::size_t each : tree_.first_dependents(verb)) {
             if (tree_.is(each, "obl") && view_.preposition(each) != "by") add_oblique(each);
         }

@@ -59,7 +59,9 @@ void Triggers::read_sentence(const Sentence& sentence, bool is_headline) {
 bool Triggers::may_name_event(std::size_t i, bool is_first, bool is_headline) const {
     const DocumentWords& words = view_.words;
     if (words.at(i).empty() || !words.is(i, WordClass::none) || words.is_mark(i)) return false;
-    if (view_.is_time[i] || view_.is_cue[i] || view_.heads.name_at(i)) return false;
+    if (view_.is_time[i] || view_.heads.name_at(i)) return false;
+    // a statement is no event beside itself; "was invited", "was accused" tells what befell somebody
+    if (view_.is_cue[i] && !(view_.is_verb(i) && view_.clauses.is_passive(i))) return false;
     const bool is_name = words.is_capitalised(i) && !is_first && !is_headline;
     return !is_name && std::none_of(kDescribing.begin(), kDescribing.end(),
                                     [&](std::string_view relation) { return view_.tree.is(i, relation); });
@@ -96,7 +98,8 @@ bool Triggers::is_light(std::size_t verb) const {
     const Carriage object = carriage_of(cells->front());
     if (object != Carriage::act && object != Carriage::undergone) return false;
     const auto patient = view_.clauses.patient(verb);
-    return patient && is_noun_[*patient];
+    const auto named = view_.tree.dependent(verb, "obj");  // "were granted amnesty"
+    return (patient && is_noun_[*patient]) || (named && is_noun_[*named]);
 }
 
 /// A finite verb in past tense, or a participle, that tells of no state.
