@@ -82,6 +82,7 @@ TEST_CASE("who takes part in an event is told by the tree") {
         {"The soldiers came and arrested Ivo Brandt.", "arrested", "The soldiers", "Ivo Brandt", ""},
         {"Mara Orlova wants to visit France.", "visit", "Mara Orlova", "France", ""},
         {"Mara Orlova urged the rebels to release the hostages.", "release", "the rebels", "the hostages", ""},
+        {"Mara Orlova accused the rebels of attacking the villagers.", "attacking", "the rebels", "the villagers", ""},
         {"The rebels attacked, killing Ivo Brandt.", "killing", "The rebels", "Ivo Brandt", ""},
         {"The attack on the villagers by the rebels was long.", "attack", "the rebels", "the villagers", ""},
         {"The talks between Ivo Brandt and Mara Orlova ended.", "talks", "", "", "Ivo Brandt + Mara Orlova"},
@@ -135,6 +136,7 @@ TEST_CASE("a date belongs to the event that the tree ties it to, and is no narro
         {"The soldiers left on Sunday and Mara Orlova returned on Monday.", kTwo, "returned", "2031-05-05"},
         {"The soldiers left on Sunday and Mara Orlova returned on Monday.", kTwo, "left", "2031-05-04"},
         {"A meeting took place on Monday. Mara Orlova resigned during the meeting.", kMonday, "resigned", "2031-05-05"},
+        {"It was the first meeting since Monday.", kMonday, "meeting", kOpen},
         {"Mara Orlova has negotiated since Monday.", kMonday, "negotiated", "2031-05-05/2031-05-06"},
     };
     for (const Row& row : rows) {
@@ -198,6 +200,8 @@ TEST_CASE("what governs an event tells whether it has happened") {
         {"Mara Orlova will condemn the attack.", "attack", actual},
         {"Mara Orlova called for the withdrawal of the troops.", "withdrawal", planned},
         {"The vote is scheduled for June.", "vote", planned},
+        {"Mara Orlova called the attack a crime.", "attack", actual},
+        {"It would be a disaster.", "disaster", planned},
         {"The sides held no talks.", "talks", actual, Polarity::negative},
         {"The sides did not hold talks.", "talks", actual, Polarity::negative},
         {"Nobody attacked the convoy.", "attacked", actual, Polarity::negative},

@@ -117,6 +117,7 @@ const TimeExpression* EventTimes::own_time(std::size_t token, std::size_t event,
         const TimeExpression& time = view_.so_far.time_expressions[t];
         if (view_.contents.innermost(time.span) != view_.statement_at(event)) continue;
         if (is_goal(time, token) != for_goal) continue;
+        if (triggers_.is_event_noun(token) && follows_onset(time)) continue;  // "the first vote since 2019"
         if (!best || is_narrower(time, *best)) best = &time;
     }
     return best;

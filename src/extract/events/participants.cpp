@@ -91,8 +91,19 @@ private:
         }
     }
 
+    /// "accused the state of opening the dam", "kept him from leaving": the object does what the participle tells.
+    [[nodiscard]] std::optional<std::size_t> object_above(std::size_t verb) const {
+        const auto above = tree_.head(verb);
+        if (!above || !view_.is_gerund(verb) || !view_.is_verb(*above) || view_.clauses.is_passive(verb))
+            return std::nullopt;
+        const std::string_view mark = view_.clause_mark(verb);
+        const bool is_of_object = mark == "of" || mark == "from" || mark == "for";
+        return is_of_object ? view_.clauses.patient(*above) : std::nullopt;
+    }
+
     /// A verb that the tree joins to a noun has the subject of the verb that governs that.
     [[nodiscard]] std::optional<std::size_t> find_agent(std::size_t verb) const {
+        if (const auto accused = object_above(verb)) return accused;
         if (const auto agent = view_.clauses.agent(verb)) return agent;
         const auto noun = tree_.is(verb, "conj") ? tree_.head(verb) : std::nullopt;
         if (!noun || view_.is_verb(*noun) || view_.clauses.is_passive(verb)) return std::nullopt;

@@ -11,7 +11,9 @@ namespace {
 
 constexpr int kMostClimbs = 6;
 constexpr std::size_t kHabitWindow = 8;  // words between "previously" and its verb
+constexpr std::size_t kUse = 2;          // cell of plan_words.tsv
 constexpr std::string_view kInfinitiveOnly = "infinitive";
+constexpr std::string_view kLedIn = "led in";
 
 struct CompanionRow {
     WordClass word;
@@ -51,6 +53,7 @@ public:
             if (each > noun || !(tree_.is(each, "amod") || tree_.is(each, "compound"))) continue;
             if (const auto status = planned_by(each, true)) return *status;
         }
+        if (tree_.dependent(noun, "cop")) return of_verb(noun);  // "it would be a disaster"
         std::size_t at = noun;
         for (int climb = 0; climb < kMostClimbs; ++climb) {  // the first of joint nouns, the head of the phrase
             const auto above = tree_.head(at);
@@ -116,7 +119,7 @@ private:
         const auto* cells = plan_words_.find(view_.words.at(i));
         if (!cells) cells = plan_words_.find(view_.lemma(i));
         if (!cells || cells->empty()) return std::nullopt;
-        if (is_noun && cells->size() > 2 && (*cells)[2] == kInfinitiveOnly) return std::nullopt;
+        if (is_noun && cells->size() > kUse && (*cells)[kUse] == kInfinitiveOnly) return std::nullopt;
         return from_word<EventStatus>(cells->front());
     }
 
@@ -217,7 +220,9 @@ private:
             preposition.empty() || std::find(kReaching.begin(), kReaching.end(), preposition) != kReaching.end();
         const bool is_core = tree_.is(noun, "obj") || tree_.token(noun).deprel == "nsubj:pass";
         const bool is_below = tree_.is(noun, "obl") || tree_.is(noun, "nmod");
-        if (is_core || (is_below && is_reached)) {
+        const auto* cells = plan_words_.find(view_.lemma(above));
+        const bool needs_preposition = cells && cells->size() > kUse && (*cells)[kUse] == kLedIn;
+        if ((is_core && !needs_preposition) || (is_below && is_reached)) {
             if (const auto plan = planned_by(above, true)) return plan;
         }
         const auto around = triggers_.verb_around(noun);

@@ -98,8 +98,12 @@ bool Triggers::is_light(std::size_t verb) const {
     const Carriage object = carriage_of(cells->front());
     if (object != Carriage::act && object != Carriage::undergone) return false;
     const auto patient = view_.clauses.patient(verb);
-    const auto named = view_.tree.dependent(verb, "obj");  // "were granted amnesty"
-    return (patient && is_noun_[*patient]) || (named && is_noun_[*named]);
+    if (patient && is_noun_[*patient]) return true;
+    static constexpr auto kNaming = std::to_array<std::string_view>({"obj", "xcomp"});  // "were granted amnesty"
+    return std::any_of(kNaming.begin(), kNaming.end(), [&](std::string_view relation) {
+        const auto named = view_.tree.dependent(verb, relation);
+        return named && is_noun_[*named];
+    });
 }
 
 /// A finite verb in past tense, or a participle, that tells of no state.
@@ -114,8 +118,9 @@ Carriage Triggers::carriage(std::size_t verb, std::size_t i) const {
     const auto* cells = carriers_.find(view_.lemma(verb));
     if (!cells || cells->empty()) return Carriage::none;
     const bool is_subject = view_.tree.is(i, "nsubj");
-    const bool is_object = view_.tree.is(i, "obj") || (is_subject && view_.clauses.is_passive(verb)) ||
-                           (view_.tree.is(verb, "acl") && view_.tree.head(verb) == i);
+    const bool is_participle = view_.tree.is(verb, "acl") && view_.tree.head(verb) == i;
+    const bool is_object = view_.tree.is(i, "obj") || view_.tree.is(i, "xcomp") ||
+                           ((is_subject || is_participle) && view_.clauses.is_passive(verb));
     if (is_object) return carriage_of(cells->front());
     return is_subject && cells->size() > 1 ? carriage_of((*cells)[1]) : Carriage::none;
 }
