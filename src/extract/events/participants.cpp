@@ -94,11 +94,12 @@ private:
     /// "accused the state of opening the dam", "kept him from leaving": the object does what the participle tells.
     [[nodiscard]] std::optional<std::size_t> object_above(std::size_t verb) const {
         const auto above = tree_.head(verb);
-        if (!above || !view_.is_gerund(verb) || !view_.is_verb(*above) || view_.clauses.is_passive(verb))
-            return std::nullopt;
+        if (!above || !view_.is_gerund(verb) || view_.clauses.is_passive(verb)) return std::nullopt;
         const std::string_view mark = view_.clause_mark(verb);
-        const bool is_of_object = mark == "of" || mark == "from" || mark == "for";
-        return is_of_object ? view_.clauses.patient(*above) : std::nullopt;
+        if (mark != "of" && mark != "from" && mark != "for") return std::nullopt;
+        if (view_.is_verb(*above)) return view_.clauses.patient(*above);
+        const bool is_object = tree_.is(*above, "obj") || tree_.token(*above).deprel == "nsubj:pass";
+        return is_object && view_.mention_of(*above) ? above : std::nullopt;
     }
 
     /// A verb that the tree joins to a noun has the subject of the verb that governs that.
