@@ -117,10 +117,19 @@ const TimeExpression* EventTimes::own_time(std::size_t token, std::size_t event,
         const TimeExpression& time = view_.so_far.time_expressions[t];
         if (view_.contents.innermost(time.span) != view_.statement_at(event)) continue;
         if (is_goal(time, token) != for_goal) continue;
-        if (triggers_.is_event_noun(token) && follows_onset(time)) continue;  // "the first vote since 2019"
+        if (is_counted_out(token) && follows_onset(time)) continue;
         if (!best || is_narrower(time, *best)) best = &time;
     }
     return best;
+}
+
+/// "the first vote", "the worst flood": "since 2019" after it tells of those with which it is compared.
+bool EventTimes::is_counted_out(std::size_t noun) const {
+    const auto dependents = view_.tree.first_dependents(noun);
+    return triggers_.is_event_noun(noun) && std::any_of(dependents.begin(), dependents.end(), [&](std::size_t each) {
+               return each < noun && (view_.tree.token(each).xpos == "JJS" ||
+                                      view_.language.list("ordinal_words").has(view_.words.at(each)));
+           });
 }
 
 /// Whether the word before a time says that something began then.

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::optional<When> bounded_days(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> days_of_noun(std::size_t noun, std::size_t event) const;
     [[nodiscard]] std::optional<std::size_t> same_time_above(std::size_t token) const;
+    [[nodiscard]] bool is_counted_out(std::size_t noun) const;
     [[nodiscard]] bool follows_onset(const TimeExpression& time) const;
     [[nodiscard]] bool has_time_between(std::size_t first, std::size_t last) const;
 
