@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
+#include "extract/shared_days.hpp"
 #include "language/analyse.hpp"
 #include "resolve/within_article/coreference.hpp"
 #include "text/extra.hpp"
@@ -98,6 +99,7 @@ ReadArticle read(Article article, const Language& language) {
     extraction.mentions = link_within_article(document, read_mentions(document, extraction, language), language);
     extraction.statements = read_statements(document, extraction, language);
     extraction.event_mentions = read_events(document, extraction, language);
+    share_days(document, extraction, language);
     extraction.figures = read_figures(document, extraction, language);
     extraction.relations = read_relations(document, extraction, language);
     return result;

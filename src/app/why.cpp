@@ -145,9 +145,11 @@ std::string reason_without_steps(const KeyedFact& fact, const std::optional<Date
             case DateLink::same:
                 return "its date is that of " + words + " beside it";
             case DateLink::onset:
-                return "it has lasted since " + words + ", which stands beside it";
+                return "it is no earlier than " + words + ", which stands beside it";
             case DateLink::occasion:
-                return "it was said on one occasion with " + words;
+                return (fact.kind == "statement" ? "it was said on one occasion with "
+                                                 : "it was on one occasion with ") +
+                       words;
         }
     }
     if (fact.basis == word(FactDateBasis::text))

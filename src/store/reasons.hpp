@@ -51,18 +51,18 @@ struct StoredReason {
 /// How a fact stands to the fact whose date it took.
 enum class DateLink {
     same,     // it has that time's date
-    onset,    // it has lasted since that time
-    occasion  // it was said when that other statement was
+    onset,    // it began then or later
+    occasion  // it was when that other statement or event was
 };
 
 struct DateSource {
-    std::string key;  // of a time expression; of a statement, for an occasion
+    std::string key;  // of a time expression; of a statement or an event mention, for an occasion
     DateLink link = DateLink::same;
 };
 
 /// What gave `fact`, an event mention, a statement or a figure, the date that words of its article give it: of the
 /// times with that date in its sentences the nearest, for a statement those beside its content first; else, for a
-/// statement, the nearest other one of that date that has such a time. Nothing where there is none.
+/// statement or an event, the nearest other one of that date that has such a time. Nothing where there is none.
 [[nodiscard]] std::optional<DateSource> find_date_source(Database& database, const KeyedFact& fact);
 
 /// The keys of the mentions that were put together into the event of that key, by article and place; none for any other
