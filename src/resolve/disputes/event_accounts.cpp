@@ -1,0 +1,126 @@
+#include "resolve/disputes/event_accounts.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "resolve/disputes/claims.hpp"
+#include "resolve/names/name_words.hpp"
+#include "resolve/numbered_texts.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr int kMostParts = 8;  // from a place up to what it is part of
+/// Words of names are compared by their beginnings: "Kestria" and "Kestrian Army".
+constexpr std::size_t kLettersCompared = 5;
+
+std::set<std::string> beginnings_of(std::string_view name) {
+    std::set<std::string> beginnings;
+    for (const FoldedWord& word : name_words(name)) {
+        const std::size_t letters = count_code_points(word.folded);
+        if (letters < kLettersCompared) continue;
+        std::size_t end = 0;
+        for (std::size_t letter = 0; letter < kLettersCompared; ++letter) end += code_point_at(word.folded, end).length;
+        beginnings.insert(word.folded.substr(0, end));
+    }
+    return beginnings;
+}
+
+}  // namespace
+
+AccountReader::AccountReader(const Accounts& accounts, const ActWords& words) : accounts_(accounts), words_(words) {
+    for (const EvidenceRelation& relation : accounts.evidence().relations) {
+        const auto from = accounts.entity_of(relation.from);
+        const auto to = accounts.entity_of(relation.to);
+        if (!from || !to) continue;
+        ties_.emplace(*from, *to);
+        ties_.emplace(*to, *from);
+    }
+}
+
+bool AccountReader::is_place(Index<Entity> entity) const {
+    return accounts_.entities().entities[entity.position()].kind == "place";
+}
+
+void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument) const {
+    const EvidenceMention& mention = accounts_.evidence().mentions[argument.mention.position()];
+    const auto entity = accounts_.entity_of(argument.mention);
+    if (entity) {
+        account.involved.insert(*entity);
+        if (!is_place(*entity)) account.participants.insert(*entity);
+        if (argument.role == ArgumentRole::patient) account.patients.insert(*entity);
+    }
+    if (argument.role != ArgumentRole::agent) return;
+    if (entity) {
+        account.agents.insert(accounts_.entities().entities[entity->position()].key);
+        account.named_agents.insert(*entity);
+        account.agent_names.push_back(accounts_.name_of(*entity));
+    } else if (mention.form != MentionForm::pronoun) {
+        account.agents.insert("words\t" + plain_name(mention.text));
+        account.agent_names.push_back(clean_name(mention.text));
+    }
+}
+
+std::vector<EventAccount> AccountReader::read_all() const {
+    const Evidence& evidence = accounts_.evidence();
+    std::vector<EventAccount> all;
+    NumberedTexts acts;
+    for (std::size_t i = 0; i < evidence.event_mentions.size(); ++i) {
+        const EvidenceEventMention& mention = evidence.event_mentions[i];
+        const Act act = words_.act_of(mention);
+        const bool is_closed = mention.when.days.earliest && mention.when.days.latest;
+        if (act.name.empty() || !is_closed || mention.status != EventStatus::actual) continue;
+        if (!affirms(mention, act, evidence).value_or(false)) continue;
+        EventAccount account;
+        account.mention = i;
+        account.act = acts.number_of(act.name);
+        account.type = mention.type;
+        account.days = mention.when.days;
+        account.published = evidence.documents[mention.document.position()].published.latest;
+        account.place = accounts_.entity_of(mention.place);
+        for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument);
+        if (account.place) account.involved.insert(*account.place);
+        if (account.involved.empty()) continue;
+        account.voice = accounts_.voice_of(mention, mention.statement);
+        all.push_back(std::move(account));
+    }
+    return all;
+}
+
+bool AccountReader::may_be_one_place(Index<Entity> a, Index<Entity> b) const {
+    if (a == b || ties_.contains({a, b})) return true;
+    const auto& entities = accounts_.entities().entities;
+    const auto lies_in = [&](Index<Entity> inner, Index<Entity> outer) {
+        std::optional<Index<Entity>> at = inner;
+        for (int step = 0; step < kMostParts && at; ++step) {
+            if (*at == outer) return true;
+            const auto& place = entities[at->position()].place;
+            at = place ? place->part_of : std::nullopt;
+        }
+        return false;
+    };
+    if (lies_in(a, b) || lies_in(b, a)) return true;
+    // a state, and a place in it of which no more than the country is known
+    const auto country_of = [&](Index<Entity> entity) {
+        const auto& place = entities[entity.position()].place;
+        return place ? place->country : std::nullopt;
+    };
+    const bool has_state = entities[a.position()].kind == "state" || entities[b.position()].kind == "state";
+    const auto country = country_of(a);
+    return has_state && (!country || !country_of(b) || country == country_of(b));
+}
+
+bool AccountReader::may_be_one_agent(const std::set<Index<Entity>>& a, const std::set<Index<Entity>>& b) const {
+    return std::any_of(a.begin(), a.end(), [&](Index<Entity> each) {
+        const std::set<std::string> words = beginnings_of(accounts_.name_of(each));
+        return std::any_of(b.begin(), b.end(), [&](Index<Entity> other) {
+            if (ties_.contains({each, other})) return true;
+            const std::set<std::string> others = beginnings_of(accounts_.name_of(other));
+            return std::any_of(words.begin(), words.end(),
+                               [&](const std::string& word) { return others.contains(word); });
+        });
+    });
+}
+
+}  // namespace dateline
