@@ -15,7 +15,8 @@ void find_figure_disputes(const Accounts& accounts, const Language& language, st
 void find_polarity_disputes(const Accounts& accounts, const ActWords& words, std::vector<Dispute>& disputes);
 
 /// Accounts of one act with the same participants that give another date, another place or another agent.
-void find_event_disputes(const Accounts& accounts, const ActWords& words, std::vector<Dispute>& disputes);
+void find_event_disputes(const Accounts& accounts, const ActWords& words, const Language& language,
+                         std::vector<Dispute>& disputes);
 
 /// One reason for each fact on a side.
 void add_dispute_reasons(const Evidence& evidence, const std::vector<Dispute>& disputes, std::vector<Reason>& reasons);

@@ -15,21 +15,22 @@ constexpr int kMostParts = 8;  // from a place up to what it is part of
 /// Words of names are compared by their beginnings: "Kestria" and "Kestrian Army".
 constexpr std::size_t kLettersCompared = 5;
 
-std::set<std::string> beginnings_of(std::string_view name) {
-    std::set<std::string> beginnings;
-    for (const FoldedWord& word : name_words(name)) {
-        const std::size_t letters = count_code_points(word.folded);
-        if (letters < kLettersCompared) continue;
-        std::size_t end = 0;
-        for (std::size_t letter = 0; letter < kLettersCompared; ++letter) end += code_point_at(word.folded, end).length;
-        beginnings.insert(word.folded.substr(0, end));
-    }
-    return beginnings;
+std::string beginning_of(const std::string& word) {
+    std::size_t end = 0;
+    for (std::size_t letter = 0; letter < kLettersCompared && end < word.size(); ++letter)
+        end += code_point_at(word, end).length;
+    return word.substr(0, end);
 }
 
 }  // namespace
 
-AccountReader::AccountReader(const Accounts& accounts, const ActWords& words) : accounts_(accounts), words_(words) {
+AccountReader::AccountReader(const Accounts& accounts, const ActWords& words, const Language& language)
+    : accounts_(accounts), words_(words) {
+    static constexpr std::size_t kDemonyms = 3;  // the cell of them
+    for (const auto& row : language.list("countries").rows()) {
+        if (row.size() <= kDemonyms) continue;
+        for (const FoldedWord& demonym : name_words(row[kDemonyms])) country_of_demonym_[demonym.folded] = fold(row[0]);
+    }
     for (const EvidenceRelation& relation : accounts.evidence().relations) {
         const auto from = accounts.entity_of(relation.from);
         const auto to = accounts.entity_of(relation.to);
@@ -41,6 +42,17 @@ AccountReader::AccountReader(const Accounts& accounts, const ActWords& words) : 
 
 bool AccountReader::is_place(Index<Entity> entity) const {
     return accounts_.entities().entities[entity.position()].kind == "place";
+}
+
+/// Of the longer words of its name, and of the country whose people one of them names.
+std::set<std::string> AccountReader::beginnings_of(Index<Entity> entity) const {
+    std::set<std::string> beginnings;
+    for (const FoldedWord& word : name_words(accounts_.name_of(entity))) {
+        if (count_code_points(word.folded) >= kLettersCompared) beginnings.insert(beginning_of(word.folded));
+        const auto country = country_of_demonym_.find(word.folded);
+        if (country != country_of_demonym_.end()) beginnings.insert(beginning_of(country->second));
+    }
+    return beginnings;
 }
 
 void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument) const {
@@ -113,10 +125,10 @@ bool AccountReader::may_be_one_place(Index<Entity> a, Index<Entity> b) const {
 
 bool AccountReader::may_be_one_agent(const std::set<Index<Entity>>& a, const std::set<Index<Entity>>& b) const {
     return std::any_of(a.begin(), a.end(), [&](Index<Entity> each) {
-        const std::set<std::string> words = beginnings_of(accounts_.name_of(each));
+        const std::set<std::string> words = beginnings_of(each);
         return std::any_of(b.begin(), b.end(), [&](Index<Entity> other) {
             if (ties_.contains({each, other})) return true;
-            const std::set<std::string> others = beginnings_of(accounts_.name_of(other));
+            const std::set<std::string> others = beginnings_of(other);
             return std::any_of(words.begin(), words.end(),
                                [&](const std::string& word) { return others.contains(word); });
         });

@@ -2,11 +2,13 @@
 // against each other.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "model/language.hpp"
 #include "resolve/disputes/accounts.hpp"
 #include "resolve/disputes/acts.hpp"
 
@@ -31,8 +33,8 @@ struct EventAccount {
 
 class AccountReader {
 public:
-    /// Both must outlive it.
-    AccountReader(const Accounts& accounts, const ActWords& words);
+    /// All must outlive it.
+    AccountReader(const Accounts& accounts, const ActWords& words, const Language& language);
 
     /// Of the mentions that affirm that something was done, in their order; those that involve nobody are left out.
     [[nodiscard]] std::vector<EventAccount> read_all() const;
@@ -44,9 +46,11 @@ public:
 private:
     void add_argument(EventAccount& account, const EvidenceArgument& argument) const;
     [[nodiscard]] bool is_place(Index<Entity> entity) const;
+    [[nodiscard]] std::set<std::string> beginnings_of(Index<Entity> entity) const;
 
     const Accounts& accounts_;
     const ActWords& words_;
+    std::map<std::string, std::string> country_of_demonym_;
     std::set<std::pair<Index<Entity>, Index<Entity>>> ties_;  // both ways
 };
 

@@ -115,8 +115,8 @@ bool tells_both(const EventAccount& teller, const EventAccount& other, DisputeKi
 
 class EventDisputes {
 public:
-    EventDisputes(const Accounts& accounts, const ActWords& words)
-        : accounts_(accounts), words_(words), reader_(accounts, words), told_(reader_.read_all()) {}
+    EventDisputes(const Accounts& accounts, const ActWords& words, const Language& language)
+        : accounts_(accounts), words_(words), reader_(accounts, words, language), told_(reader_.read_all()) {}
 
     void find(std::vector<Dispute>& disputes) {
         hold_against_each_other();
@@ -221,8 +221,9 @@ private:
 
 }  // namespace
 
-void find_event_disputes(const Accounts& accounts, const ActWords& words, std::vector<Dispute>& disputes) {
-    EventDisputes(accounts, words).find(disputes);
+void find_event_disputes(const Accounts& accounts, const ActWords& words, const Language& language,
+                         std::vector<Dispute>& disputes) {
+    EventDisputes(accounts, words, language).find(disputes);
 }
 
 }  // namespace dateline
