@@ -182,6 +182,30 @@ TEST_CASE("mentions of one act on one day with one participant are one event") {
     for (const auto& each : resolution.event_of) CHECK(each.has_value());
 }
 
+TEST_CASE("a mention that could be of two events is of neither, and other words for an act need more in common") {
+    const Interval day = on("2020-03-01", "2020-03-01");
+    TwoVoices tell;
+    const auto attack = [&](std::size_t document, const char* lemma, const char* victim) {
+        auto& event = tell.build.event(document, lemma, document == tell.a ? tell.state_a : tell.state_b);
+        event.when.days = day;
+        const std::size_t position = tell.build.evidence.event_mentions.size() - 1;
+        if (victim == nullptr) return position;
+        const auto mention = tell.build.mention(document, victim, "organization");
+        tell.build.evidence.event_mentions[position].arguments.push_back(
+            {ArgumentRole::patient, Index<EvidenceMention>(mention)});
+        return position;
+    };
+    const auto bare = attack(tell.b, "bomb", nullptr);
+    const auto zamin = attack(tell.a, "bomb", "Zamin Group");
+    const auto harun = attack(tell.a, "bomb", "Harun Group");
+    const auto zamin_again = attack(tell.b, "strike", "Zamin Group");
+    const Resolution resolution = tell.build.resolve();
+    CHECK(resolution.event_of[zamin] != resolution.event_of[harun]);
+    CHECK(resolution.event_of[zamin] == resolution.event_of[zamin_again]);
+    CHECK(resolution.event_of[bare] != resolution.event_of[zamin]);
+    CHECK(resolution.event_of[bare] != resolution.event_of[harun]);
+}
+
 TEST_CASE("sources are told apart by name, and known agencies are named as such") {
     EvidenceBuilder build;
     build.document("a", "Reuters", "https://www.reuters.com/world/1");
