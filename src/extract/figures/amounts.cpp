@@ -47,14 +47,24 @@ AmountReader::AmountReader(const ParsedText& text)
       fractions_(text.language().list("fractions")),
       additions_(text.language().list("addition_words")),
       proportions_(text.language().list("proportion_words")),
-      range_words_(text.language().list("figure_ranges")) {}
+      range_words_(text.language().list("figure_ranges")) {
+    for (const WordList* list : {&openers_, &plurals_, &counts_, &fractions_}) {
+        for (const auto& row : list->rows()) first_words_.emplace(row.front().substr(0, row.front().find(' ')));
+    }
+}
+
+/// Most words begin no amount, and are to cost little.
+bool AmountReader::may_begin(std::size_t i) const {
+    const std::string_view word = text_.words().at(i);
+    return !word.empty() && ((word.front() >= '0' && word.front() <= '9') || first_words_.contains(word));
+}
 
 std::optional<Amount> AmountReader::read(std::size_t i, TokenRange sentence) const {
     using Reader = std::optional<Amount> (AmountReader::*)(std::size_t, TokenRange) const;
     static constexpr Reader kReaders[] = {&AmountReader::read_fraction, &AmountReader::read_ratio,
                                           &AmountReader::read_range, &AmountReader::read_rough,
                                           &AmountReader::read_number_alone};
-    if (text_.is_in_time(i) || text_.is_in_name(i)) return std::nullopt;
+    if (!may_begin(i) || text_.is_in_time(i) || text_.is_in_name(i)) return std::nullopt;
     for (const Reader reader : kReaders) {
         auto made = (this->*reader)(i, sentence);
         if (!made) continue;

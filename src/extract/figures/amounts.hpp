@@ -4,6 +4,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "extract/figures/parsed_text.hpp"
@@ -44,6 +46,7 @@ private:
         std::size_t end = 0;
     };
 
+    [[nodiscard]] bool may_begin(std::size_t i) const;
     [[nodiscard]] std::optional<Number> number_at(std::size_t i, TokenRange sentence) const;
     [[nodiscard]] std::optional<Scale> scale_at(std::size_t i, TokenRange sentence) const;
     [[nodiscard]] std::optional<Amount> read_ratio(std::size_t i, TokenRange sentence) const;
@@ -65,6 +68,7 @@ private:
     const WordList& additions_;
     const WordList& proportions_;
     const WordList& range_words_;
+    std::set<std::string, std::less<>> first_words_;  // of the lists with which an amount begins
 };
 
 }  // namespace dateline
