@@ -224,7 +224,8 @@ private:
         const Part part = part_of(phrase, predicate, text_);
         const std::string& lemma = tree().token(predicate).lemma;
         const bool is_told = text_.words().upos(predicate) == Upos::verb && part != Part::none &&
-                             part != Part::oblique && !text_.language().list("holding_verbs").has(lemma);
+                             part != Part::oblique && !text_.language().list("holding_verbs").has(lemma) &&
+                             !text_.language().list("counting_verbs").has(lemma);
         if (!is_told || attributes_.has(lemma) || changes_.has(lemma)) return {};
         return lemma;
     }

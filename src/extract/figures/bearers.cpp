@@ -19,7 +19,9 @@ public:
         Bearers made;
         made.place = find_place();
         made.subject = find_owner();
-        if (!made.subject) made.subject = made.place;
+        const bool is_named = made.subject && meant(*made.subject).form == MentionForm::name;
+        if (made.place && !is_named && (!made.subject || meant(*made.place).form == MentionForm::name))
+            made.subject = made.place;
         return made;
     }
 

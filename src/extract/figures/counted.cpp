@@ -93,6 +93,9 @@ std::optional<std::size_t> noun_above(std::size_t head, std::size_t from, const 
                                          [&](std::string_view each) { return text.tree().is(head, each); });
     if (!above || !is_modifier || *above < from || text.is_in_time(*above)) return std::nullopt;
     const bool is_adjective = text.words().upos(*above) == Upos::adj || text.words().upos(*above) == Upos::verb;
+    for (std::size_t i = from; i < std::min(*above, from + kFarthestNoun); ++i) {
+        if (text.words().is_preposition(i)) return std::nullopt;  // "50,000 in flood camp"
+    }
     const WordList& attributes = text.language().list("figure_attributes");
     if (is_adjective && !attributes.has(text.tree().token(*above).lemma) && !attributes.has(text.words().at(*above)))
         return std::nullopt;
@@ -101,8 +104,9 @@ std::optional<std::size_t> noun_above(std::size_t head, std::size_t from, const 
 
 /// Puts the noun into `made`, and its words into the tokens where they are near.
 void take_noun(Counted& made, std::size_t noun, const ParsedText& text) {
-    made.noun = noun;
-    if (made.unit.empty()) made.unit = words_at(noun, text);
+    const bool is_pronoun = text.words().upos(noun) == Upos::pron || text.words().upos(noun) == Upos::det;
+    if (!is_pronoun) made.noun = noun;
+    if (!is_pronoun && made.unit.empty()) made.unit = words_at(noun, text);
     if (noun >= made.tokens.last && noun < made.tokens.last + kFarthestNoun) made.tokens.last = noun + 1;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/facts.hpp"
 #include "extract/figures/bearers.hpp"
@@ -19,6 +20,8 @@ constexpr RuleRow kRules[] = {{AmountForm::number, "figure/number", 0.85},
                               {AmountForm::range, "figure/range", 0.8},
                               {AmountForm::share, "figure/share", 0.8},
                               {AmountForm::rough, "figure/rough-number", 0.75}};
+
+constexpr std::string_view kPresent = "present";
 
 class FigureReader {
 public:
@@ -61,14 +64,23 @@ private:
             return !is_year_like && (attribute.is_told || (amount.is_hedged && (attribute.predicate || is_copular)));
         }
         if (!counted.noun) return true;
+        if (text_.language().list("uncounted_nouns").has(text_.words().at(*counted.noun))) return false;
         const bool is_one = amount.low == 1 && amount.high == 1 && !amount.is_hedged;
         if (is_one) return attribute.is_told && !counted.is_part;
-        if (text_.words().upos(*counted.noun) == Upos::propn && !is_people(*counted.noun)) return false;
+        if (text_.words().upos(*counted.noun) == Upos::propn && !is_people(amount, *counted.noun)) return false;
         return !is_year_like || can_be_counted(*counted.noun, text_);
     }
 
-    /// "55 Syrians": a name in the plural is counted, "12 Harbour Street" is not.
-    [[nodiscard]] bool is_people(std::size_t noun) const { return text_.tree().token(noun).xpos == "NNPS"; }
+    /// "55 Syrians": a name in the plural is counted, "12 Harbour Street" is not, nor are the hills of "Seven Hills".
+    [[nodiscard]] bool is_people(const Amount& amount, std::size_t noun) const {
+        const bool opens =
+            amount.number.first == amount.tokens.first && !text_.words().is_capitalised(amount.number.first);
+        return text_.tree().token(noun).xpos == "NNPS" && (opens || amount.is_hedged || is_first_word(amount));
+    }
+    [[nodiscard]] bool is_first_word(const Amount& amount) const {
+        const std::size_t first = amount.number.first;
+        return first == 0 || text_.words().is_mark(first - 1);
+    }
 
     [[nodiscard]] Figure make(const Amount& amount, const Counted& counted, const Attribute& attribute,
                               TokenRange sentence) const {
@@ -82,15 +94,23 @@ private:
         made.high = amount.high;
         made.is_approximate = amount.is_approximate;
         made.unit = counted.unit;
-        if (made.unit.empty() && attribute.quantity_of && text_.words().upos(*attribute.quantity_of) == Upos::noun)
+        if (made.unit.empty() && attribute.quantity_of && text_.tree().token(*attribute.quantity_of).xpos == "NNS")
             made.unit = text_.document().words(text_.words().span(*attribute.quantity_of));
         made.attribute = attribute.name;
         made.statement = contents_.innermost(made.span);
         const Bearers bearers = find_bearers(counted, attribute, text_);
         made.subject = bearers.subject;
         made.place = bearers.place;
+        if (made.attribute.empty() && is_of_people_there(made)) made.attribute = kPresent;
         if (const auto when = times_.find(counted, attribute, sentence, made.statement)) made.as_of = *when;
         return made;
+    }
+
+    /// "There are 40,000 people in the camp": nothing else is told of people at a place.
+    [[nodiscard]] bool is_of_people_there(const Figure& figure) const {
+        if (!figure.subject || !text_.language().list("people_nouns").has(fold(figure.unit))) return false;
+        const std::string& kind = text_.mention(*figure.subject).kind;
+        return kind == "place" || kind == "state";
     }
 
     ParsedText text_;
