@@ -98,6 +98,11 @@ bool is_age(const Amount& amount, TokenRange sentence, const ParsedText& text) {
            !text.tree().is(text.tree().head_of(amount.number), "conj");
 }
 
+/// "and not 40,000": a number that is denied is not given.
+bool is_denied(const Amount& amount, TokenRange sentence, const ParsedText& text) {
+    return amount.tokens.first > sentence.first && text.words().is(amount.tokens.first - 1, WordClass::negation);
+}
+
 /// "54-year-old", "54 years old".
 bool is_age_in_years(const Amount& amount, TokenRange sentence, const ParsedText& text) {
     static constexpr std::size_t kReach = 4;
@@ -134,8 +139,8 @@ bool is_score(const Amount& amount, TokenRange sentence, const ParsedText& text)
 
 bool counts_nothing(const Amount& amount, TokenRange sentence, const ParsedText& text) {
     using Test = bool (*)(const Amount&, TokenRange, const ParsedText&);
-    static constexpr Test kTests[] = {is_in_code,         is_score,  is_in_word, is_label,
-                                      is_in_name_with_of, is_marker, is_age,     is_age_in_years};
+    static constexpr Test kTests[] = {is_in_code, is_score, is_in_word,      is_label, is_in_name_with_of,
+                                      is_marker,  is_age,   is_age_in_years, is_denied};
     return std::any_of(std::begin(kTests), std::end(kTests), [&](Test test) { return test(amount, sentence, text); });
 }
 

@@ -74,30 +74,41 @@ void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& 
     }
 }
 
-std::vector<EventAccount> AccountReader::read_all() const {
+std::vector<ActPart> AccountReader::list_parts() const {
     const Evidence& evidence = accounts_.evidence();
-    std::vector<EventAccount> all;
+    std::vector<ActPart> parts;
     NumberedTexts acts;
     for (std::size_t i = 0; i < evidence.event_mentions.size(); ++i) {
         const EvidenceEventMention& mention = evidence.event_mentions[i];
-        const Act act = words_.act_of(mention);
         const bool is_closed = mention.when.days.earliest && mention.when.days.latest;
-        if (act.name.empty() || !is_closed || mention.status != EventStatus::actual) continue;
-        if (!affirms(mention, act, evidence).value_or(false)) continue;
-        EventAccount account;
-        account.mention = i;
-        account.act = acts.number_of(act.name);
-        account.type = mention.type;
-        account.days = mention.when.days;
-        account.published = evidence.documents[mention.document.position()].published.latest;
-        account.place = accounts_.entity_of(mention.place);
-        for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument);
-        if (account.place) account.involved.insert(*account.place);
-        if (account.involved.empty()) continue;
-        account.voice = accounts_.voice_of(mention, mention.statement);
-        all.push_back(std::move(account));
+        if (!is_closed || mention.status != EventStatus::actual) continue;
+        const Act act = words_.act_of(mention);
+        if (act.name.empty() || !affirms(mention, act, evidence).value_or(false)) continue;
+        const std::uint32_t number = acts.number_of(act.name);
+        const auto add = [&](const std::optional<Index<Entity>>& entity) {
+            if (entity) parts.push_back({number, *entity, static_cast<std::uint32_t>(i)});
+        };
+        for (const EvidenceArgument& argument : mention.arguments) add(accounts_.entity_of(argument.mention));
+        add(accounts_.entity_of(mention.place));
     }
-    return all;
+    std::sort(parts.begin(), parts.end());
+    parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+    return parts;
+}
+
+EventAccount AccountReader::read(std::size_t i) const {
+    const Evidence& evidence = accounts_.evidence();
+    const EvidenceEventMention& mention = evidence.event_mentions[i];
+    EventAccount account;
+    account.mention = i;
+    account.type = mention.type;
+    account.days = mention.when.days;
+    account.published = evidence.documents[mention.document.position()].published.latest;
+    account.place = accounts_.entity_of(mention.place);
+    account.voice = accounts_.voice_of(mention, mention.statement);
+    for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument);
+    if (account.place) account.involved.insert(*account.place);
+    return account;
 }
 
 bool AccountReader::may_be_one_place(Index<Entity> a, Index<Entity> b) const {

@@ -17,7 +17,6 @@ namespace dateline {
 /// `agents` are keys of entities, or the words of those without a name.
 struct EventAccount {
     std::size_t mention = 0;
-    std::uint32_t act = 0;  // number of its name
     PooledText type;
     std::string voice;
     Interval days;
@@ -31,13 +30,23 @@ struct EventAccount {
     std::set<Index<Entity>> involved;      // in any role, and the place
 };
 
+/// That somebody or some place has a part in an act, as one mention has it.
+struct ActPart {
+    std::uint32_t act = 0;  // number of its name
+    Index<Entity> entity;
+    std::uint32_t mention = 0;
+    friend auto operator<=>(const ActPart&, const ActPart&) = default;
+};
+
 class AccountReader {
 public:
     /// All must outlive it.
     AccountReader(const Accounts& accounts, const ActWords& words, const Language& language);
 
-    /// Of the mentions that affirm that something was done, in their order; those that involve nobody are left out.
-    [[nodiscard]] std::vector<EventAccount> read_all() const;
+    /// Of the mentions that affirm that something was done within known days; sorted, so that those of one act and
+    /// entity stand together in the order of the mentions.
+    [[nodiscard]] std::vector<ActPart> list_parts() const;
+    [[nodiscard]] EventAccount read(std::size_t mention) const;
     /// The same, or one within the other as far as is known.
     [[nodiscard]] bool may_be_one_place(Index<Entity> a, Index<Entity> b) const;
     /// Whether one of `a` may be, belong to or speak for one of `b`: their names share a word, or a tie is told.

@@ -16,7 +16,7 @@ namespace {
 /// Farther apart, two dates are those of two events.
 constexpr std::chrono::days kNearDates{3};
 /// Each account is held against so many others of one act and participant at most: the work stays linear.
-constexpr std::size_t kMostCompared = 64;
+constexpr std::size_t kMostCompared = 32;
 constexpr std::size_t kLeastShared = 2;
 /// An act of this type upon a place is taken for one event where its day is the same.
 constexpr std::string_view kAssault = "ASSAULT";
@@ -104,25 +104,25 @@ std::string answer_of(const EventAccount& account, DisputeKind kind, const Accou
 
 /// A voice that tells of the act with the other's answer too tells of two events.
 bool tells_both(const EventAccount& teller, const EventAccount& other, DisputeKind kind,
-                std::span<const EventAccount* const> all, const Accounts& accounts) {
+                std::span<const EventAccount> all, const Accounts& accounts) {
     const std::string answer = answer_of(other, kind, accounts);
-    return std::any_of(all.begin(), all.end(), [&](const EventAccount* each) {
-        const bool answers = kind != DisputeKind::place || each->place;
-        return each->voice == teller.voice && each->mention != teller.mention && answers &&
-               answer_of(*each, kind, accounts) == answer && share_any(each->involved, other.involved);
+    return std::any_of(all.begin(), all.end(), [&](const EventAccount& each) {
+        const bool answers = kind != DisputeKind::place || each.place;
+        return each.voice == teller.voice && each.mention != teller.mention && answers &&
+               answer_of(each, kind, accounts) == answer && share_any(each.involved, other.involved);
     });
 }
 
 class EventDisputes {
 public:
     EventDisputes(const Accounts& accounts, const ActWords& words, const Language& language)
-        : accounts_(accounts), words_(words), reader_(accounts, words, language), told_(reader_.read_all()) {}
+        : accounts_(accounts), words_(words), reader_(accounts, words, language) {}
 
     void find(std::vector<Dispute>& disputes) {
         hold_against_each_other();
         static constexpr DisputeKind kKinds[] = {DisputeKind::date, DisputeKind::place, DisputeKind::agent};
         for (const DisputeKind kind : kKinds) {
-            Rivals rivals(told_.size());
+            Rivals rivals(accounts_.evidence().event_mentions.size());
             for (const auto& [pair, difference] : differences_) {
                 if (difference.kind == kind) rivals.add(pair.first, pair.second);
             }
@@ -131,60 +131,49 @@ public:
     }
 
 private:
-    struct Listed {
-        std::uint32_t act = 0;
-        Index<Entity> entity;
-        std::size_t account = 0;
-        friend auto operator<=>(const Listed&, const Listed&) = default;
-    };
-
     void hold_against_each_other() {
-        std::vector<Listed> listed;
-        for (std::size_t i = 0; i < told_.size(); ++i) {
-            for (const Index<Entity> entity : told_[i].involved) listed.push_back({told_[i].act, entity, i});
-        }
-        std::sort(listed.begin(), listed.end());
-        for (auto next = listed.begin(); next != listed.end();) {
+        const std::vector<ActPart> parts = reader_.list_parts();
+        for (auto next = parts.begin(); next != parts.end();) {
             const auto first = next;
-            std::vector<const EventAccount*> group;
-            for (; next != listed.end() && next->act == first->act && next->entity == first->entity; ++next) {
-                if (group.size() < kMostCompared) group.push_back(&told_[next->account]);
-            }
+            while (next != parts.end() && next->act == first->act && next->entity == first->entity) ++next;
+            if (next - first < 2) continue;
+            std::vector<EventAccount> group;
+            for (auto part = first; part != next && group.size() < kMostCompared; ++part)
+                group.push_back(reader_.read(part->mention));
             for (std::size_t i = 0; i < group.size(); ++i) {
-                for (std::size_t k = i + 1; k < group.size(); ++k) compare(*group[i], *group[k], group);
+                for (std::size_t k = i + 1; k < group.size(); ++k) compare(group[i], group[k], group);
             }
         }
     }
 
-    void compare(const EventAccount& a, const EventAccount& b, std::span<const EventAccount* const> group) {
+    void compare(const EventAccount& a, const EventAccount& b, std::span<const EventAccount> group) {
         const auto difference = difference_of(a, b, reader_);
         if (!difference || tells_both(a, b, difference->kind, group, accounts_) ||
             tells_both(b, a, difference->kind, group, accounts_))
             return;
-        const auto position = [&](const EventAccount& each) { return static_cast<std::size_t>(&each - told_.data()); };
-        differences_.try_emplace({position(a), position(b)}, *difference);
+        differences_.try_emplace({a.mention, b.mention}, *difference);
     }
 
+    /// `members` are event mentions in their order.
     [[nodiscard]] Dispute make(DisputeKind kind, const std::vector<std::size_t>& members) const {
         const Evidence& evidence = accounts_.evidence();
         Dispute made;
         made.kind = kind;
         made.degree = degree_of(kind, members);
-        const EventAccount& first = told_[members.front()];
-        const EvidenceEventMention& mention = evidence.event_mentions[first.mention];
+        const EvidenceEventMention& mention = evidence.event_mentions[members.front()];
         made.key = "dispute/" + std::string(word(kind)) + "/" + key_of(mention, evidence);
         std::map<std::string, int> sides;  // by answer
         std::map<Index<Entity>, int> counts;
         std::string tellers;
         for (const std::size_t i : members) {
-            const EventAccount& account = told_[i];
-            const EvidenceEventMention& told = evidence.event_mentions[account.mention];
+            const EventAccount account = reader_.read(i);
+            const EvidenceEventMention& told = evidence.event_mentions[i];
             const std::string answer = answer_of(account, kind, accounts_);
             const auto [side, is_new] = sides.try_emplace(answer, static_cast<int>(sides.size()) + 1);
             if (is_new)
                 tellers += (tellers.empty() ? "" : "; ") + answer + ": " + quote(told.sentence) + " (the word of " +
                            accounts_.teller_of(told, told.statement) + ")";
-            made.sides.push_back({side->second, Index<EvidenceEventMention>(account.mention)});
+            made.sides.push_back({side->second, Index<EvidenceEventMention>(i)});
             for (const Index<Entity> entity : account.involved) ++counts[entity];
         }
         std::stable_sort(made.sides.begin(), made.sides.end(),
@@ -215,8 +204,7 @@ private:
     const Accounts& accounts_;
     const ActWords& words_;
     AccountReader reader_;
-    std::vector<EventAccount> told_;
-    std::map<std::pair<std::size_t, std::size_t>, Difference> differences_;  // of two accounts
+    std::map<std::pair<std::size_t, std::size_t>, Difference> differences_;  // of two mentions
 };
 
 }  // namespace
