@@ -151,6 +151,17 @@ TEST_CASE("a denial stands against the statement that it denies") {
     CHECK(resolution.disputes[0].sides.size() == 2);
 }
 
+TEST_CASE("a denial does not stand against the statement in which it is told") {
+    TwoVoices tell;
+    const auto outer = tell.build.statement(tell.a, Stance::assert_,
+                                            "Peter denied that poisoned barrels were below the harbour", tell.anna);
+    const auto inner = tell.build.statement(tell.a, Stance::deny, "poisoned barrels were below the harbour",
+                                            tell.build.mention(tell.a, "Norway", "state"));
+    tell.build.evidence.statements[outer].span = {0, 1000};
+    tell.build.evidence.statements[inner].span = {30, 900};
+    CHECK(tell.build.resolve().disputes.empty());
+}
+
 TEST_CASE("a denial that only refers stands against what another said right before it") {
     for (const char* content : {"this", "it", "that he would sleep"}) {
         TwoVoices tell;
