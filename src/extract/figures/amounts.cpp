@@ -160,12 +160,15 @@ std::optional<Amount> AmountReader::read_range(std::size_t i, TokenRange sentenc
     const std::string_view tie = role_at(low->end);
     const bool is_pair = tie == "pair";
     if (opener == "between" ? tie != "between ends" : tie != "tie" && !is_pair) return std::nullopt;
-    const auto high = number_at(low->end + 1, sentence);
+    std::size_t second = low->end + 1;
+    const bool is_sign = words.upos(second) == Upos::sym && text_.language().list("measures").has(words.at(second));
+    if (is_sign) ++second;  // "$20-$30"
+    const auto high = number_at(second, sentence);
     if (!high) return std::nullopt;
     double least = low->value;
     // "three to five million", "10 or 20 thousand": the scale is that of both
     if (least < high->value && high->value >= kSmallestBigScale && least < kSmallestBigScale) {
-        const auto own = read_number(words, low->end + 1, low->end + 2, text_.language());
+        const auto own = read_number(words, second, second + 1, text_.language());
         if (own && own->value > least && own->value < kSmallestBigScale) least *= high->value / own->value;
     }
     if (high->value <= least) return std::nullopt;

@@ -64,6 +64,7 @@ private:
             return !is_year_like && (attribute.is_told || (amount.is_hedged && (attribute.predicate || is_copular)));
         }
         if (!counted.noun) return true;
+        if (count_code_points(counted.unit) == 1) return false;  // "38.2 E"
         if (text_.language().list("uncounted_nouns").has(text_.words().at(*counted.noun))) return false;
         const bool is_one = amount.low == 1 && amount.high == 1 && !amount.is_hedged;
         if (is_one) return attribute.is_told && !counted.is_part;

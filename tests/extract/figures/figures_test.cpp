@@ -47,6 +47,7 @@ TEST_CASE("a figure has bounds, vagueness and the noun counted") {
         {"Some 20 or 30 villagers left.", 20, 30, true, "villagers"},
         {"The army has 20-30 tanks.", 20, 30, false, "tanks"},
         {"They want three to five million dollars.", 3000000, 5000000, false, "dollars"},
+        {"They want $20-$30 a day.", 20, 30, false, "dollars"},
         {"It earned $3.5 million.", 3500000, 3500000, false, "dollars"},
         {"Twenty-five villagers left.", 25, 25, false, "villagers"},
         {"Two hundred thousand villagers left.", 200000, 200000, false, "villagers"},
@@ -102,6 +103,7 @@ TEST_CASE("dates, labels, codes, scores, ages, markers and parts of names are no
                              "The agreement of 2015 was signed.",
                              "Follow it at #4 or @28.",
                              "Write to room 12 of the council.",
+                             "It lies at 38.2 E.",
                              "They freed hostages, not 30 hostages."}) {
         CAPTURE(body);
         const made::Read read({"", body, "2031-05-06", {{"12 June", "2031-06-12"}}});
