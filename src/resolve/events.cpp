@@ -47,7 +47,7 @@ bool exclude_each_other(const Parts& a, const Parts& b, ArgumentRole role) {
 /// What two mentions of one event must share, but for a participant.
 struct Occasion {
     std::uint32_t type = 0;  // numbers of texts
-    std::uint32_t lemma = 0;
+    std::uint32_t act = 0;
     Day earliest;
     Day latest;
     friend auto operator<=>(const Occasion&, const Occasion&) = default;
@@ -55,7 +55,7 @@ struct Occasion {
 using MentionOn = std::pair<Occasion, std::uint32_t>;
 
 /// The mentions that say enough to be told together with others: those of one occasion stand together, in their order.
-std::vector<MentionOn> list_by_occasion(const Evidence& evidence, const Entities& entities) {
+std::vector<MentionOn> list_by_occasion(const Evidence& evidence, const Entities& entities, const ActWords& words) {
     std::vector<MentionOn> listed;
     NumberedTexts texts;
     for (std::size_t i = 0; i < evidence.event_mentions.size(); ++i) {
@@ -64,8 +64,9 @@ std::vector<MentionOn> list_by_occasion(const Evidence& evidence, const Entities
         if (mention.lemma.empty() || !days.earliest || !days.latest || *days.latest - *days.earliest > kWidestSameDate)
             continue;
         if (parts_of(mention, entities).empty()) continue;
-        const Occasion occasion{texts.number_of(mention.type), texts.number_of(fold(mention.lemma)), *days.earliest,
-                                *days.latest};
+        const Act act = words.act_of(mention);
+        const std::string name = act.is_opposite ? fold(mention.lemma) : act.name;
+        const Occasion occasion{texts.number_of(mention.type), texts.number_of(name), *days.earliest, *days.latest};
         listed.emplace_back(occasion, i);
     }
     std::sort(listed.begin(), listed.end());
@@ -74,53 +75,96 @@ std::vector<MentionOn> list_by_occasion(const Evidence& evidence, const Entities
 
 /// The mentions of one event so far, and what they say together.
 struct Draft {
-    std::uint32_t first = 0;
+    std::vector<std::uint32_t> mentions;
+    std::set<std::string> lemmas;
     Parts parts;
     std::optional<Index<Entity>> place;
 };
 
-bool fits(const Draft& draft, const Parts& parts, const std::optional<Index<Entity>>& place) {
-    if (draft.place && place && draft.place != place) return false;
-    return !exclude_each_other(draft.parts, parts, ArgumentRole::agent) &&
-           !exclude_each_other(draft.parts, parts, ArgumentRole::patient);
+/// A mention as it is held against drafts.
+struct Told {
+    std::uint32_t mention = 0;
+    std::string lemma;
+    Parts parts;
+    std::optional<Index<Entity>> place;
+};
+
+/// How much they share; 0 where something speaks against their being one event. Another word for the act is one event's
+/// only where they share two things.
+std::size_t agreement_of(const Draft& draft, const Told& told) {
+    if (draft.place && told.place && draft.place != told.place) return 0;
+    if (exclude_each_other(draft.parts, told.parts, ArgumentRole::agent) ||
+        exclude_each_other(draft.parts, told.parts, ArgumentRole::patient))
+        return 0;
+    std::size_t shared = draft.place && draft.place == told.place ? 1 : 0;
+    for (const auto& part : told.parts) shared += draft.parts.contains(part) ? 1 : 0;
+    return draft.lemmas.contains(told.lemma) || shared > 1 ? shared : 0;
+}
+
+/// The draft that agrees most; nothing where two agree alike, as then nothing tells which of them is meant.
+std::optional<std::size_t> find_home(const std::vector<Draft>& drafts, const std::set<std::size_t>& candidates,
+                                     const Told& told) {
+    std::optional<std::size_t> home;
+    std::size_t most = 0;
+    for (const std::size_t candidate : candidates) {
+        const std::size_t agreement = agreement_of(drafts[candidate], told);
+        if (agreement == 0 || agreement < most) continue;
+        home = agreement == most ? std::nullopt : std::optional(candidate);
+        most = agreement;
+    }
+    return home;
+}
+
+std::vector<Told> read_told(std::span<const MentionOn> mentions, const Evidence& evidence, const Entities& entities) {
+    std::vector<Told> told;
+    for (const auto& [occasion, i] : mentions) {
+        const EvidenceEventMention& mention = evidence.event_mentions[i];
+        told.push_back({i, fold(mention.lemma), parts_of(mention, entities), entity_at(entities, mention.place)});
+    }
+    // those that say most come first: others are told of by less, and could be of several
+    std::stable_sort(told.begin(), told.end(),
+                     [](const Told& a, const Told& b) { return a.parts.size() > b.parts.size(); });
+    return told;
 }
 
 /// Puts the mentions of one occasion together: sets in `first_of` the first mention of the event of each.
 void gather(std::span<const MentionOn> mentions, const Evidence& evidence, const Entities& entities,
             std::vector<std::uint32_t>& first_of) {
     std::vector<Draft> drafts;
-    std::map<Parts::value_type, std::vector<std::size_t>> candidates;
-    for (const auto& [occasion, i] : mentions) {
-        const EvidenceEventMention& mention = evidence.event_mentions[i];
-        const Parts parts = parts_of(mention, entities);
-        const auto place = entity_at(entities, mention.place);
-        std::optional<std::size_t> home;
-        for (const auto& part : parts) {
-            for (const std::size_t candidate : candidates[part]) {
-                if (!home && fits(drafts[candidate], parts, place)) home = candidate;
-            }
+    std::map<Parts::value_type, std::vector<std::size_t>> by_part;
+    for (const Told& told : read_told(mentions, evidence, entities)) {
+        std::set<std::size_t> candidates;
+        for (const auto& part : told.parts) {
+            const auto found = by_part.find(part);
+            if (found != by_part.end()) candidates.insert(found->second.begin(), found->second.end());
         }
+        std::optional<std::size_t> home = find_home(drafts, candidates, told);
         if (!home) {
             home = drafts.size();
-            drafts.push_back({i, {}, std::nullopt});
+            drafts.emplace_back();
         }
         Draft& draft = drafts[*home];
-        first_of[i] = draft.first;
-        draft.parts.insert(parts.begin(), parts.end());
-        if (!draft.place) draft.place = place;
-        for (const auto& part : parts) {
-            auto& known = candidates[part];
+        draft.mentions.push_back(told.mention);
+        draft.lemmas.insert(told.lemma);
+        draft.parts.insert(told.parts.begin(), told.parts.end());
+        if (!draft.place) draft.place = told.place;
+        for (const auto& part : told.parts) {
+            auto& known = by_part[part];
             if (known.size() < kMostCandidates && std::find(known.begin(), known.end(), *home) == known.end())
                 known.push_back(*home);
         }
     }
+    for (const Draft& draft : drafts) {
+        const std::uint32_t first = *std::min_element(draft.mentions.begin(), draft.mentions.end());
+        for (const std::uint32_t mention : draft.mentions) first_of[mention] = first;
+    }
 }
 
 /// The first mention of the event of each mention.
-std::vector<std::uint32_t> find_firsts(const Evidence& evidence, const Entities& entities) {
+std::vector<std::uint32_t> find_firsts(const Evidence& evidence, const Entities& entities, const ActWords& words) {
     std::vector<std::uint32_t> first_of(evidence.event_mentions.size());
     std::iota(first_of.begin(), first_of.end(), 0U);
-    const std::vector<MentionOn> listed = list_by_occasion(evidence, entities);
+    const std::vector<MentionOn> listed = list_by_occasion(evidence, entities, words);
     for (auto next = listed.begin(); next != listed.end();) {
         const auto begin = next;
         while (next != listed.end() && next->first == begin->first) ++next;
@@ -207,7 +251,7 @@ void add_reasons(Members members, Index<Event> event, const Evidence& evidence, 
 }  // namespace
 
 Events find_events(const Evidence& evidence, const Entities& entities, const ActWords& words) {
-    std::vector<std::uint32_t> event_of = find_firsts(evidence, entities);
+    std::vector<std::uint32_t> event_of = find_firsts(evidence, entities, words);
     std::uint32_t count = 0;
     for (std::size_t i = 0; i < event_of.size(); ++i)  // an event's first mention comes before its others
         event_of[i] = event_of[i] == i ? count++ : event_of[event_of[i]];

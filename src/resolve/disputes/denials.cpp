@@ -123,6 +123,15 @@ std::vector<bool> tell_acts(const Accounts& accounts) {
     return statements;
 }
 
+/// One is told within the other: they share their words, and do not stand against each other.
+bool is_nested(const EvidenceStatement& a, const EvidenceStatement& b) {
+    if (a.document != b.document) return false;
+    const auto holds = [](NarrowSpan outer, NarrowSpan inner) {
+        return outer.begin <= inner.begin && inner.end <= outer.end;
+    };
+    return holds(a.span, b.span) || holds(b.span, a.span);
+}
+
 bool is_mere_reference(std::string_view content, const WordList& referring) {
     const std::vector<FoldedWord> words = name_words(content);
     return words.size() == 1 && referring.has(words.front().folded);
@@ -197,6 +206,7 @@ void find_denials(const Accounts& accounts, const Language& language, std::vecto
     for (const std::size_t denial : denials) {
         for (const Index<Entity> entity : contents.entities_of(denial)) {
             for (const std::size_t other : rivals_by_entity.at(entity)) {
+                if (is_nested(evidence.statements[denial], evidence.statements[other])) continue;
                 if (contents.of(other).voice != contents.of(denial).voice &&
                     share_words(contents.of(denial), contents.of(other)))
                     rivals.add(denial, other);

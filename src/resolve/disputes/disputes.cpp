@@ -1,6 +1,8 @@
 #include "resolve/disputes/disputes.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dateline {
 
@@ -13,10 +15,16 @@ const EvidenceRow& row_of(const DisputedFact& fact, const Evidence& evidence) {
     return evidence.event_mentions[std::get<Index<EvidenceEventMention>>(fact).position()];
 }
 
-std::string_view rule_of(const DisputedFact& fact) {
-    static constexpr std::array<std::string_view, 3> kRules = {"denied_statement", "figures_that_differ",
-                                                               "opposed_polarity"};
-    return kRules[fact.index()];
+std::string_view rule_of(const DisputedFact& fact, DisputeKind kind) {
+    static constexpr std::array<std::string_view, 2> kRules = {"denied_statement", "figures_that_differ"};
+    if (fact.index() < kRules.size()) return kRules[fact.index()];
+    static constexpr std::array<std::pair<DisputeKind, std::string_view>, 3> kOfEvents = {
+        {{DisputeKind::date, "dates_that_differ"},
+         {DisputeKind::place, "places_that_differ"},
+         {DisputeKind::agent, "agents_that_differ"}}};
+    const auto* row =
+        std::find_if(kOfEvents.begin(), kOfEvents.end(), [&](const auto& each) { return each.first == kind; });
+    return row == kOfEvents.end() ? "opposed_polarity" : row->second;
 }
 
 }  // namespace
@@ -28,7 +36,7 @@ void add_dispute_reasons(const Evidence& evidence, const std::vector<Dispute>& d
             const EvidenceRow& row = row_of(side.fact, evidence);
             reasons.push_back({.fact = Index<Dispute>(i),
                                .step = ++step,
-                               .rule = rule_of(side.fact),
+                               .rule = rule_of(side.fact, disputes[i].kind),
                                .document = row.document,
                                .span = row.span,
                                .explanation = "These words stand on side " + std::to_string(side.side) + "."});

@@ -18,6 +18,8 @@ using FigureIndex = Index<EvidenceFigure>;
 
 /// An undated figure is taken to speak of no more than this long before its article.
 constexpr std::chrono::days kFreshness{30};
+/// What was done to people is told soon after: a figure of it that no words date is of the last days.
+constexpr std::chrono::days kFreshnessOfDeeds{3};
 /// How far an approximate figure may be from what it stands for.
 constexpr double kApproximation = 0.1;
 
@@ -53,15 +55,48 @@ std::string singular(std::string_view noun) {
     return folded;
 }
 
-Interval time_of(const EvidenceFigure& figure, const Evidence& evidence) {
-    if (figure.as_of.is_known()) return figure.as_of;
-    Interval days = evidence.documents[figure.document.position()].published;
-    if (days.earliest) days.earliest = *days.earliest - kFreshness;
-    return days;
-}
+/// What is counted, as it is compared: people as such, whatever stands for them beside the attribute ("15", "15
+/// people", "15 dead" of the dead; "residents" of those present), are one unit; of children or soldiers the number is
+/// another.
+class Measures {
+public:
+    explicit Measures(const Language& language)
+        : people_(language.list("people_nouns")),
+          attributes_(language.list("figure_attributes")),
+          lasting_(language.list("lasting_attributes")) {}
+
+    /// Whether the figure tells of a state that lasts, and not of what was done and may go on.
+    [[nodiscard]] bool is_lasting(const EvidenceFigure& figure) const {
+        return figure.attribute.empty() || lasting_.has(figure.attribute);
+    }
+
+    /// The days for which the figure may be meant.
+    [[nodiscard]] Interval time_of(const EvidenceFigure& figure, const Evidence& evidence) const {
+        if (const Interval& days = figure.as_of; days.is_known()) {
+            // "by Sunday, 12 had died" counts as of that day
+            return days.earliest ? days : Interval{days.latest, days.latest};
+        }
+        Interval days = evidence.documents[figure.document.position()].published;
+        if (days.earliest) days.earliest = *days.earliest - (is_lasting(figure) ? kFreshness : kFreshnessOfDeeds);
+        return days;
+    }
+
+    [[nodiscard]] std::string unit_of(const EvidenceFigure& figure) const {
+        const std::string unit = singular(figure.unit);
+        const bool is_of_people = unit.empty() || people_.has(unit) || people_.has(plain_name(figure.unit));
+        const auto* cells = attributes_.find(unit);
+        const bool says_the_same = cells != nullptr && !cells->empty() && cells->front() == figure.attribute.view();
+        return !figure.attribute.empty() && (is_of_people || says_the_same) ? std::string() : unit;
+    }
+
+private:
+    const WordList& people_;
+    const WordList& attributes_;
+    const WordList& lasting_;
+};
 
 /// Figures that can be compared stand together.
-std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts) {
+std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts, const Measures& measures) {
     std::vector<MeasuredFigure> comparable;
     NumberedTexts nouns;
     const Evidence& evidence = accounts.evidence();
@@ -72,7 +107,7 @@ std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts) {
         if (!subject && !figure.attribute.empty()) subject = place;
         if (!subject || (figure.attribute.empty() && figure.unit.empty()) || (!figure.low && !figure.high)) continue;
         const Measured measured{*subject, nouns.number_of(singular(figure.attribute)),
-                                nouns.number_of(singular(figure.unit)), place};
+                                nouns.number_of(measures.unit_of(figure)), place};
         comparable.emplace_back(measured, i);
     }
     std::sort(comparable.begin(), comparable.end());
@@ -80,16 +115,17 @@ std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts) {
 }
 
 /// Groups of figures whose times have a day in common, in the order of their times.
-std::vector<std::vector<FigureIndex>> at_one_time(std::vector<FigureIndex> figures, const Evidence& evidence) {
+std::vector<std::vector<FigureIndex>> at_one_time(std::vector<FigureIndex> figures, const Evidence& evidence,
+                                                  const Measures& measures) {
     const auto begin = [&](FigureIndex index) {
-        return time_of(evidence.figures[index.position()], evidence).earliest.value_or(Day::min());
+        return measures.time_of(evidence.figures[index.position()], evidence).earliest.value_or(Day::min());
     };
     std::sort(figures.begin(), figures.end(),
               [&](FigureIndex a, FigureIndex b) { return std::pair(begin(a), a) < std::pair(begin(b), b); });
     std::vector<std::vector<FigureIndex>> groups;
     Interval shared;
     for (const FigureIndex index : figures) {
-        const Interval time = time_of(evidence.figures[index.position()], evidence);
+        const Interval time = measures.time_of(evidence.figures[index.position()], evidence);
         const auto both = intersect(shared, time);
         if (groups.empty() || !both) groups.emplace_back();
         shared = both && !groups.back().empty() ? *both : time;
@@ -103,18 +139,31 @@ Interval day_of(const EvidenceFigure& figure, const Evidence& evidence) {
     return figure.as_of.is_known() ? figure.as_of : evidence.documents[figure.document.position()].published;
 }
 
-/// Whether two figures cannot both be so. On another day the number may be another one.
-bool exclude_each_other(const EvidenceFigure& a, const EvidenceFigure& b, const Evidence& evidence) {
+/// One number given with other hedges ("40,000", "some 40,000", "at least 40,000") is one account; "at most" is
+/// another.
+std::tuple<double, double, bool> side_of(const EvidenceFigure& figure) {
+    const double low = figure.low.value_or(figure.high.value_or(0));
+    return {low, figure.high.value_or(low), !figure.low && figure.high};
+}
+
+/// Whether two figures cannot both be so. On another day the number may be another one, and of what was done more may
+/// be known to the later article.
+bool exclude_each_other(const EvidenceFigure& a, const EvidenceFigure& b, const Evidence& evidence,
+                        const Measures& measures) {
     const Range left = range_of(a);
     const Range right = range_of(b);
     if (std::max(left.low, right.low) <= std::min(left.high, right.high)) return false;
     const Interval on = day_of(a, evidence);
     const Interval other = day_of(b, evidence);
-    return on.is_one_day() && on == other;
+    if (!on.is_one_day() || on != other) return false;
+    const Interval told = evidence.documents[a.document.position()].published;
+    const Interval other_told = evidence.documents[b.document.position()].published;
+    return told == other_told || measures.is_lasting(a);
 }
 
 /// Whether figures on any two sides do; of each side the first few are looked at.
-bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, const Evidence& evidence) {
+bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, const Evidence& evidence,
+                        const Measures& measures) {
     static constexpr std::size_t kLooked = 8;
     std::vector<std::pair<std::size_t, FigureIndex>> looked;
     for (std::size_t side = 0; side < std::min(sides.size(), kLooked * kLooked); ++side) {
@@ -123,8 +172,8 @@ bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, cons
     }
     for (const auto& [side, figure] : looked) {
         for (const auto& [other_side, other] : looked) {
-            if (side < other_side &&
-                exclude_each_other(evidence.figures[figure.position()], evidence.figures[other.position()], evidence)) {
+            if (side < other_side && exclude_each_other(evidence.figures[figure.position()],
+                                                        evidence.figures[other.position()], evidence, measures)) {
                 return true;
             }
         }
@@ -133,7 +182,7 @@ bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, cons
 }
 
 Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<FigureIndex>>& sides,
-                     const Accounts& accounts) {
+                     const Accounts& accounts, const Measures& measures) {
     const auto& figures = accounts.evidence().figures;
     Dispute dispute;
     dispute.kind = DisputeKind::figure;
@@ -150,9 +199,11 @@ Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<Figure
             tellers += (side == 0 ? "" : "; ") + quote(first.text) + ": " + accounts.teller_of(first, first.statement);
     }
     const EvidenceFigure& any = figures[sides.front().front().position()];
-    const std::string what(any.attribute.empty() ? any.unit : any.attribute);
+    std::string what(any.unit);
+    if (!any.attribute.empty()) what += (what.empty() ? "" : ", ") + std::string(any.attribute);
     dispute.key = "dispute/figure/" + key_of(figures[earliest.position()], accounts.evidence());
-    dispute.degree = exclude_each_other(sides, accounts.evidence()) ? DisputeDegree::excludes : DisputeDegree::differs;
+    dispute.degree =
+        exclude_each_other(sides, accounts.evidence(), measures) ? DisputeDegree::excludes : DisputeDegree::differs;
     dispute.question = "What is the number given for " + accounts.name_of(*dispute.entity) + " (" + what + ")?";
     dispute.explanation = "The figures differ – " + tellers + ".";
     return dispute;
@@ -160,19 +211,20 @@ Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<Figure
 
 }  // namespace
 
-void find_figure_disputes(const Accounts& accounts, std::vector<Dispute>& disputes) {
+void find_figure_disputes(const Accounts& accounts, const Language& language, std::vector<Dispute>& disputes) {
     const Evidence& evidence = accounts.evidence();
-    const std::vector<MeasuredFigure> comparable = comparable_figures(accounts);
+    const Measures measures(language);
+    const std::vector<MeasuredFigure> comparable = comparable_figures(accounts, measures);
     for (auto next = comparable.begin(); next != comparable.end();) {
         const Measured measured = next->first;
         std::vector<FigureIndex> all;
         for (; next != comparable.end() && next->first == measured; ++next) all.push_back(next->second);
-        for (const std::vector<FigureIndex>& figures : at_one_time(std::move(all), evidence)) {
-            std::map<std::tuple<std::optional<double>, std::optional<double>, bool>, std::vector<FigureIndex>> by_value;
+        for (const std::vector<FigureIndex>& figures : at_one_time(std::move(all), evidence, measures)) {
+            std::map<std::tuple<double, double, bool>, std::vector<FigureIndex>> by_value;
             std::set<std::string> voices;
             for (const FigureIndex index : figures) {
                 const EvidenceFigure& figure = evidence.figures[index.position()];
-                by_value[{figure.low, figure.high, figure.is_approximate}].push_back(index);
+                by_value[side_of(figure)].push_back(index);
                 voices.insert(accounts.voice_of(figure, figure.statement));
             }
             if (by_value.size() < 2 || voices.size() < 2) continue;
@@ -181,7 +233,7 @@ void find_figure_disputes(const Accounts& accounts, std::vector<Dispute>& disput
                 std::sort(rows.begin(), rows.end());
                 sides.push_back(rows);
             }
-            disputes.push_back(make_dispute(measured.subject, sides, accounts));
+            disputes.push_back(make_dispute(measured.subject, sides, accounts, measures));
         }
     }
 }

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
 
+#include "resolve/disputes/claims.hpp"
 #include "resolve/disputes/disputes.hpp"
 #include "resolve/disputes/rivals.hpp"
 #include "resolve/numbered_texts.hpp"
@@ -28,15 +28,6 @@ struct Claim {
     std::optional<Index<Entity>> place;
 };
 
-/// Whether an event that a statement tells is claimed by it. A wish, a demand or a threat claims nothing of its own
-/// sentence; what a longer quotation tells in its further sentences is told plainly.
-bool claims(const EvidenceStatement& statement, const EvidenceEventMention& event) {
-    static constexpr std::array<Stance, 4> kClaims = {Stance::assert_, Stance::deny, Stance::accuse, Stance::believe};
-    if (std::find(kClaims.begin(), kClaims.end(), statement.stance) != kClaims.end()) return true;
-    static constexpr std::size_t kBeginning = 24;
-    return event.sentence.view().find(statement.content.view().substr(0, kBeginning)) == std::string::npos;
-}
-
 bool exclude_each_other(const std::set<Index<Entity>>& a, const std::set<Index<Entity>>& b) {
     return !a.empty() && !b.empty() &&
            std::none_of(a.begin(), a.end(), [&](Index<Entity> entity) { return b.contains(entity); });
@@ -48,18 +39,6 @@ bool stand_against(const Claim& a, const Claim& b, const Evidence& evidence) {
     if (a.voice == b.voice || first.status != second.status) return false;
     if (a.place && b.place && a.place != b.place) return false;
     return !exclude_each_other(a.patients, b.patients) && intersect(first.when.days, second.when.days).has_value();
-}
-
-/// Whether a mention says that its act was done or that it was not; nothing where its statement claims neither.
-std::optional<bool> affirms(const EvidenceEventMention& mention, const Act& act, const Evidence& evidence) {
-    bool is_affirmed = mention.polarity == Polarity::positive;
-    if (mention.statement) {
-        const EvidenceStatement& statement = evidence.statements[mention.statement->position()];
-        if (!claims(statement, mention)) return std::nullopt;
-        // A denial is of what its content names, be it put as a negation or not: "replied that it had not fired".
-        is_affirmed = is_affirmed && statement.stance != Stance::deny;
-    }
-    return is_affirmed != act.is_opposite;
 }
 
 Claim read_claim(std::size_t i, bool is_affirmed, const Accounts& accounts) {

@@ -151,6 +151,17 @@ TEST_CASE("a denial stands against the statement that it denies") {
     CHECK(resolution.disputes[0].sides.size() == 2);
 }
 
+TEST_CASE("a denial does not stand against the statement in which it is told") {
+    TwoVoices tell;
+    const auto outer = tell.build.statement(tell.a, Stance::assert_,
+                                            "Peter denied that poisoned barrels were below the harbour", tell.anna);
+    const auto inner = tell.build.statement(tell.a, Stance::deny, "poisoned barrels were below the harbour",
+                                            tell.build.mention(tell.a, "Norway", "state"));
+    tell.build.evidence.statements[outer].span = {0, 1000};
+    tell.build.evidence.statements[inner].span = {30, 900};
+    CHECK(tell.build.resolve().disputes.empty());
+}
+
 TEST_CASE("a denial that only refers stands against what another said right before it") {
     for (const char* content : {"this", "it", "that he would sleep"}) {
         TwoVoices tell;
@@ -180,6 +191,30 @@ TEST_CASE("mentions of one act on one day with one participant are one event") {
     CHECK(event.label == "Norway: visit");
     CHECK(event.when.edtf == "2020-03-01");
     for (const auto& each : resolution.event_of) CHECK(each.has_value());
+}
+
+TEST_CASE("a mention that could be of two events is of neither, and other words for an act need more in common") {
+    const Interval day = on("2020-03-01", "2020-03-01");
+    TwoVoices tell;
+    const auto attack = [&](std::size_t document, const char* lemma, const char* victim) {
+        auto& event = tell.build.event(document, lemma, document == tell.a ? tell.state_a : tell.state_b);
+        event.when.days = day;
+        const std::size_t position = tell.build.evidence.event_mentions.size() - 1;
+        if (victim == nullptr) return position;
+        const auto mention = tell.build.mention(document, victim, "organization");
+        tell.build.evidence.event_mentions[position].arguments.push_back(
+            {ArgumentRole::patient, Index<EvidenceMention>(mention)});
+        return position;
+    };
+    const auto bare = attack(tell.b, "bomb", nullptr);
+    const auto zamin = attack(tell.a, "bomb", "Zamin Group");
+    const auto harun = attack(tell.a, "bomb", "Harun Group");
+    const auto zamin_again = attack(tell.b, "strike", "Zamin Group");
+    const Resolution resolution = tell.build.resolve();
+    CHECK(resolution.event_of[zamin] != resolution.event_of[harun]);
+    CHECK(resolution.event_of[zamin] == resolution.event_of[zamin_again]);
+    CHECK(resolution.event_of[bare] != resolution.event_of[zamin]);
+    CHECK(resolution.event_of[bare] != resolution.event_of[harun]);
 }
 
 TEST_CASE("sources are told apart by name, and known agencies are named as such") {

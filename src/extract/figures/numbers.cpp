@@ -1,4 +1,4 @@
-#include "extract/numbers.hpp"
+#include "extract/figures/numbers.hpp"
 
 #include <charconv>
 #include <cstdlib>

@@ -1,0 +1,133 @@
+// What rival outlets of an invented country tell of the same days, from their words to the disputes between them.
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "tests/app/flows.hpp"
+#include "tests/temporary_folder.hpp"
+
+using namespace dateline;
+
+namespace {
+
+struct Telling {
+    const char* outlet;
+    const char* published;
+    const char* text;
+};
+
+/// The disputes of a file of articles, as "kind degree sides", parted by "; ".
+std::string disputes_of(const std::vector<Telling>& tellings) {
+    std::string lines;
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+        const Telling& telling = tellings[i];
+        lines += R"({"id": "article-)" + std::to_string(i) + R"(", "source": ")" + telling.outlet +
+                 R"(", "published": ")" + telling.published + R"(", "text": ")" + telling.text + "\"}\n";
+    }
+    const TemporaryFolder folder;
+    const std::string file = (folder / "case.db").string();
+    ingest_into(file, {"-"}, 1, lines);
+    SQLite::Database database(file);
+    SQLite::Statement rows(
+        database,
+        "SELECT kind || ' ' || degree || ' ' || (SELECT count(DISTINCT side) FROM dispute_side WHERE "
+        "dispute_id = dispute.id) FROM dispute ORDER BY kind, degree");
+    std::string all;
+    while (rows.executeStep()) all += (all.empty() ? "" : "; ") + rows.getColumn(0).getString();
+    return all;
+}
+
+struct Row {
+    std::vector<Telling> tellings;
+    const char* disputes;
+};
+
+constexpr const char* kPost = "Harbour Post";
+constexpr const char* kRadio = "Coast Radio";
+constexpr const char* kWire = "Inland Wire";
+
+const Row kRivals[] = {
+    {{{kPost, "2031-05-06", "At least 40 people were killed in Dorvale on Sunday, doctors said."},
+      {kRadio, "2031-05-06", "Twelve people died in Dorvale on Sunday, according to the interior ministry."}},
+     "figure excludes 2"},
+    {{{kPost, "2031-05-06", "More than 40,000 people live in the Harun camp."},
+      {kRadio, "2031-05-07", "Around 50,000 people live in the Harun camp."},
+      {kWire, "2031-05-08", "The Harun camp hosts 50,000 people."}},
+     "figure differs 2"},
+    {{{kPost, "2031-05-09", "President Marek Tullo met Governor Lena Orvik on Tuesday."},
+      {kRadio, "2031-05-09", "President Marek Tullo met Governor Lena Orvik on Wednesday."}},
+     "date excludes 2"},
+    {{{kPost, "2031-05-09", "President Marek Tullo met Governor Lena Orvik in Vienna on Tuesday."},
+      {kRadio, "2031-05-09", "Governor Lena Orvik met President Marek Tullo in Geneva on Tuesday."}},
+     "place excludes 2"},
+    {{{kPost, "2031-05-09", "Governor Lena Orvik was arrested by the Harbour Guard on Tuesday."},
+      {kRadio, "2031-05-09", "Governor Lena Orvik was arrested by the Selm Brigade on Tuesday."}},
+     "agent excludes 2"},
+    {{{kPost, "2031-05-06", "The army shelled Oslo on Sunday."},
+      {kRadio, "2031-05-06", "Oslo was shelled by the rebels on Sunday."}},
+     "agent differs 2"},
+    {{{kPost, "2031-05-06", "The Harbour Guard attacked a ferry on Sunday, Governor Lena Orvik said."},
+      {kRadio, "2031-05-06", "President Marek Tullo denied that the Harbour Guard had attacked a ferry."}},
+     "polarity excludes 2"},
+};
+
+const Row kNoRivals[] = {
+    // towns
+    {{{kPost, "2031-05-06", "At least 40 people were killed in Bergen on Sunday."},
+      {kRadio, "2031-05-06", "Twelve people were killed in Oslo on Sunday."}},
+     ""},
+    {{{kPost, "2031-05-06", "The army shelled Bergen on Sunday."},
+      {kRadio, "2031-05-06", "The army shelled Oslo on Sunday."}},
+     ""},
+    // a toll that rises from day to day
+    {{{kPost, "2031-05-05", "By Sunday, 12 people had been killed in Oslo."},
+      {kRadio, "2031-05-06", "By Monday, 20 people had been killed in Oslo."}},
+     ""},
+    // days: neither outlet could tell of both, or one does
+    {{{kPost, "2031-05-05", "President Marek Tullo met Governor Lena Orvik on Sunday."},
+      {kRadio, "2031-05-09", "President Marek Tullo met Governor Lena Orvik on Wednesday."}},
+     ""},
+    {{{kPost, "2031-05-09", "President Marek Tullo met Governor Lena Orvik on Tuesday."},
+      {kRadio, "2031-05-09",
+       "President Marek Tullo met Governor Lena Orvik on Wednesday. Mr Tullo had met Ms Orvik on Tuesday."}},
+     ""},
+    // units, and the whole and its parts
+    {{{kPost, "2031-05-06", "The Harun camp has 900 tents."},
+      {kRadio, "2031-05-06", "The Harun camp has 4,000 residents."}},
+     ""},
+    {{{kPost, "2031-05-06", "Forty people were killed in Oslo on Sunday, including six children."},
+      {kRadio, "2031-05-06",
+       "Six children were killed in Oslo on Sunday. In all, 40 people were killed in Oslo on Sunday."}},
+     ""},
+    // one number with other hedges
+    {{{kPost, "2031-05-06", "At least 40 people were killed in Oslo on Sunday."},
+      {kRadio, "2031-05-06", "Forty people were killed in Oslo on Sunday."}},
+     ""},
+    // those who stand for one another
+    {{{kPost, "2031-05-06", "Norway arrested Governor Lena Orvik on Sunday."},
+      {kRadio, "2031-05-06", "The Norwegian Coast Guard arrested Governor Lena Orvik on Sunday."}},
+     ""},
+    // a place and one in it
+    {{{kPost, "2031-05-09", "President Marek Tullo met Governor Lena Orvik in Austria on Tuesday."},
+      {kRadio, "2031-05-09", "President Marek Tullo met Governor Lena Orvik in Vienna on Tuesday."}},
+     ""},
+};
+
+}  // namespace
+
+TEST_CASE("rival accounts of tolls, dates, places, agents and deeds are disputes") {
+    for (const Row& row : kRivals) {
+        CAPTURE(row.tellings[0].text, row.tellings[1].text);
+        CHECK(disputes_of(row.tellings) == row.disputes);
+    }
+}
+
+TEST_CASE("accounts of other towns, days, units and parts are no disputes") {
+    for (const Row& row : kNoRivals) {
+        CAPTURE(row.tellings[0].text, row.tellings[1].text);
+        CHECK(disputes_of(row.tellings) == row.disputes);
+    }
+}
