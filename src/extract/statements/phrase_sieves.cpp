@@ -69,12 +69,22 @@ bool is_light(const StatementContext& context, std::size_t verb) {
     return static_cast<bool>(context.words.match_verb(context.language.list("light_verbs"), verb, verb + 1));
 }
 
+/// "NAME's views on the war" tells what he spoke of, and not what he said.
+bool is_topic(const StatementContext& context, const Attribution& found, TokenRange content) {
+    const bool is_clause =
+        context.words.is(content.first, WordClass::that) || context.words.is(content.first, WordClass::to);
+    const bool is_act = found.stance != Stance::assert_ && found.stance != Stance::believe;
+    return !is_clause && !is_act && context.tree.dependent(found.head, "nmod:poss").has_value();
+}
+
 /// Who speaks by the noun: its possessor, the subject of the light verb that carries it, or who is named after "by".
 bool find_speaker_of_noun(const StatementContext& context, Attribution& found) {
     const Tree& tree = context.tree;
     const std::size_t noun = found.head;
     const auto above = tree.head(noun);
     std::optional<std::size_t> who;
+    const auto determiner = tree.dependent(noun, "det");
+    if (determiner && context.words.is(*determiner, WordClass::negation)) return false;
     if (const auto owner = tree.dependent(noun, "nmod:poss")) {
         who = *owner;
         found.cue.first = std::max(found.cue.first, tree.extent(*owner).last);
@@ -88,9 +98,6 @@ bool find_speaker_of_noun(const StatementContext& context, Attribution& found) {
     if (!who) return false;
     found.speakers = speakers_of(context, *who);
     found.source = source_phrase(context, *who, noun);
-    if (tree.is(*who, "nmod:poss") && found.source.last > *who + 1 &&
-        context.words.is(found.source.last - 1, WordClass::clitic))
-        --found.source.last;
     return !found.source.holds(noun);
 }
 
@@ -131,7 +138,7 @@ std::optional<Attribution> read_noun(const StatementContext& context, TokenRange
     found.stance = stance_of(found.match);
     found.cue = {i, i + found.match.length};
     const auto content = complement_in_frame(context, found);
-    if (!content) return std::nullopt;
+    if (!content || is_topic(context, found, *content)) return std::nullopt;
     if (!find_speaker_of_noun(context, found)) {
         // "Accusations that ...": somebody's word, whoever made it
         if (!context.words.is(content->first, WordClass::that)) return std::nullopt;
