@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "extract/extract.hpp"
+#include "extract/parsed_text.hpp"
 #include "extract/shared_days.hpp"
 #include "language/analyse.hpp"
 #include "resolve/within_article/coreference.hpp"
@@ -97,11 +98,12 @@ ReadArticle read(Article article, const Language& language) {
 
     extraction.time_expressions = read_time_expressions(document, language);
     extraction.mentions = link_within_article(document, read_mentions(document, extraction, language), language);
-    extraction.statements = read_statements(document, extraction, language);
-    extraction.event_mentions = read_events(document, extraction, language);
+    const ParsedText text(document, extraction, language);
+    extraction.statements = read_statements(text);
+    extraction.event_mentions = read_events(text);
     share_days(document, extraction, language);
-    extraction.figures = read_figures(document, extraction, language);
-    extraction.relations = read_relations(document, extraction, language);
+    extraction.figures = read_figures(text);
+    extraction.relations = read_relations(text);
     return result;
 }
 

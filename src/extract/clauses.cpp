@@ -34,23 +34,23 @@ std::optional<std::size_t> Clauses::antecedent(std::size_t i) const {
     return std::nullopt;
 }
 
-std::optional<GrammaticalSubject> Clauses::subject(std::size_t predicate) const {
+std::optional<Subject> Clauses::subject(std::size_t predicate) const {
     bool is_own = true;
     std::size_t at = predicate;
     for (int climb = 0; climb < kMostClimbs; ++climb) {
-        if (const auto own = own_subject(at)) return GrammaticalSubject{antecedent(*own).value_or(*own), is_own};
+        if (const auto own = own_subject(at)) return Subject{antecedent(*own).value_or(*own), is_own};
         const auto above = tree_.head(at);
         if (!above) return std::nullopt;
         if (tree_.is(at, "acl")) {
             const bool is_infinitive = tree_.dependent(at, "mark").has_value();
-            return is_infinitive ? std::nullopt : std::optional(GrammaticalSubject{*above, false});
+            return is_infinitive ? std::nullopt : std::optional(Subject{*above, false});
         }
-        if (tree_.is(at, "amod")) return GrammaticalSubject{*above, false};
+        if (tree_.is(at, "amod")) return Subject{*above, false};
         if (tree_.is(at, "xcomp")) {
             const bool is_subject_control = subject_control_.has(tree_.token(*above).lemma);
             const auto object = is_subject_control ? std::nullopt : tree_.dependent(*above, "obj");
             const auto hearer = object || is_subject_control ? object : tree_.dependent(*above, "iobj");
-            if (hearer) return GrammaticalSubject{antecedent(*hearer).value_or(*hearer), false};
+            if (hearer) return Subject{antecedent(*hearer).value_or(*hearer), false};
         } else if (!tree_.is(at, "conj") && !tree_.is(at, "advcl")) {
             return std::nullopt;
         }

@@ -15,7 +15,7 @@ namespace dateline {
 
 /// The word that a predicate is said of. `is_own`: it stands in the predicate's own clause, and is not taken over from
 /// a clause that governs this one.
-struct GrammaticalSubject {
+struct Subject {
     std::size_t token = 0;
     bool is_own = true;
 };
@@ -30,7 +30,7 @@ public:
     /// Who `predicate` is said of: its grammatical subject, a relative pronoun replaced by what it refers to. Where it
     /// has none of its own, that of the verb that it is joined to or that governs it; the noun that it describes; the
     /// object of the verb that governs it, unless that verb's subject controls it ("promised her to leave").
-    [[nodiscard]] std::optional<GrammaticalSubject> subject(std::size_t predicate) const;
+    [[nodiscard]] std::optional<Subject> subject(std::size_t predicate) const;
     /// Who does what the verb tells: the subject of an active one, the "by" phrase of a passive.
     [[nodiscard]] std::optional<std::size_t> agent(std::size_t verb) const;
     /// To whom: the object of an active verb, the subject of a passive one.

@@ -9,24 +9,21 @@
 
 namespace dateline {
 
+class ParsedText;
+
 /// `so_far` has time expressions: what lies within one is no name.
 [[nodiscard]] std::vector<Mention> read_mentions(const Document& document, const Extraction& so_far,
                                                  const Language& language);
 
-/// `so_far` has time expressions and mentions.
-[[nodiscard]] std::vector<Statement> read_statements(const Document& document, const Extraction& so_far,
-                                                     const Language& language);
+[[nodiscard]] std::vector<Statement> read_statements(const ParsedText& text);
 
-/// `so_far` has time expressions, mentions and statements.
-[[nodiscard]] std::vector<EventMention> read_events(const Document& document, const Extraction& so_far,
-                                                    const Language& language);
+/// The text has statements.
+[[nodiscard]] std::vector<EventMention> read_events(const ParsedText& text);
 
-/// `so_far` has time expressions, mentions and statements.
-[[nodiscard]] std::vector<Figure> read_figures(const Document& document, const Extraction& so_far,
-                                               const Language& language);
+/// The text has statements.
+[[nodiscard]] std::vector<Figure> read_figures(const ParsedText& text);
 
-/// `so_far` has time expressions, mentions and statements.
-[[nodiscard]] std::vector<Relation> read_relations(const Document& document, const Extraction& so_far,
-                                                   const Language& language);
+/// The text has statements.
+[[nodiscard]] std::vector<Relation> read_relations(const ParsedText& text);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include "extract/extract.hpp"
 #include "extract/facts.hpp"
+#include "extract/parsed_text.hpp"
 #include "extract/roles.hpp"
 #include "extract/seats.hpp"
 #include "extract/terms_of_office.hpp"
@@ -15,16 +16,16 @@ namespace {
 
 class RelationReader {
 public:
-    RelationReader(const Document& document, const Extraction& so_far, const Language& language)
-        : so_far_(so_far),
-          words_(document, language),
-          tree_(document),
-          heads_(tree_, so_far.mentions),
-          roles_(tree_, words_, so_far.mentions, heads_, language),
-          seats_(tree_, words_, so_far.mentions, heads_, language),
-          terms_(document, so_far, tree_, words_, heads_, language),
-          contents_(so_far.statements),
-          document_(document),
+    RelationReader(const ParsedText& text, const Language& language)
+        : so_far_(text.so_far()),
+          words_(text.words()),
+          tree_(text.tree()),
+          heads_(text.heads()),
+          roles_(tree_, words_, so_far_.mentions, heads_, language),
+          seats_(tree_, words_, so_far_.mentions, heads_, language),
+          terms_(text.document(), so_far_, tree_, words_, heads_, language),
+          contents_(so_far_.statements),
+          document_(text.document()),
           offices_(language.list("titles_of_office")),
           kin_(language.list("kin_nouns")),
           tie_nouns_(language.list("tie_nouns")),
@@ -207,9 +208,9 @@ private:
     static constexpr std::size_t kLook = 8;       // relations back in which the same may have been read
 
     const Extraction& so_far_;
-    DocumentWords words_;
-    Tree tree_;
-    MentionHeads heads_;
+    const DocumentWords& words_;
+    const Tree& tree_;
+    const MentionHeads& heads_;
     RoleReader roles_;
     SeatReader seats_;
     TermReader terms_;
@@ -234,8 +235,8 @@ const std::array<RelationReader::Sieve, 6> RelationReader::kSieves = {{
 
 }  // namespace
 
-std::vector<Relation> read_relations(const Document& document, const Extraction& so_far, const Language& language) {
-    return RelationReader(document, so_far, language).read();
+std::vector<Relation> read_relations(const ParsedText& text) {
+    return RelationReader(text, text.language()).read();
 }
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/extract.hpp"
+#include "extract/parsed_text.hpp"
 #include "language/analyse.hpp"
 #include "languages/en/english.hpp"
 #include "model/extraction.hpp"
@@ -68,10 +69,11 @@ struct Read {
             all.time_expressions.push_back(made);
         }
         all.mentions = read_mentions(document, all, english());
-        all.statements = read_statements(document, all, english());
-        all.event_mentions = read_events(document, all, english());
-        all.figures = read_figures(document, all, english());
-        all.relations = read_relations(document, all, english());
+        const ParsedText parsed(document, all, english());
+        all.statements = read_statements(parsed);
+        all.event_mentions = read_events(parsed);
+        all.figures = read_figures(parsed);
+        all.relations = read_relations(parsed);
     }
     Read(const Read&) = delete;
     Read& operator=(const Read&) = delete;

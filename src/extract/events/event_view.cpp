@@ -5,23 +5,23 @@
 
 namespace dateline {
 
-EventView::EventView(const Document& of, const Extraction& read, const Language& in)
-    : document(of),
-      so_far(read),
-      language(in),
-      words(of, in),
-      tree(of),
-      heads(tree, read.mentions),
-      clauses(tree, words, in),
-      contents(read.statements),
+EventView::EventView(const ParsedText& text)
+    : document(text.document()),
+      so_far(text.so_far()),
+      language(text.language()),
+      words(text.words()),
+      tree(text.tree()),
+      heads(text.heads()),
+      clauses(text.clauses()),
+      contents(so_far.statements),
       is_time(tree.size(), false),
       is_cue(tree.size(), false) {
     const auto mark = [&](std::vector<bool>& map, Span span) {
         const TokenRange range = tree.tokens_of(span);
         for (std::size_t i = range.first; i < range.last; ++i) map[i] = true;
     };
-    for (const TimeExpression& time : read.time_expressions) mark(is_time, time.span);
-    for (const Statement& statement : read.statements) {
+    for (const TimeExpression& time : so_far.time_expressions) mark(is_time, time.span);
+    for (const Statement& statement : so_far.statements) {
         for (const StatementPart& part : statement.parts) {
             if (part.kind == StatementPartKind::cue) mark(is_cue, part.span);
         }

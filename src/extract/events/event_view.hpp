@@ -6,17 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/clauses.hpp"
 #include "extract/facts.hpp"
-#include "extract/words.hpp"
-#include "model/mention_heads.hpp"
-#include "model/tree.hpp"
+#include "extract/parsed_text.hpp"
 
 namespace dateline {
 
 struct EventView {
-    /// All must outlive it. `so_far` has time expressions, mentions and statements.
-    EventView(const Document& document, const Extraction& so_far, const Language& language);
+    /// `text` must outlive it and has statements.
+    explicit EventView(const ParsedText& text);
     EventView(const EventView&) = delete;
     EventView& operator=(const EventView&) = delete;
 
@@ -47,10 +44,10 @@ struct EventView {
     const Document& document;
     const Extraction& so_far;
     const Language& language;
-    DocumentWords words;
-    Tree tree;
-    MentionHeads heads;
-    Clauses clauses;
+    const DocumentWords& words;
+    const Tree& tree;
+    const MentionHeads& heads;
+    const Clauses& clauses;
     ContentIndex contents;
     std::vector<bool> is_time;  // by token: part of a time expression
     std::vector<bool> is_cue;   // by token: part of the cue of a statement

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/figures/parsed_text.hpp"
+#include "extract/parsed_text.hpp"
 
 namespace dateline {
 

@@ -25,8 +25,8 @@ constexpr std::string_view kPresent = "present";
 
 class FigureReader {
 public:
-    FigureReader(const Document& document, const Extraction& so_far, const Language& language)
-        : text_(document, so_far, language), amounts_(text_), contents_(so_far.statements), times_(text_, contents_) {}
+    explicit FigureReader(const ParsedText& text)
+        : text_(text), amounts_(text_), contents_(text.so_far().statements), times_(text_, contents_) {}
 
     std::vector<Figure> read() {
         const Document& document = text_.document();
@@ -114,7 +114,7 @@ private:
         return kind == "place" || kind == "state";
     }
 
-    ParsedText text_;
+    const ParsedText& text_;
     AmountReader amounts_;
     ContentIndex contents_;
     FigureTimes times_;
@@ -123,8 +123,8 @@ private:
 
 }  // namespace
 
-std::vector<Figure> read_figures(const Document& document, const Extraction& so_far, const Language& language) {
-    return FigureReader(document, so_far, language).read();
+std::vector<Figure> read_figures(const ParsedText& text) {
+    return FigureReader(text).read();
 }
 
 }  // namespace dateline

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extract/clauses.hpp"
-#include "extract/surroundings.hpp"
+#include "extract/statements/surroundings.hpp"
 #include "model/mention_heads.hpp"
 
 namespace dateline {

@@ -240,13 +240,11 @@ private:
 
 }  // namespace
 
-std::vector<Statement> read_statements(const Document& document, const Extraction& so_far, const Language& language) {
-    const Surroundings around(document, so_far.mentions, so_far.time_expressions, language);
-    const Tree tree(document);
-    const Clauses clauses(tree, around.words(), language);
-    const MentionHeads heads(tree, so_far.mentions);
-    const StatementContext context{document, language, around, around.words(), tree, clauses, heads};
-    return StatementReader(context, so_far).read();
+std::vector<Statement> read_statements(const ParsedText& text) {
+    const Surroundings around(text);
+    const StatementContext context{text.document(), text.language(), around,      text.words(),
+                                   text.tree(),     text.clauses(),  text.heads()};
+    return StatementReader(context, text.so_far()).read();
 }
 
 }  // namespace dateline

@@ -1,4 +1,5 @@
-// What figures are read from: an article's words, its trees and clauses, and the mentions and times in them, by token.
+// What facts are read from: an article's words, its trees and clauses, and the mentions and times in them, by token.
+// Made once for an article, when its mentions are known.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace dateline {
 
 class ParsedText {
 public:
-    /// All must outlive it.
+    /// All must outlive it. `so_far` has time expressions and mentions; what else is read goes into it later.
     ParsedText(const Document& document, const Extraction& so_far, const Language& language);
 
     [[nodiscard]] const Document& document() const { return document_; }
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] const MentionHeads& heads() const { return heads_; }
     [[nodiscard]] const Clauses& clauses() const { return clauses_; }
     [[nodiscard]] const Language& language() const { return language_; }
+    [[nodiscard]] const Extraction& so_far() const { return so_far_; }
     [[nodiscard]] const Mention& mention(Index<Mention> index) const { return so_far_.mentions[index.position()]; }
     [[nodiscard]] const std::vector<TimeExpression>& times() const { return so_far_.time_expressions; }
 

@@ -1,4 +1,4 @@
-#include "extract/figures/parsed_text.hpp"
+#include "extract/parsed_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -29,8 +29,7 @@ constexpr auto kPeople = std::to_array<std::string_view>({"person", "group"});
 
 class EventReader {
 public:
-    EventReader(const Document& document, const Extraction& so_far, const Language& language)
-        : view_(document, so_far, language), triggers_(view_), times_(view_, triggers_) {}
+    explicit EventReader(const ParsedText& text) : view_(text), triggers_(view_), times_(view_, triggers_) {}
 
     std::vector<EventMention> read() {
         std::vector<EventMention> events;
@@ -111,8 +110,8 @@ private:
 
 }  // namespace
 
-std::vector<EventMention> read_events(const Document& document, const Extraction& so_far, const Language& language) {
-    return EventReader(document, so_far, language).read();
+std::vector<EventMention> read_events(const ParsedText& text) {
+    return EventReader(text).read();
 }
 
 }  // namespace dateline
