@@ -75,6 +75,38 @@ const Row kRows[] = {
      Stance::ask, "statement/bare-clause"},
     {"Mara Orlova's claim that the road was open surprised drivers.", "Mara Orlova",
      "that the road was open surprised drivers", indirect, Stance::assert_, "statement/speech-noun"},
+    {"Ivo Marek, the mayor of Selm, told reporters that the bridge was closed.", "Ivo Marek",
+     "that the bridge was closed", indirect, Stance::assert_, "statement/that-clause"},
+    {"In a statement, the Lakeside Council said it would appeal.", "Lakeside Council", "it would appeal", indirect,
+     Stance::assert_, "statement/bare-clause"},
+    {"A report by the Harbour Union said that 40 dockers had been hurt.", "Harbour Union",
+     "that 40 dockers had been hurt", indirect, Stance::assert_, "statement/that-clause"},
+    {"Mara Orlova's spokesman, Jan Tellik, said she was ill.", "Jan Tellik", "she was ill", indirect, Stance::assert_,
+     "statement/bare-clause"},
+    {"It was Mara Orlova who said the bridge was mined.", "Mara Orlova", "the bridge was mined", indirect,
+     Stance::assert_, "statement/bare-clause"},
+    {"Residents said soldiers had looted shops; nobody was hurt.", "Residents", "soldiers had looted shops", indirect,
+     Stance::assert_, "statement/bare-clause"},
+    {"The army denied shelling the town.", "The army", "shelling the town", indirect, Stance::deny,
+     "statement/own-act"},
+    {"The council has urged its neighbours to open the border.", "The council", "its neighbours to open the border",
+     indirect, Stance::demand, "statement/order"},
+    {"Mara Orlova warned of a famine in the valley.", "Mara Orlova", "a famine in the valley", indirect,
+     Stance::threaten, "statement/topic"},
+    {"Mara Orlova called the charges \u201ca bad joke\u201d.", "Mara Orlova", "the charges \u201ca bad joke\u201d",
+     mixed, Stance::assert_, "statement/description"},
+    {"Fears that the dam would burst drove hundreds away.", "", "that the dam would burst", indirect, Stance::hope,
+     "statement/speech-noun"},
+    {"Mara Orlova was accused of taking bribes.", "", "Mara Orlova ... of taking bribes", indirect, Stance::accuse,
+     "statement/passive"},
+    {"Asked whether she would resign, Mara Orlova said no.", "Mara Orlova", "no", indirect, Stance::assert_,
+     "statement/bare-clause"},
+    {"\"We will not leave,\" Mara Orlova said. \"Not now.\"", "Mara Orlova", "We will not leave, ... Not now.", direct,
+     Stance::assert_, "statement/quotation"},
+    {"''We will not leave,'' Mara Orlova said.", "Mara Orlova", "We will not leave,", direct, Stance::assert_,
+     "statement/quotation"},
+    {"The road was mined, the Harbour Times reported, citing witnesses.", "Harbour Times", "The road was mined",
+     indirect, Stance::assert_, "statement/clause-before-cue"},
 };
 
 }  // namespace
@@ -96,8 +128,8 @@ TEST_CASE("what somebody said is read with its speaker, mode and stance") {
 
 TEST_CASE("words at arm's length, passives and negated reports are no statements") {
     for (const char* body :
-         {"The \"safe\" road was closed.", "The road is said to be safe.",
-          "Mara Orlova did not say when the road would open.", "The report was late.", "It rained all day.", ""}) {
+         {"The \"safe\" road was closed.", "The road is said to be safe.", "Mara Orlova gave no reason.",
+          "The report was late.", "Mara Orlova's views on the war are old.", "It rained all day.", ""}) {
         CAPTURE(body);
         CHECK(made::Read({"", body, "2031-05-06", {}}).all.statements.empty());
     }
@@ -119,6 +151,37 @@ TEST_CASE("an agency that passes words on is who relayed them") {
     REQUIRE(read.all.statements.size() == 1);
     CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
     CHECK(read.words(read.all.statements[0].via) == "Lakeside News Agency");
+}
+
+TEST_CASE("an agency at the end of a sentence relays what somebody told it") {
+    const made::Read read(
+        {"", "The road was open, Mara Orlova told reporters, Lakeside News Agency reported.", "2031-05-06", {}});
+    REQUIRE(read.all.statements.size() == 1);
+    CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
+    CHECK(read.content(read.all.statements[0]) == "The road was open");
+    CHECK(read.words(read.all.statements[0].via) == "Lakeside News Agency");
+}
+
+TEST_CASE("who does not say refuses to say, and who does not believe denies") {
+    const std::pair<const char*, Stance> rows[] = {
+        {"Mara Orlova did not say when the road would open.", Stance::refuse},
+        {"Mara Orlova does not believe that the road is open.", Stance::deny},
+    };
+    for (const auto& [body, stance] : rows) {
+        CAPTURE(body);
+        const made::Read read({"", body, "2031-05-06", {}});
+        REQUIRE(read.all.statements.size() == 1);
+        CHECK(word(read.all.statements[0].stance) == word(stance));
+    }
+}
+
+TEST_CASE("within a quotation, others' words are statements and the speaker's own thoughts are none") {
+    const made::Read read(
+        {"", "\"I think the army has said that the road is open,\" Mara Orlova said.", "2031-05-06", {}});
+    REQUIRE(read.all.statements.size() == 2);
+    CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
+    CHECK(read.speakers(read.all.statements[1]) == "the army");
+    CHECK(read.all.statements[1].parent == Index<Statement>(0));
 }
 
 TEST_CASE("a quotation without a cue goes on with the last speaker") {

@@ -16,12 +16,23 @@ bool begins_with_that(const VerbReader& reader, TokenRange clause) {
     return reader.words().is(clause.first, WordClass::that);
 }
 
+/// "..., NAME told reporters, AGENCY reported": a second cue at the end of the sentence is nothing that the first
+/// reports.
+bool is_cue_at_end(const VerbReader& reader, std::size_t predicate) {
+    TokenRange clause = reader.tree().extent(predicate);
+    while (clause.last > clause.first && reader.words().is_mark(clause.last - 1)) --clause.last;
+    const bool follows_comma =
+        reader.words().at(clause.first) == "," || (clause.first > 0 && reader.words().at(clause.first - 1) == ",");
+    const WordList& verbs = reader.context.language.list("reporting_verbs");
+    return follows_comma && predicate + 1 == clause.last && reader.words().match_verb(verbs, predicate, clause.last);
+}
+
 }  // namespace
 
 bool read_clause_after(VerbReader& reader) {
     if (!reader.found.has_frame("clause")) return false;
     for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
-        if (each < reader.verb() || !reader.tree().is(each, "ccomp")) continue;
+        if (each < reader.verb() || !reader.tree().is(each, "ccomp") || is_cue_at_end(reader, each)) continue;
         const TokenRange clause = reader.tree().extent(each);
         const TokenRange whole = with_whole_quotations(reader.context, clause, reader.verb());
         return reader.take(begins_with_that(reader, clause) ? kThatClauseRule : kBareClauseRule, {whole});
@@ -55,6 +66,20 @@ bool read_that_behind(VerbReader& reader) {
     return false;
 }
 
+bool read_question(VerbReader& reader) {
+    if (!reader.found.has_frame("clause")) return false;
+    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
+        const TokenRange clause = reader.tree().extent(each);
+        if (each < reader.verb() || clause.first < reader.found.cue.last || !reader.tree().is(each, "advcl")) continue;
+        const bool is_near = clause.first == reader.found.cue.last || clause.first == reader.found.clause.last;
+        const std::string_view tag = reader.tree().token(clause.first).xpos;
+        if (!is_near || !(tag == "WRB" || tag == "WP" || reader.words().is(clause.first, WordClass::condition)))
+            continue;
+        return reader.take(kBareClauseRule, {with_whole_quotations(reader.context, clause, reader.verb())});
+    }
+    return false;
+}
+
 bool read_answer(VerbReader& reader) {
     if (!reader.found.has_frame("clause")) return false;
     const auto answer = reader.tree().dependent(reader.verb(), "discourse");
@@ -64,12 +89,20 @@ bool read_answer(VerbReader& reader) {
 
 namespace {
 
-/// "While the road was open, NAME said ..." has another clause in front.
+/// "While the road was open, NAME said ...", "Asked for help, NAME said ..." have another clause in front.
 bool is_main_clause_before(const VerbReader& reader, TokenRange clause) {
     const WordClass opener = reader.words().class_of(clause.first);
     if (opener == WordClass::subordinator || opener == WordClass::condition) return false;
+    if (reader.tree().token(clause.first).xpos == "VBN" || reader.tree().token(clause.first).xpos == "VBG")
+        return false;
     const std::size_t last = std::min(clause.last, reader.found.clause.first);
     return last > clause.first && (reader.words().is_mark(last - 1) || reader.words().is_mark(last));
+}
+
+/// "..., NAME reported, citing witnesses": what goes on about the speaker is nothing said.
+bool is_participle_behind(const VerbReader& reader, std::size_t i) {
+    while (i < reader.stretch.last && reader.words().is_mark(i)) ++i;
+    return i < reader.stretch.last && reader.tree().token(i).xpos == "VBG";
 }
 
 }  // namespace
@@ -93,7 +126,8 @@ bool read_clause_before(VerbReader& reader) {
     const TokenRange clause = reader.found.clause;
     std::vector<TokenRange> contents;
     if (outer.first + 1 < clause.first) contents.push_back({outer.first, std::min(outer.last, clause.first)});
-    if (clause.last + 2 < outer.last) contents.push_back({std::max(outer.first, clause.last), outer.last});
+    if (clause.last + 2 < outer.last && !is_participle_behind(reader, clause.last))
+        contents.push_back({std::max(outer.first, clause.last), outer.last});
     for (TokenRange& each : contents) each = with_whole_quotations(reader.context, each, reader.verb());
     return !contents.empty() && reader.take(kClauseBeforeRule, std::move(contents));
 }

@@ -11,6 +11,8 @@ bool read_clause_after(VerbReader& reader);
 bool read_clause_of_noun(VerbReader& reader);
 /// The same where the parser hung the clause elsewhere: "said at the airport that the road was open".
 bool read_that_behind(VerbReader& reader);
+/// NAME did not say when the road would open; NAME asked if it was open
+bool read_question(VerbReader& reader);
 /// NAME said no
 bool read_answer(VerbReader& reader);
 /// The road was open, NAME said; the road, NAME said, was open

@@ -52,7 +52,8 @@ TokenRange with_whole_quotations(const StatementContext& context, TokenRange ran
     const auto at_end = context.around.quotation_at(range.last - 1);
     if (at_end && at_end != own) {
         const QuotedWords& quoted = context.around.quotations()[*at_end];
-        range.last = std::max(range.last, quoted.words.last);
+        const bool is_within = range.first + 1 < quoted.words.first;
+        range.last = std::max(range.last, quoted.words.last + (is_within && quoted.is_closed ? 1 : 0));
     }
     const auto at_begin = context.around.quotation_at(range.first);
     if (at_begin && at_begin != own)

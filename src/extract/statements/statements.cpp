@@ -4,6 +4,8 @@
 #include <optional>
 #include <tuple>
 
+#include "base/table.hpp"
+#include "base/utf8.hpp"
 #include "extract/extract.hpp"
 #include "extract/statements/attribution.hpp"
 #include "extract/statements/circumstances.hpp"
@@ -82,7 +84,26 @@ private:
     [[nodiscard]] bool names_outlet(const Attribution& found) const {
         if (found.speakers.size() != 1) return false;
         const Mention& speaker = context_.around.mention(found.speakers.front());
-        return speaker.form == MentionForm::name && (speaker.kind == "organization" || speaker.kind == "other");
+        if (speaker.form != MentionForm::name) return false;
+        return speaker.kind == "organization" || speaker.kind == "other" ||
+               is_agency(context_.document.words(speaker.span));
+    }
+
+    /// By the list of agencies, however its name is joined: "Itar Tass" is "ITAR-TASS".
+    [[nodiscard]] bool is_agency(std::string_view name) const {
+        const auto joined = [](std::string_view written) {
+            std::string folded = fold(written);
+            std::replace(folded.begin(), folded.end(), '-', ' ');
+            return folded;
+        };
+        const std::string sought = joined(name);
+        const auto& rows = context_.language.list("news_agencies").rows();
+        return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+            const auto others = row.size() > 2 ? split(row[2], '|') : std::vector<std::string_view>();
+            return joined(row[0]) == sought || std::any_of(others.begin(), others.end(), [&](std::string_view each) {
+                       return joined(each) == sought;
+                   });
+        });
     }
 
     [[nodiscard]] bool have_same_form(std::size_t a, std::size_t b) const {
@@ -204,15 +225,15 @@ private:
         const auto quotation = context_.around.quotation_at(tokens.first);
         if (!quotation || context_.around.quotation_at(tokens.last - 1) != quotation) return;
         const TokenRange words = context_.around.quotations()[*quotation].words;
+        if (goes_on_in_passage(stretch)) {
+            add_part(trimmed(context_, words, words.first));
+            return;
+        }
         if (words.last - words.first < kShortestQuotation) return;
         Statement made;
         made.mode = StatementMode::direct;
         made.parts.push_back({StatementPartKind::content, span_of(trimmed(context_, words, words.first))});
         if (made.parts.front().span.empty()) return;
-        if (goes_on_in_passage(stretch)) {
-            add_part(trimmed(context_, words, words.first));
-            return;
-        }
         const bool goes_on = last_stretch_ && *last_stretch_ + kContinuedStretches > stretch && !statements_.empty();
         const StatementRule& rule = goes_on ? kContinuedRule : kUncuedRule;
         made.rule = rule.name;

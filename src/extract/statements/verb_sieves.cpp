@@ -19,6 +19,7 @@ constexpr auto kSieves = std::to_array<bool (*)(VerbReader&)>({
     read_order,
     read_clause_after,
     read_clause_of_noun,
+    read_answer,
     read_clause_before,
     read_act,
     read_gerund,
@@ -27,7 +28,7 @@ constexpr auto kSieves = std::to_array<bool (*)(VerbReader&)>({
     read_passive,
     read_object,
     read_that_behind,
-    read_answer,
+    read_question,
     read_quoted_part,
     read_sentence_before,
 });
