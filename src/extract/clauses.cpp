@@ -67,6 +67,9 @@ bool Clauses::is_passive(std::size_t verb) const {
         if (relation == "aux" || relation == "nsubj" || relation == "obj") return false;
     }
     if (tree_.token(verb).xpos != "VBN") return false;
+    // a sentence of which the parser made a name and a participle: "NAME called on them to leave"
+    const auto described = tree_.is(verb, "acl") ? tree_.head(verb) : std::nullopt;
+    if (described && !tree_.head(*described) && tree_.token(*described).upos == Upos::propn) return false;
     if (tree_.is(verb, "acl") || tree_.is(verb, "amod") || tree_.is(verb, "advcl")) return true;
     const auto above = tree_.is(verb, "conj") ? tree_.head(verb) : std::nullopt;
     return above && tree_.token(*above).xpos == "VBN" && tree_.dependent(*above, "aux:pass").has_value();
@@ -105,7 +108,7 @@ TokenRange Clauses::verb_group(std::size_t predicate) const {
     TokenRange group{predicate, predicate + 1};
     while (group.first > 0 && group.last - group.first < kLongestGroup) {
         const std::size_t before = group.first - 1;
-        const bool is_part = tree_.head(before) == predicate &&
+        const bool is_part = tree_.head(before) == predicate && tree_.token(before).upos != Upos::propn &&
                              (tree_.is(before, "aux") || tree_.is(before, "advmod") || tree_.is(before, "cop"));
         if (!is_part) break;
         group.first = before;

@@ -104,7 +104,8 @@ TokenRange trimmed(const StatementContext& context, TokenRange content, std::siz
 std::size_t begin_of_clause(const StatementContext& context, const Attribution& attribution) {
     std::size_t begin = attribution.cue.first;
     const TokenRange source = attribution.source;
-    if (!source.empty() && source.first < begin) begin = source.first;
+    const bool is_own = context.tree.extent(attribution.head).holds(source.first);
+    if (!source.empty() && source.first < begin && is_own) begin = source.first;
     const auto dependents = context.tree.first_dependents(attribution.head);
     for (std::size_t k = dependents.size(); k-- > 0;) {
         const std::size_t each = dependents[k];

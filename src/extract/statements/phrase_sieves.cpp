@@ -11,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr int kMostClimbs = 8;
+constexpr int kDeepest = 32;
 constexpr std::size_t kShortestContent = 3;
 
 Stance stance_of(const Match& match) {
@@ -37,6 +38,17 @@ std::size_t clause_above(const StatementContext& context, std::size_t i) {
         const bool is_predicate = context.tree.token(at).upos == Upos::verb || context.tree.dependent(at, "cop") ||
                                   context.tree.dependent(at, "nsubj");
         if (!above || is_predicate) break;
+        at = *above;
+    }
+    return at;
+}
+
+/// What stands apart, between commas or at an end of the sentence, is said of all of the sentence.
+std::size_t top_above(const StatementContext& context, std::size_t i) {
+    std::size_t at = i;
+    for (int climb = 0; climb < kDeepest; ++climb) {
+        const auto above = context.tree.head(at);
+        if (!above) break;
         at = *above;
     }
     return at;
@@ -117,7 +129,8 @@ std::optional<Attribution> read_phrase(const StatementContext& context, TokenRan
     found.source.first = std::max(found.source.first, after);
     if (found.source.empty()) return std::nullopt;
     found.speakers = speakers_of(context, head);
-    const TokenRange clause = context.tree.extent(clause_above(context, head));
+    const bool is_apart = i == stretch.first || context.words.is_mark(i - 1);
+    const TokenRange clause = context.tree.extent(is_apart ? top_above(context, head) : clause_above(context, head));
     found.clause = {i, std::max(found.source.last, std::min(stretch.last, context.tree.extent(head).last))};
     const TokenRange before{clause.first, std::min(i, clause.last)};
     const TokenRange behind{found.clause.last, std::max(clause.last, found.clause.last)};

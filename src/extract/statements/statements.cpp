@@ -137,13 +137,20 @@ private:
         }
     }
 
+    /// Whether a cue is the verb of its sentence, or stands beside it.
+    [[nodiscard]] bool is_main(const Attribution& found) const {
+        return found.kind == CueKind::verb &&
+               (!context_.tree.head(found.head) || context_.tree.is(found.head, "parataxis"));
+    }
+
     /// "..., NAME said, according to OUTLET": the second is no other statement, but tells who relayed the first.
     void fold_relays(std::vector<Attribution>& found) const {
         std::vector<Attribution> kept;
         for (Attribution& each : found) {
             const bool may_relay = each.rule == &kAccordingRule || each.rule == &kClauseBeforeRule;
             const auto relayed = std::find_if(kept.begin(), kept.end(), [&](const Attribution& earlier) {
-                return may_relay && !earlier.via && !earlier.source.empty() &&
+                return may_relay && !earlier.via && (each.kind != CueKind::phrase || is_main(earlier)) &&
+                       !earlier.source.empty() &&
                        std::any_of(each.contents.begin(), each.contents.end(), [&](TokenRange content) {
                            return content.holds(earlier.head) && content.holds(earlier.source.first);
                        });
