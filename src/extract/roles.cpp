@@ -20,11 +20,6 @@ constexpr auto kPremodifiers = std::to_array<std::string_view>({"compound", "amo
 
 constexpr auto kOffices = std::to_array<std::string_view>({"obj", "xcomp", "obl"});
 
-template <class List>
-bool is_any(const Tree& tree, std::size_t i, const List& relations) {
-    return std::any_of(relations.begin(), relations.end(), [&](std::string_view each) { return tree.is(i, each); });
-}
-
 }  // namespace
 
 RoleReader::RoleReader(const Tree& tree, const DocumentWords& words, const std::vector<Mention>& mentions,
@@ -90,7 +85,7 @@ bool RoleReader::modifies(std::size_t i, TokenRange phrase) const {
     if (words_.is_mark(i) || words_.is(i, WordClass::clitic)) return false;
     const auto above = tree_.head(i);
     if (!above || !phrase.holds(*above)) return false;
-    return is_any(tree_, i, kPremodifiers) && !tree_.is(i, "nummod");
+    return tree_.is_any(i, kPremodifiers) && !tree_.is(i, "nummod");
 }
 
 TokenRange RoleReader::noun_phrase(std::size_t noun) const {
@@ -230,7 +225,7 @@ void RoleReader::read_office_verb(Index<Mention> who, std::vector<Role>& roles) 
     if (((*cells)[0] == "passive") != tree_.is(head, "nsubj:pass") || !is_told_as_fact(*verb)) return;
     const auto before = split((*cells)[1], ' ');
     for (const std::size_t each : tree_.first_dependents(*verb)) {
-        if (each < *verb || !is_any(tree_, each, kOffices) || !is_said_of_person(each) || !is_role_of(who, each))
+        if (each < *verb || !tree_.is_any(each, kOffices) || !is_said_of_person(each) || !is_role_of(who, each))
             continue;
         const auto preposition = tree_.dependent(each, "case");
         const std::string_view word = preposition ? words_.at(*preposition) : "-";

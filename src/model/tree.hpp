@@ -2,6 +2,7 @@
 // those of Document's tokens; no tree reaches over its sentence.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -37,6 +38,11 @@ public:
     /// Whether a token has this relation of Universal Dependencies to its head, or a subtype of it: "nsubj" holds for
     /// "nsubj:pass".
     [[nodiscard]] bool is(std::size_t i, std::string_view relation) const;
+    /// The same for any of `relations`, a range of words.
+    template <class Relations>
+    [[nodiscard]] bool is_any(std::size_t i, const Relations& relations) const {
+        return std::any_of(relations.begin(), relations.end(), [&](std::string_view each) { return is(i, each); });
+    }
     /// The first of the first 64 dependents that has that relation.
     [[nodiscard]] std::optional<std::size_t> dependent(std::size_t i, std::string_view relation) const;
     /// The token of `range`, which is not empty, that the others depend on: the first whose head is not within it.

@@ -92,10 +92,10 @@ const Row kRows[] = {
     {"The council has urged its neighbours to open the border.", "The council", "its neighbours to open the border",
      indirect, Stance::demand, "statement/order"},
     {"Mara Orlova warned of a famine in the valley.", "Mara Orlova", "a famine in the valley", indirect,
-     Stance::threaten, "statement/topic"},
+     Stance::assert_, "statement/topic"},
     {"Mara Orlova called the charges \u201ca bad joke\u201d.", "Mara Orlova", "the charges \u201ca bad joke\u201d",
      mixed, Stance::assert_, "statement/description"},
-    {"Fears that the dam would burst drove hundreds away.", "", "that the dam would burst", indirect, Stance::hope,
+    {"Fears that the dam would burst drove hundreds away.", "", "that the dam would burst", indirect, Stance::believe,
      "statement/speech-noun"},
     {"Mara Orlova was accused of taking bribes.", "", "Mara Orlova ... of taking bribes", indirect, Stance::accuse,
      "statement/passive"},
@@ -160,6 +160,24 @@ TEST_CASE("an agency at the end of a sentence relays what somebody told it") {
     CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
     CHECK(read.content(read.all.statements[0]) == "The road was open");
     CHECK(read.words(read.all.statements[0].via) == "Lakeside News Agency");
+}
+
+TEST_CASE("what goes on with another's words has not their day") {
+    const made::Read read({"",
+                           "Mara Orlova said on Monday that the road was open. Ivo Brandt added that it was mined.",
+                           "2031-05-06",
+                           {{"Monday", "2031-05-05"}}});
+    REQUIRE(read.all.statements.size() == 2);
+    CHECK(read.all.statements[0].said.edtf == "2031-05-05");
+    CHECK(read.all.statements[1].said.edtf == "../2031-05-06");
+}
+
+TEST_CASE("an attitude is the word of who has it") {
+    const made::Read read({"", "Mara Orlova was confident that the road would open.", "2031-05-06", {}});
+    REQUIRE(read.all.statements.size() == 1);
+    CHECK(read.all.statements[0].rule == "statement/attitude");
+    CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
+    CHECK(read.content(read.all.statements[0]) == "that the road would open");
 }
 
 TEST_CASE("who does not say refuses to say, and who does not believe denies") {

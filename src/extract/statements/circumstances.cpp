@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kFirstPersonWindow = 10;
 constexpr std::size_t kNegationWindow = 12;
+constexpr int kLongestChain = 16;  // of mentions that each refer back to another
 
 }  // namespace
 
@@ -109,6 +110,24 @@ bool Circumstances::is_past(const Attribution& found) const {
            !has_auxiliary(found, WordClass::have);
 }
 
+/// Whether the speaker of the statement before is this one's too, or may be: a pronoun for a name.
+bool Circumstances::may_go_on(const Statement& made, const Statement& before) const {
+    if (made.speakers.empty() || before.speakers.empty()) return made.speakers.empty() && before.speakers.empty();
+    const auto first = [&](const Statement& statement) {
+        Index<Mention> mention = statement.speakers.front().mention;
+        for (int step = 0; step < kLongestChain; ++step) {
+            const auto& antecedent = context_.around.mention(mention).antecedent;
+            if (!antecedent) break;
+            mention = *antecedent;
+        }
+        return mention;
+    };
+    const Index<Mention> own = first(made);
+    const Index<Mention> other = first(before);
+    return own == other || context_.document.words(context_.around.mention(own).span) ==
+                               context_.document.words(context_.around.mention(other).span);
+}
+
 void Circumstances::date(Statement& made, const Attribution& found, const Statement* before) const {
     const TimeExpression* time = nullptr;
     for (const TokenRange part : own_words(found)) {
@@ -122,7 +141,7 @@ void Circumstances::date(Statement& made, const Attribution& found, const Statem
     const bool goes_on =
         found.kind == CueKind::verb &&
         (context_.language.list("additive_cues").has(found.match.lemma) || context_.clauses.shares_subject(found.head));
-    if (goes_on && before && before->said_basis == FactDateBasis::text) {
+    if (goes_on && before && before->said_basis == FactDateBasis::text && may_go_on(made, *before)) {
         made.said = before->said;
         made.said_basis = FactDateBasis::text;
         return;

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] std::optional<Stance> stance_in_first_person(TokenRange content) const;
     [[nodiscard]] const TimeExpression* time_in(TokenRange range) const;
     [[nodiscard]] std::vector<TokenRange> own_words(const Attribution& found) const;
+    [[nodiscard]] bool may_go_on(const Statement& made, const Statement& before) const;
     [[nodiscard]] bool has_auxiliary(const Attribution& found, WordClass which) const;
 
     const StatementContext& context_;

@@ -132,13 +132,30 @@ bool read_clause_before(VerbReader& reader) {
     return !contents.empty() && reader.take(kClauseBeforeRule, std::move(contents));
 }
 
+namespace {
+
+bool ends_sentence(const VerbReader& reader, std::size_t i) {
+    const std::string_view mark = reader.words().at(i);
+    return (mark == "." || mark == "?" || mark == "!") && !reader.context.around.quotation_at(i);
+}
+
+/// A stretch may be of several sentences, which a quotation ties together: behind the last full stop before the cue.
+std::size_t begin_of_sentence(const VerbReader& reader) {
+    std::size_t begin = reader.found.clause.first;
+    while (begin > reader.stretch.first && !(reader.words().is_mark(begin - 1) && ends_sentence(reader, begin - 1)))
+        --begin;
+    return begin;
+}
+
+}  // namespace
+
 bool read_sentence_before(VerbReader& reader) {
     if (!takes_quotation(reader.found)) return false;
     const TokenRange clause = reader.found.clause;
     const bool is_behind = clause.first > reader.stretch.first + kShortestClause &&
                            reader.words().at(clause.first - 1) == "," &&
                            (clause.last >= reader.stretch.last || reader.words().is_mark(clause.last));
-    return is_behind && reader.take(kClauseBeforeRule, {{reader.stretch.first, clause.first}});
+    return is_behind && reader.take(kClauseBeforeRule, {{begin_of_sentence(reader), clause.first}});
 }
 
 }  // namespace dateline

@@ -64,6 +64,7 @@ bool read_order(VerbReader& reader) {
     const std::size_t first = reader.tree().extent(*hearer).first;
     if (first >= order.first) return false;
     reader.found.addressee = reader.context.around.mention_at(*hearer);
+    reader.found.stance = reader.found.stance_of_frame("order").value_or(reader.found.stance);
     std::size_t begin = std::max(first, reader.found.cue.last);
     while (begin < order.first && reader.words().is_preposition(begin)) ++begin;
     return reader.take(kOrderRule, {with_whole_quotations(reader.context, {begin, order.last}, reader.verb())});

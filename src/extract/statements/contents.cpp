@@ -15,17 +15,10 @@ constexpr auto kAdjuncts =
     std::to_array<std::string_view>({"obl", "advmod", "nmod", "iobj", "obj", "compound", "appos"});
 constexpr auto kFollowing = std::to_array<std::string_view>({"obl", "advmod", "xcomp", "advcl", "acl", "nmod", "obj"});
 
-template <class List>
-bool is_any(const Tree& tree, std::size_t i, const List& relations) {
-    return std::any_of(relations.begin(), relations.end(), [&](std::string_view each) { return tree.is(i, each); });
-}
-
 bool is_aside(const StatementContext& context, std::size_t i) {
     const Tree& tree = context.tree;
-    const bool is_clause =
-        std::any_of(kAsides.begin(), kAsides.end(), [&](std::string_view each) { return tree.is(i, each); });
     const std::size_t first = tree.extent(i).first;
-    return is_clause || (tree.is(i, "acl") && first > 0 && context.words.at(first - 1) == ",");
+    return tree.is_any(i, kAsides) || (tree.is(i, "acl") && first > 0 && context.words.at(first - 1) == ",");
 }
 
 }  // namespace
@@ -69,7 +62,7 @@ TokenRange complement(const StatementContext& context, std::size_t governor, std
     for (const std::size_t each : tree.first_dependents(governor)) {
         const TokenRange next = tree.extent(each);
         if (next.first < range.last || each == head) continue;
-        if (next.first > with_more.last || context.words.is_mark(next.first) || !is_any(tree, each, kFollowing)) break;
+        if (next.first > with_more.last || context.words.is_mark(next.first) || !tree.is_any(each, kFollowing)) break;
         with_more.last = next.last;
         if (!context.around.time_at(each)) range.last = next.last;
     }
@@ -112,7 +105,7 @@ std::size_t begin_of_clause(const StatementContext& context, const Attribution& 
         const TokenRange extent = context.tree.extent(each);
         if (each > attribution.head || extent.first >= begin) continue;
         const bool is_near = extent.last == begin || (extent.last + 1 == begin && context.words.at(begin - 1) == ",");
-        if (!is_near || !is_any(context.tree, each, kAdjuncts) || context.around.quotation_at(extent.first)) break;
+        if (!is_near || !context.tree.is_any(each, kAdjuncts) || context.around.quotation_at(extent.first)) break;
         begin = extent.first;
     }
     return begin;
@@ -127,7 +120,7 @@ std::size_t end_of_clause(const StatementContext& context, const Attribution& at
     for (const std::size_t each : context.tree.first_dependents(attribution.head)) {
         const TokenRange extent = context.tree.extent(each);
         if (each <= attribution.head || extent.first < end) continue;
-        if (extent.first != end || !is_any(context.tree, each, kAdjuncts) || ++taken > kMostAdjuncts) break;
+        if (extent.first != end || !context.tree.is_any(each, kAdjuncts) || ++taken > kMostAdjuncts) break;
         for (end = extent.first; end < extent.last && !context.around.quotation_at(end);) ++end;
         if (end < extent.last) break;
     }

@@ -203,13 +203,15 @@ std::optional<Attribution> read_headline(const StatementContext& context, TokenR
         const bool begins =
             mark == ":" && left && context.around.can_act(*left) && context.around.tokens_of(*left).last == i;
         if (!ends && !begins) continue;
+        const TokenRange content = ends ? TokenRange{title.first, i} : TokenRange{i + 1, title.last};
+        if (content.first + kShortestContent > content.last) continue;
         Attribution found;
         found.kind = CueKind::phrase;
         found.head = i;
         found.cue = found.clause = {i, i + 1};
         found.speakers = {ends ? *right : *left};
         found.source = context.around.tokens_of(found.speakers.front());
-        found.contents = {ends ? TokenRange{title.first, i} : TokenRange{i + 1, title.last}};
+        found.contents = {content};
         found.rule = &kHeadlineRule;
         return found;
     }

@@ -19,7 +19,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kShortestQuotation = 5;  // words; a shorter one without a cue is a word held at arm's length
-constexpr std::size_t kContinuedStretches = 2;
+constexpr std::size_t kMostBack = 16;          // cues before one that it may go on with or relay
 
 // Each looks at one token; in the order in which they are tried there.
 constexpr auto kSieves =
@@ -122,7 +122,7 @@ private:
             const bool is_second = second.kind == CueKind::verb && context_.clauses.shares_subject(second.head) &&
                                    context_.words.is(joint, WordClass::coordinator);
             if (!is_second) continue;
-            for (std::size_t k = i; k-- > 0;) {
+            for (std::size_t k = i; k-- > 0 && k + kMostBack > i;) {
                 Attribution& first = found[k];
                 const auto holds = [&](TokenRange content) { return content.holds(joint); };
                 const auto content = std::find_if(first.contents.begin(), first.contents.end(), holds);
@@ -148,18 +148,20 @@ private:
         std::vector<Attribution> kept;
         for (Attribution& each : found) {
             const bool may_relay = each.rule == &kAccordingRule || each.rule == &kClauseBeforeRule;
-            const auto relayed = std::find_if(kept.begin(), kept.end(), [&](const Attribution& earlier) {
-                return may_relay && !earlier.via && (each.kind != CueKind::phrase || is_main(earlier)) &&
-                       !earlier.source.empty() &&
+            const auto near =
+                kept.end() - static_cast<std::ptrdiff_t>(may_relay ? std::min(kept.size(), kMostBack) : 0);
+            const auto relayed = std::find_if(near, kept.end(), [&](const Attribution& earlier) {
+                return !earlier.via && (each.kind != CueKind::phrase || is_main(earlier)) && !earlier.source.empty() &&
                        std::any_of(each.contents.begin(), each.contents.end(), [&](TokenRange content) {
                            return content.holds(earlier.head) && content.holds(earlier.source.first);
                        });
             });
-            if (relayed == kept.end() || !(each.kind == CueKind::phrase || names_outlet(each))) {
+            const bool is_known = each.speakers.size() == 1 && (each.kind == CueKind::phrase || names_outlet(each));
+            if (relayed == kept.end() || !is_known) {
                 kept.push_back(std::move(each));
                 continue;
             }
-            if (!each.speakers.empty()) relayed->via = each.speakers.front();
+            relayed->via = each.speakers.front();
             for (TokenRange& content : relayed->contents) {
                 if (content.holds(each.clause.first)) content.last = std::max(content.first, each.clause.first);
             }
@@ -210,12 +212,16 @@ private:
         is_past_.push_back(is_past);
     }
 
-    /// Whether the stretch before is of the same passage and ends in words of the last statement's speaker.
-    [[nodiscard]] bool goes_on_in_passage(std::size_t stretch) const {
+    /// Whether the stretch before ends in the very words of the last statement's speaker.
+    [[nodiscard]] bool follows_direct_words(std::size_t stretch) const {
         const auto& stretches = context_.around.stretches();
         return stretch > 0 && last_stretch_ == stretch - 1 && !statements_.empty() &&
-               stretches[stretch].passage == stretches[stretch - 1].passage &&
+               stretches[stretch].is_title == stretches[stretch - 1].is_title &&
                (statements_.back().rule == kQuotationRule.name || statements_.back().mode == StatementMode::direct);
+    }
+    [[nodiscard]] bool goes_on_in_passage(std::size_t stretch) const {
+        const auto& stretches = context_.around.stretches();
+        return follows_direct_words(stretch) && stretches[stretch].passage == stretches[stretch - 1].passage;
     }
 
     /// "..." NAME said. "...": the second quotation is a part of the same statement.
@@ -241,7 +247,7 @@ private:
         made.mode = StatementMode::direct;
         made.parts.push_back({StatementPartKind::content, span_of(trimmed(context_, words, words.first))});
         if (made.parts.front().span.empty()) return;
-        const bool goes_on = last_stretch_ && *last_stretch_ + kContinuedStretches > stretch && !statements_.empty();
+        const bool goes_on = follows_direct_words(stretch);
         const StatementRule& rule = goes_on ? kContinuedRule : kUncuedRule;
         made.rule = rule.name;
         made.confidence = rule.confidence;
