@@ -65,9 +65,6 @@ Value value_of(const std::array<std::pair<std::string_view, Value>, n>& table, s
 constexpr auto kPrepositions =
     std::to_array({WordClass::preposition, WordClass::place, WordClass::goal, WordClass::agent, WordClass::of,
                    WordClass::with, WordClass::between, WordClass::to});
-constexpr auto kCompanions =
-    std::to_array({WordClass::be, WordClass::have, WordClass::do_, WordClass::modal, WordClass::possible,
-                   WordClass::conditional, WordClass::future, WordClass::negation, WordClass::adverb, WordClass::past});
 
 }  // namespace
 
@@ -124,10 +121,6 @@ std::size_t DocumentWords::end_of_word(std::size_t i) const {
 
 bool DocumentWords::is_preposition(std::size_t i) const {
     return std::find(kPrepositions.begin(), kPrepositions.end(), class_of(i)) != kPrepositions.end();
-}
-
-bool DocumentWords::is_verb_companion(std::size_t i) const {
-    return std::find(kCompanions.begin(), kCompanions.end(), class_of(i)) != kCompanions.end();
 }
 
 bool DocumentWords::is_capitalised(std::size_t i) const {

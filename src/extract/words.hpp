@@ -80,8 +80,6 @@ public:
     [[nodiscard]] bool is(std::size_t i, WordClass which) const { return class_of(i) == which; }
     /// Any preposition, `to` among them.
     [[nodiscard]] bool is_preposition(std::size_t i) const;
-    /// An auxiliary, a negation or an adverb: what may stand between a subject and its verb.
-    [[nodiscard]] bool is_verb_companion(std::size_t i) const;
     [[nodiscard]] bool is_capitalised(std::size_t i) const;
     /// No letter and no digit, and no hyphen within a word.
     [[nodiscard]] bool is_mark(std::size_t i) const;

@@ -30,4 +30,18 @@ std::optional<Stance> Attribution::stance_of_frame(std::string_view frame) const
     return from_word<Stance>(entry->substr(frame.size() + 1));
 }
 
+bool leads_in(const StatementContext& context, std::size_t i, std::string_view what) {
+    const auto* cells = context.language.list("cue_prepositions").find(context.words.at(i));
+    return cells && !cells->empty() && entry_of(cells->front(), what).has_value();
+}
+
+std::optional<std::size_t> led_in(const StatementContext& context, std::size_t i, std::string_view relation,
+                                  std::string_view what) {
+    for (const std::size_t each : context.tree.first_dependents(i)) {
+        const auto preposition = context.tree.is(each, relation) ? context.tree.dependent(each, "case") : std::nullopt;
+        if (preposition && leads_in(context, *preposition, what)) return each;
+    }
+    return std::nullopt;
+}
+
 }  // namespace dateline

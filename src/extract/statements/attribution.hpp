@@ -69,4 +69,10 @@ struct StatementContext {
     const MentionHeads& heads;
 };
 
+/// Whether the word at `i` leads in `what` beside a word of speech (cue_prepositions.tsv).
+[[nodiscard]] bool leads_in(const StatementContext& context, std::size_t i, std::string_view what);
+/// The first dependent of `i` with `relation` that such a preposition leads in.
+[[nodiscard]] std::optional<std::size_t> led_in(const StatementContext& context, std::size_t i,
+                                                std::string_view relation, std::string_view what);
+
 }  // namespace dateline

@@ -85,7 +85,7 @@ bool read_name_within(VerbReader& reader, std::size_t object) {
     const std::size_t end = std::min(reader.tree().extent(reader.verb()).last, object + kLongestHearer);
     for (std::size_t i = object + 1; i < end && i <= thing.last; ++i) {
         const QuotedWords* quoted = quotation_opening_at(reader, i);
-        if (!quoted && !(reader.words().at(i) == "as" && i < thing.last)) continue;
+        if (!quoted && !(leads_in(reader.context, i, "name") && i < thing.last)) continue;
         const TokenRange content{thing.first, quoted ? std::max(quoted->words.last, thing.last) : thing.last};
         return reader.take(kDescriptionRule, {with_whole_quotations(reader.context, content, reader.verb())});
     }
@@ -111,7 +111,8 @@ bool read_description(VerbReader& reader) {
                                  reader.tree().is(each, "advcl") || reader.tree().is(each, "obj")))
             continue;
         const TokenRange name = reader.tree().extent(each);
-        if (!reader.tree().is(each, "xcomp") && !reader.tree().is(each, "obj") && reader.words().at(name.first) != "as")
+        if (!reader.tree().is(each, "xcomp") && !reader.tree().is(each, "obj") &&
+            !leads_in(reader.context, name.first, "name"))
             continue;
         return reader.take(kDescriptionRule,
                            {with_whole_quotations(reader.context, {thing.first, name.last}, reader.verb())});
@@ -145,8 +146,7 @@ bool read_passive(VerbReader& reader) {
     std::vector<TokenRange> contents = {reader.tree().extent(*subject)};
     for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
         const TokenRange extent = reader.tree().extent(each);
-        const std::string_view word = reader.words().at(extent.first);
-        const bool is_more = reader.tree().is(each, "xcomp") || word == "as" || word == "of" || word == "for";
+        const bool is_more = reader.tree().is(each, "xcomp") || leads_in(reader.context, extent.first, "charge");
         if (each < reader.verb() || !is_more || reader.context.around.time_at(each)) continue;
         contents.push_back(with_whole_quotations(reader.context, extent, reader.verb()));
         break;

@@ -104,8 +104,7 @@ bool find_speaker_of_noun(const StatementContext& context, Attribution& found) {
         if (const auto subject = context.clauses.subject(*above)) who = subject->token;
         found.cue.first = context.clauses.verb_group(*above).first;
     } else {
-        who = context.clauses.with_case(noun, "nmod", "by");
-        if (!who) who = context.clauses.with_case(noun, "nmod", "from");
+        who = led_in(context, noun, "nmod", "teller");
     }
     if (!who) return false;
     found.speakers = speakers_of(context, *who);

@@ -12,8 +12,6 @@ namespace {
 constexpr std::size_t kLongestSource = 40;  // tokens
 constexpr std::size_t kBetween = 8;         // of the words between a role and the name that it stands beside
 
-constexpr auto kAuthors = std::to_array<std::string_view>({"by", "from", "of"});
-
 std::optional<Index<Mention>> mention_of(const StatementContext& context, std::size_t head) {
     if (const auto own = context.heads.headed_by(head)) return own;
     return context.around.mention_at(head);
@@ -36,12 +34,10 @@ std::optional<Index<Mention>> author_of(const StatementContext& context, std::si
     if (const auto owner = context.tree.dependent(noun, "nmod:poss")) {
         if (const auto found = mention_of(context, *owner)) return found;
     }
-    for (const std::string_view preposition : kAuthors) {
-        for (const std::string_view relation : {"nmod", "obl"}) {
-            const auto author = context.clauses.with_case(noun, relation, preposition);
-            const auto found = author ? mention_of(context, *author) : std::nullopt;
-            if (found && context.around.can_act(*found)) return found;
-        }
+    for (const std::string_view relation : {"nmod", "obl"}) {
+        const auto author = led_in(context, noun, relation, "author");
+        const auto found = author ? mention_of(context, *author) : std::nullopt;
+        if (found && context.around.can_act(*found)) return found;
     }
     const auto made = context.tree.dependent(noun, "acl");
     const auto maker = made ? context.clauses.agent(*made) : std::nullopt;

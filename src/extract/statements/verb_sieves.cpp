@@ -83,7 +83,7 @@ void find_addressee(const VerbReader& reader) {
     std::optional<std::size_t> hearer = reader.tree().dependent(reader.verb(), "iobj");
     if (!hearer && reader.found.has_frame("addressee") && reader.found.rule != &kObjectRule)
         hearer = reader.tree().dependent(reader.verb(), "obj");
-    if (!hearer) hearer = reader.context.clauses.with_case(reader.verb(), "obl", "to");
+    if (!hearer) hearer = led_in(reader.context, reader.verb(), "obl", "hearer");
     const auto mention = hearer ? reader.context.around.mention_at(*hearer) : std::nullopt;
     const bool is_within = hearer && std::any_of(reader.found.contents.begin(), reader.found.contents.end(),
                                                  [&](TokenRange each) { return each.holds(*hearer); });
