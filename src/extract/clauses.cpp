@@ -63,6 +63,10 @@ std::optional<Subject> Clauses::subject(std::size_t predicate) const {
 bool Clauses::is_passive(std::size_t verb) const {
     for (const std::size_t each : tree_.first_dependents(verb)) {
         const std::string_view relation = tree_.token(each).deprel;
+        // a past tense with the subject of a passive is the parser's slip
+        if (relation == "nsubj:pass" && !tree_.dependent(verb, "aux") &&
+            (tree_.token(verb).xpos == "VBD" || !tree_.head(verb)))
+            return false;
         if (relation == "aux:pass" || relation == "nsubj:pass") return true;
         if (relation == "aux" || relation == "nsubj" || relation == "obj") return false;
     }

@@ -95,6 +95,7 @@ const Row kRows[] = {
      Stance::assert_, "statement/topic"},
     {"Mara Orlova called the charges \u201ca bad joke\u201d.", "Mara Orlova", "the charges \u201ca bad joke\u201d",
      mixed, Stance::assert_, "statement/description"},
+    {"The road is said to be safe.", "", "The road ... to be safe", indirect, Stance::assert_, "statement/hearsay"},
     {"Fears that the dam would burst drove hundreds away.", "", "that the dam would burst", indirect, Stance::believe,
      "statement/speech-noun"},
     {"Mara Orlova was accused of taking bribes.", "", "Mara Orlova ... of taking bribes", indirect, Stance::accuse,
@@ -103,6 +104,16 @@ const Row kRows[] = {
      "statement/bare-clause"},
     {"\"We will not leave,\" Mara Orlova said. \"Not now.\"", "Mara Orlova", "We will not leave, ... Not now.", direct,
      Stance::assert_, "statement/quotation"},
+    {"\"Our guns,\" said General Ilya Brandt, the ministry's spokesman, \"do not fire at civilians.\"", "Ilya Brandt",
+     "Our guns, ... do not fire at civilians.", direct, Stance::assert_, "statement/quotation"},
+    {"\"What did they die for?\" asked Brandt.", "Brandt", "What did they die for?", direct, Stance::ask,
+     "statement/quotation"},
+    {"Eva Stolz, Per Dahl and Anton Greff said the vote was fair.", "Eva Stolz + Per Dahl + Anton Greff",
+     "the vote was fair", indirect, Stance::assert_, "statement/bare-clause"},
+    {"According to the Ostran Red Cross, between 14 and 17 bodies were found.", "Ostran Red Cross",
+     "between 14 and 17 bodies were found", indirect, Stance::assert_, "statement/according-to"},
+    {"Mara Orlova rejected the accusation that she lied.", "Mara Orlova", "the accusation that she lied", indirect,
+     Stance::deny, "statement/object"},
     {"''We will not leave,'' Mara Orlova said.", "Mara Orlova", "We will not leave,", direct, Stance::assert_,
      "statement/quotation"},
     {"The road was mined, the Harbour Times reported, citing witnesses.", "Harbour Times", "The road was mined",
@@ -127,9 +138,8 @@ TEST_CASE("what somebody said is read with its speaker, mode and stance") {
 }
 
 TEST_CASE("words at arm's length, passives and negated reports are no statements") {
-    for (const char* body :
-         {"The \"safe\" road was closed.", "The road is said to be safe.", "Mara Orlova gave no reason.",
-          "The report was late.", "Mara Orlova's views on the war are old.", "It rained all day.", ""}) {
+    for (const char* body : {"The \"safe\" road was closed.", "Mara Orlova gave no reason.", "The report was late.",
+                             "Mara Orlova's views on the war are old.", "It rained all day.", ""}) {
         CAPTURE(body);
         CHECK(made::Read({"", body, "2031-05-06", {}}).all.statements.empty());
     }
@@ -223,6 +233,8 @@ TEST_CASE("a statement is dated by the words beside its cue, else by nothing nar
         {"Mara Orlova said on Monday that the road was open.", "2031-05-06", "2031-05-05", FactDateBasis::text},
         {"The road was open, Mara Orlova said on Monday.", "2031-05-06", "2031-05-05", FactDateBasis::text},
         {"On Monday, Mara Orlova said the road was open.", "2031-05-06", "2031-05-05", FactDateBasis::text},
+        {"Mara Orlova, elected on Monday, said the road was open.", "2031-05-06", "../2031-05-06",
+         FactDateBasis::publication},
         {"Mara Orlova said that the road was opened on Monday.", "2031-05-06", "../2031-05-06",
          FactDateBasis::publication},
         {"Mara Orlova said the road was open.", "", "", FactDateBasis::none},

@@ -29,6 +29,7 @@ inline constexpr StatementRule kDescriptionRule{"statement/description", 0.7};
 inline constexpr StatementRule kTopicRule{"statement/topic", 0.65};
 inline constexpr StatementRule kObjectRule{"statement/object", 0.65};
 inline constexpr StatementRule kPassiveRule{"statement/passive", 0.65};
+inline constexpr StatementRule kHearsayRule{"statement/hearsay", 0.65};
 inline constexpr StatementRule kNounRule{"statement/speech-noun", 0.7};
 inline constexpr StatementRule kAttitudeRule{"statement/attitude", 0.65};
 inline constexpr StatementRule kAccordingRule{"statement/according-to", 0.85};

@@ -131,7 +131,11 @@ bool Circumstances::may_go_on(const Statement& made, const Statement& before) co
 void Circumstances::date(Statement& made, const Attribution& found, const Statement* before) const {
     const TimeExpression* time = nullptr;
     for (const TokenRange part : own_words(found)) {
-        if (!time) time = time_in(part);
+        // "NAME, elected in 2020, said": a time within the source is not that of the words
+        const TokenRange in_front{part.first, std::clamp(found.source.first, part.first, part.last)};
+        const TokenRange behind{std::clamp(found.source.last, part.first, part.last), part.last};
+        if (!time) time = time_in(found.source.empty() ? part : in_front);
+        if (!time && !found.source.empty()) time = time_in(behind);
     }
     if (time) {
         made.said = time->extent();

@@ -89,14 +89,29 @@ bool read_answer(VerbReader& reader) {
 
 namespace {
 
-/// "While the road was open, NAME said ...", "Asked for help, NAME said ..." have another clause in front.
-bool is_main_clause_before(const VerbReader& reader, TokenRange clause) {
-    const WordClass opener = reader.words().class_of(clause.first);
-    if (opener == WordClass::subordinator || opener == WordClass::condition) return false;
-    if (reader.tree().token(clause.first).xpos == "VBN" || reader.tree().token(clause.first).xpos == "VBG")
-        return false;
+/// "While the road was open, NAME said ...", "Asked for help, NAME said ...": a clause in front that is no sentence by
+/// itself.
+bool is_subordinate(const VerbReader& reader, std::size_t predicate) {
+    const Tree& tree = reader.tree();
+    const std::size_t first = tree.extent(predicate).first;
+    const bool is_participle = tree.token(first).xpos == "VBN" || tree.token(first).xpos == "VBG";
+    if (tree.is(predicate, "advcl") || is_participle) return true;
+    for (const std::size_t each : tree.first_dependents(predicate)) {
+        const WordClass opener = each < predicate ? reader.words().class_of(each) : WordClass::none;
+        const bool leads_in = tree.is(each, "mark") || tree.is(each, "advmod");
+        if (leads_in && (opener == WordClass::subordinator || opener == WordClass::condition)) return true;
+    }
+    return false;
+}
+
+bool ends_before_mark(const VerbReader& reader, TokenRange clause) {
     const std::size_t last = std::min(clause.last, reader.found.clause.first);
     return last > clause.first && (reader.words().is_mark(last - 1) || reader.words().is_mark(last));
+}
+
+/// A participle goes on with a sentence: "..., adding that" has nothing of its own in front.
+bool may_follow(const VerbReader& reader) {
+    return takes_quotation(reader.found) && may_stand_behind(reader);
 }
 
 /// "..., NAME reported, citing witnesses": what goes on about the speaker is nothing said.
@@ -108,14 +123,15 @@ bool is_participle_behind(const VerbReader& reader, std::size_t i) {
 }  // namespace
 
 bool read_clause_before(VerbReader& reader) {
-    if (!takes_quotation(reader.found)) return false;
+    if (!may_follow(reader)) return false;
     const Tree& tree = reader.tree();
     TokenRange outer;
     const auto above = tree.head(reader.verb());
     const auto complement = tree.dependent(reader.verb(), "ccomp");
-    if (above && tree.is(reader.verb(), "parataxis")) {
+    if (above && tree.is(reader.verb(), "parataxis") && !is_subordinate(reader, *above)) {
         outer = tree.extent(*above);
-    } else if (complement && *complement < reader.verb() && is_main_clause_before(reader, tree.extent(*complement))) {
+    } else if (complement && *complement < reader.verb() && !is_subordinate(reader, *complement) &&
+               ends_before_mark(reader, tree.extent(*complement))) {
         outer = tree.extent(*complement);
     } else {
         return false;
@@ -150,12 +166,14 @@ std::size_t begin_of_sentence(const VerbReader& reader) {
 }  // namespace
 
 bool read_sentence_before(VerbReader& reader) {
-    if (!takes_quotation(reader.found)) return false;
+    if (!may_follow(reader)) return false;
     const TokenRange clause = reader.found.clause;
     const bool is_behind = clause.first > reader.stretch.first + kShortestClause &&
                            reader.words().at(clause.first - 1) == "," &&
                            (clause.last >= reader.stretch.last || reader.words().is_mark(clause.last));
-    return is_behind && reader.take(kClauseBeforeRule, {{begin_of_sentence(reader), clause.first}});
+    const TokenRange said{is_behind ? begin_of_sentence(reader) : clause.first, clause.first};
+    return !said.empty() && !is_subordinate(reader, reader.tree().head_of(said)) &&
+           reader.take(kClauseBeforeRule, {said});
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/table.hpp"
 #include "extract/statements/contents.hpp"
 #include "extract/statements/quotation_sieves.hpp"
 
@@ -136,6 +137,18 @@ bool read_topic(VerbReader& reader) {
     return false;
 }
 
+bool read_hearsay(VerbReader& reader) {
+    const bool is_told = reader.found.has_frame("clause") || reader.found.has_frame("to");
+    const auto subject = reader.tree().dependent(reader.verb(), "nsubj");
+    const auto act = infinitive_after(reader);
+    if (!is_told || !subject || *subject > reader.verb() || !act || !reader.context.clauses.is_passive(reader.verb()))
+        return false;
+    const bool is_order = reader.found.has_frame("order") && reader.found.stance != Stance::believe;
+    if (is_order) return false;
+    const TokenRange said = with_whole_quotations(reader.context, reader.tree().extent(*act), reader.verb());
+    return reader.take(kHearsayRule, {reader.tree().extent(*subject), said});
+}
+
 bool read_passive(VerbReader& reader) {
     const bool takes_object = reader.found.has_frame("object") || reader.found.has_frame("as");
     const auto subject = reader.tree().dependent(reader.verb(), "nsubj");
@@ -151,6 +164,8 @@ bool read_passive(VerbReader& reader) {
         contents.push_back(with_whole_quotations(reader.context, extent, reader.verb()));
         break;
     }
+    if (const auto act = infinitive_after(reader); act && contents.size() == 1)
+        contents.push_back(with_whole_quotations(reader.context, reader.tree().extent(*act), reader.verb()));
     const bool is_told = contents.size() > 1 || !reader.found.source.empty();
     return is_told && reader.take(kPassiveRule, std::move(contents));
 }
@@ -169,12 +184,24 @@ bool is_by_document(const VerbReader& reader) {
 
 }  // namespace
 
+namespace {
+
+/// Who rejects an accusation or a claim denies it.
+bool is_charge(const VerbReader& reader, std::size_t noun) {
+    const Match match = reader.words().match_noun(reader.context.language.list("speech_nouns"), noun, noun + 1);
+    const auto stance = from_word<Stance>(match.cell(0));
+    return stance == Stance::accuse || stance == Stance::assert_;
+}
+
+}  // namespace
+
 bool read_object(VerbReader& reader) {
     const bool is_finding = reader.found.has_frame("finding") && is_by_document(reader);
     if (!reader.found.has_frame("object") && !is_finding) return false;
     if (reader.context.clauses.is_passive(reader.verb())) return false;
     const auto object = object_or_governed(reader);
     if (!object || reader.tree().dependent(reader.verb(), "iobj")) return false;
+    if (reader.found.stance == Stance::refuse && is_charge(reader, *object)) reader.found.stance = Stance::deny;
     TokenRange content = complement(reader.context, reader.verb(), *object);
     content.first = std::max(content.first, reader.found.cue.last);
     return reader.take(kObjectRule, {with_whole_quotations(reader.context, content, reader.verb())});

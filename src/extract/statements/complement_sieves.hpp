@@ -16,6 +16,8 @@ bool read_gerund(VerbReader& reader);
 bool read_description(VerbReader& reader);
 /// NAME spoke about the flood; NAME warned of a famine
 bool read_topic(VerbReader& reader);
+/// The road is said to be open; NAME is expected to resign
+bool read_hearsay(VerbReader& reader);
 /// The plan was rejected (by NAME); NAME was accused of fraud: the subject, and what the verb takes besides.
 bool read_passive(VerbReader& reader);
 /// NAME rejected the plan; the survey shows a gap

@@ -30,6 +30,18 @@ std::size_t head_of_phrase(const StatementContext& context, std::size_t begin, s
     return at;
 }
 
+/// "According to NAME, forty people died": a comma ends the name, but for an apposition or a relative clause.
+std::size_t end_of_name(const StatementContext& context, std::size_t head, TokenRange source) {
+    for (const std::size_t each : context.tree.first_dependents(head)) {
+        const std::size_t first = context.tree.extent(each).first;
+        const bool is_aside =
+            context.tree.is(each, "appos") || context.tree.is(each, "acl") || context.words.is_mark(each);
+        if (each < head || is_aside || first <= head || !source.holds(first - 1)) continue;
+        if (context.words.at(first - 1) == "," && !context.tree.is(each, "conj")) return first - 1;
+    }
+    return source.last;
+}
+
 /// The predicate in whose clause the phrase that `i` heads stands.
 std::size_t clause_above(const StatementContext& context, std::size_t i) {
     std::size_t at = context.tree.head(i).value_or(i);
@@ -126,11 +138,12 @@ std::optional<Attribution> read_phrase(const StatementContext& context, TokenRan
     found.cue = {i, after};
     found.source = source_phrase(context, head, context.tree.size());
     found.source.first = std::max(found.source.first, after);
+    found.source.last = end_of_name(context, head, found.source);
     if (found.source.empty()) return std::nullopt;
     found.speakers = speakers_of(context, head);
     const bool is_apart = i == stretch.first || context.words.is_mark(i - 1);
     const TokenRange clause = context.tree.extent(is_apart ? top_above(context, head) : clause_above(context, head));
-    found.clause = {i, std::max(found.source.last, std::min(stretch.last, context.tree.extent(head).last))};
+    found.clause = {i, found.source.last};
     const TokenRange before{clause.first, std::min(i, clause.last)};
     const TokenRange behind{found.clause.last, std::max(clause.last, found.clause.last)};
     if (before.first + kShortestContent <= before.last) found.contents.push_back(before);

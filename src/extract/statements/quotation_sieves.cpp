@@ -7,7 +7,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kLeadIn = 2;  // words before a quotation that do not make it part of a clause
+constexpr std::size_t kLongestAside = 12;  // tokens between commas
+constexpr std::size_t kLeadIn = 2;         // words before a quotation that do not make it part of a clause
 constexpr std::size_t kShortestClause = 2;
 constexpr std::size_t kLongestTitle = 24;  // tokens between a quotation and the name of who speaks
 
@@ -39,14 +40,35 @@ const QuotedWords* quotation_before(const VerbReader& reader, std::size_t end) {
     return ends_clause || is_followed ? &found : nullptr;
 }
 
+/// Behind an aside between commas that begins at `i`: ", the ministry's spokesman,", ", her voice breaking,".
+std::size_t end_of_aside(const VerbReader& reader, std::size_t i) {
+    const std::size_t end = std::min(reader.stretch.last, i + kLongestAside);
+    for (std::size_t k = i + 1; k < end && !reader.context.around.quotation_at(k); ++k) {
+        if (reader.words().at(k) == ",") return k;
+        if (reader.words().is_mark(k)) break;
+    }
+    return i;
+}
+
 const QuotedWords* quotation_after(const VerbReader& reader, std::size_t begin) {
-    std::size_t i = begin;
-    while (i < std::min(reader.stretch.last, begin + 2) && (reader.words().at(i) == "," || reader.words().at(i) == ":"))
-        ++i;
-    return i < reader.stretch.last ? quotation_opening_at(reader, i) : nullptr;
+    const bool has_aside = begin < reader.stretch.last && reader.words().at(begin) == ",";
+    for (const std::size_t from : {begin, has_aside ? end_of_aside(reader, begin) : begin}) {
+        std::size_t i = from;
+        while (i < std::min(reader.stretch.last, from + 2) &&
+               (reader.words().at(i) == "," || reader.words().at(i) == ":"))
+            ++i;
+        const QuotedWords* quoted = i < reader.stretch.last ? quotation_opening_at(reader, i) : nullptr;
+        if (quoted) return quoted;
+    }
+    return nullptr;
 }
 
 }  // namespace
+
+bool may_stand_behind(const VerbReader& reader) {
+    return reader.tree().token(reader.verb()).xpos != "VBG" || reader.tree().dependent(reader.verb(), "aux") ||
+           reader.tree().dependent(reader.verb(), "nsubj");
+}
 
 bool takes_quotation(const Attribution& found) {
     return found.has_frame("clause") || found.has_frame("quote");
@@ -86,7 +108,7 @@ bool read_quotation(VerbReader& reader) {
     if (!takes_quotation(reader.found)) return false;
     const QuotedWords* before = quotation_before(reader, reader.found.clause.first);
     const QuotedWords* after = quotation_after(reader, reader.found.clause.last);
-    if (before && before->words.last > reader.verb()) before = nullptr;
+    if (before && (before->words.last > reader.verb() || !may_stand_behind(reader))) before = nullptr;
     std::vector<TokenRange> contents;
     if (before) contents.push_back({begin_of_quoted_clause(reader, *before), before->words.last});
     if (after && !(before && reader.words().at(reader.found.clause.last) == ":") &&

@@ -8,6 +8,8 @@ namespace dateline {
 
 /// The quotation whose opening mark is the token `i`; null where none opens there.
 [[nodiscard]] const QuotedWords* quotation_opening_at(const VerbReader& reader, std::size_t i);
+/// Whether what is said may stand before the verb: not so before a participle that goes on with a sentence ("adding").
+[[nodiscard]] bool may_stand_behind(const VerbReader& reader);
 /// Whether quotations may be what the verb reports.
 [[nodiscard]] bool takes_quotation(const Attribution& found);
 

@@ -10,7 +10,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongestSource = 40;  // tokens
-constexpr std::size_t kBetween = 8;         // of the words between a role and the name that it stands beside
+constexpr std::size_t kLongestInverted = 12;
+constexpr std::size_t kBetween = 8;  // of the words between a role and the name that it stands beside
 
 std::optional<Index<Mention>> mention_of(const StatementContext& context, std::size_t head) {
     if (const auto own = context.heads.headed_by(head)) return own;
@@ -57,6 +58,22 @@ TokenRange with_role(const StatementContext& context, TokenRange source, const s
     return source;
 }
 
+bool is_person_name(const StatementContext& context, std::optional<Index<Mention>> mention) {
+    return mention && context.around.mention(*mention).kind == "person" &&
+           context.around.mention(*mention).form == MentionForm::name;
+}
+
+/// The mention that speaks by one noun: its own name, the name beside an office, the author of a document.
+std::optional<Index<Mention>> speaker_of(const StatementContext& context, std::size_t noun) {
+    const auto own = mention_of(context, noun);
+    if (own && context.around.mention(*own).form == MentionForm::name) return own;
+    const auto behind = context.around.mention_at(noun + 1);
+    if (is_person_name(context, behind)) return behind;
+    if (const auto beside = name_beside(context, noun)) return beside;
+    const WordList& documents = context.language.list("speech_nouns");
+    return context.words.match_noun(documents, noun, noun + 1) ? author_of(context, noun) : own;
+}
+
 }  // namespace
 
 TokenRange source_phrase(const StatementContext& context, std::size_t head, std::size_t inside) {
@@ -73,17 +90,15 @@ TokenRange source_phrase(const StatementContext& context, std::size_t head, std:
 
 std::vector<Index<Mention>> speakers_of(const StatementContext& context, std::size_t head) {
     std::vector<Index<Mention>> found;
-    const WordList& nouns = context.language.list("speech_nouns");
-    for (const std::size_t each : context.clauses.joint(head)) {
-        auto speaker = name_beside(context, each);
-        if (!speaker && context.words.match_noun(nouns, each, each + 1)) {
-            speaker = author_of(context, each);
-        } else if (!speaker) {
-            speaker = mention_of(context, each);
-        }
-        if (speaker && context.around.can_act(*speaker) &&
-            std::find(found.begin(), found.end(), *speaker) == found.end())
-            found.push_back(*speaker);
+    const auto add = [&](std::optional<Index<Mention>> speaker) {
+        const bool is_new = speaker && std::find(found.begin(), found.end(), *speaker) == found.end();
+        if (is_new && context.around.can_act(*speaker)) found.push_back(*speaker);
+    };
+    const std::vector<std::size_t> joint = context.clauses.joint(head);
+    for (const std::size_t each : joint) {
+        add(speaker_of(context, each));
+        // "NAME, NAME and NAME": the parser makes an apposition of the second
+        if (joint.size() > 1) add(name_beside(context, each));
     }
     return found;
 }
@@ -110,7 +125,9 @@ bool find_in_tree(const StatementContext& context, Attribution& attribution) {
     } else if (const auto subject = context.clauses.subject(verb)) {
         who = subject->token;
     }
-    if (!who) return false;
+    // a subject within a quotation that the verb stands outside of is the parser's slip
+    const auto quotation = who ? context.around.quotation_at(*who) : std::nullopt;
+    if (!who || (quotation && quotation != context.around.quotation_at(verb))) return false;
     take_source(context, *who, attribution);
     // "NAME, who said": the pronoun stands for the name, and is what speaks in this clause
     const auto own = context.tree.dependent(verb, "nsubj");
@@ -139,6 +156,28 @@ bool find_behind_quotation(const StatementContext& context, Attribution& attribu
     return !attribution.source.empty();
 }
 
+/// "...," said the envoy of the council, NAME: the words behind a verb that follows what was said.
+bool find_inverted(const StatementContext& context, Attribution& attribution) {
+    const TokenRange cue = attribution.cue;
+    const bool follows = cue.first > 0 && (context.words.is_mark(cue.first - 1));
+    if (!follows || cue.last >= context.tree.size()) return false;
+    std::size_t end = cue.last;
+    std::optional<Index<Mention>> speaker;
+    while (end < std::min(context.tree.size(), cue.last + kLongestInverted)) {
+        if (context.words.is_mark(end) || context.around.quotation_at(end) || context.around.time_at(end) ||
+            context.tree.token(end).upos == Upos::verb || context.tree.token(end).upos == Upos::aux ||
+            (end > cue.last && context.words.is_preposition(end) && !context.words.is(end, WordClass::of)))
+            break;
+        const auto mention = context.around.mention_at(end);
+        if (mention && (!speaker || is_person_name(context, mention))) speaker = mention;
+        end = mention ? std::max(end + 1, context.around.tokens_of(*mention).last) : end + 1;
+    }
+    if (!speaker || !context.around.can_act(*speaker)) return false;
+    attribution.speakers = {*speaker};
+    attribution.source = {cue.last, end};
+    return true;
+}
+
 /// The noun phrase that ends directly before a finite verb.
 bool find_before(const StatementContext& context, Attribution& attribution) {
     const std::size_t end = attribution.cue.first;
@@ -151,13 +190,14 @@ bool find_before(const StatementContext& context, Attribution& attribution) {
         return true;
     }
     const auto mention = end > 0 ? context.around.mention_at(end - 1) : std::nullopt;
-    if (!mention || !context.around.can_act(*mention)) return false;
+    if (!mention || context.around.quotation_at(end - 1) || !context.around.can_act(*mention)) return false;
     attribution.speakers = {*mention};
     attribution.source = with_role(context, context.around.tokens_of(*mention), attribution.speakers);
     return true;
 }
 
 constexpr auto kSourceSieves = std::to_array<bool (*)(const StatementContext&, Attribution&)>({
+    find_inverted,
     find_behind_quotation,
     find_before,
 });

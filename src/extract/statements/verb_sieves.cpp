@@ -16,6 +16,7 @@ namespace {
 
 constexpr auto kSieves = std::to_array<bool (*)(VerbReader&)>({
     read_quotation,
+    read_hearsay,
     read_order,
     read_clause_after,
     read_clause_of_noun,
@@ -61,7 +62,7 @@ bool tells_of_words(const Attribution& found) {
 
 /// A quotation is somebody's word, and so is what was said by nobody who is named: "was accused of", "asked whether".
 bool may_lack_source(const StatementContext& context, const Attribution& found) {
-    if (found.rule == &kQuotationRule || found.rule == &kPassiveRule) return true;
+    if (found.rule == &kQuotationRule || found.rule == &kPassiveRule || found.rule == &kHearsayRule) return true;
     return found.stance == Stance::ask && context.clauses.is_passive(found.head);
 }
 
