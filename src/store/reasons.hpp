@@ -51,12 +51,13 @@ struct StoredReason {
 
 /// How a fact stands to the fact whose date it took.
 enum class DateLink {
-    same,  // it has that time's date
-    onset  // it began then or later
+    same,     // it has that time's date
+    onset,    // it began then or later
+    occasion  // it was said when that other statement was
 };
 
 struct DateSource {
-    std::string key;  // of a time expression
+    std::string key;  // of a time expression; of a statement, for an occasion
     DateLink link = DateLink::same;
 };
 

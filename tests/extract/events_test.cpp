@@ -260,7 +260,6 @@ TEST_CASE("public acts of one person in a row share the day of the first") {
         {"Mara Orlova gave a speech on Monday.\nOrlova bought a house.", "bought", false},
         {"Mara Orlova gave a speech on Monday.\nOn Sunday the rebels left.\nOrlova unveiled the ship.", "unveiled",
          false},
-        {"Mara Orlova gave a speech on Monday. In April she unveiled the ship.", "unveiled", false},
         {"Mara Orlova gave a speech on Monday. The army left in April. She unveiled the ship.", "unveiled", false},
         {"Mara Orlova gave a speech on Monday. She recently unveiled the ship.", "unveiled", false},
         {"Mara Orlova gave a speech on Monday. The vote is on Friday. She unveiled the ship.", "unveiled", true},
