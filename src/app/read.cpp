@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "extract/events/shared_days.hpp"
 #include "extract/extract.hpp"
 #include "extract/parsed_text.hpp"
-#include "extract/shared_days.hpp"
 #include "language/analyse.hpp"
 #include "resolve/within_article/coreference.hpp"
 #include "text/extra.hpp"
@@ -101,7 +101,7 @@ ReadArticle read(Article article, const Language& language) {
     const ParsedText text(document, extraction, language);
     extraction.statements = read_statements(text);
     extraction.event_mentions = read_events(text);
-    share_days(document, extraction, language);
+    share_days(text, extraction);
     extraction.figures = read_figures(text);
     extraction.relations = read_relations(text);
     return result;

@@ -147,9 +147,7 @@ std::string reason_without_steps(const KeyedFact& fact, const std::optional<Date
             case DateLink::onset:
                 return "it is no earlier than " + words + ", which stands beside it";
             case DateLink::occasion:
-                return (fact.kind == "statement" ? "it was said on one occasion with "
-                                                 : "it was on one occasion with ") +
-                       words;
+                return "it was said on one occasion with " + words;
         }
     }
     if (fact.basis == word(FactDateBasis::text))
@@ -232,11 +230,12 @@ private:
         if (fact.basis == word(FactDateBasis::publication)) ask_for(article_of(fact));
     }
 
-    /// What a step leads on to: the article whose date it counts from, or the time whose words it rests on.
+    /// What a step leads on to: the article whose date it counts from, or the time, the statement or the event whose
+    /// words it rests on.
     void follow(const StoredReason& step, const KeyedFact& fact) {
         if (!is_read(fact)) return;
         if (!is_of(step, fact) && !step.words.empty()) {
-            if (const auto time = find_time_at(database_, step.document_id, step.span)) ask_for(*time);
+            if (const auto rested_on = find_fact_at(database_, step.document_id, step.span)) ask_for(*rested_on);
         }
         if (step.explanation.find(kDateOfArticle) != std::string::npos) ask_for(article_of(fact));
     }

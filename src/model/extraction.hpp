@@ -71,6 +71,7 @@ struct Statement : Reading {
     std::optional<Index<Statement>> parent;
     std::vector<StatementPart> parts;
     std::vector<Speaker> speakers;
+    std::vector<ReasonStep> reasons;  // of `said`, where it is that of another statement or event: its span
 };
 
 struct EventArgument {
@@ -90,6 +91,7 @@ struct EventMention : Reading {
     FactDateBasis date_basis = FactDateBasis::none;
     std::optional<Index<Mention>> place;
     std::vector<EventArgument> arguments;
+    std::vector<ReasonStep> reasons;  // of `when`, where it is that of another event or statement: its span
 };
 
 /// A number that counts or measures something. `low` and `high` are inclusive; one is absent where that side is open.

@@ -126,6 +126,7 @@ private:
             }
             for (const Speaker& speaker : row.speakers)
                 run(sql_.speaker, id, ids_.mentions[speaker.mention.position()], word(speaker.role));
+            put_reasons("statement", key_, row.reasons);
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {  // a parent may stand later in the text than what it quotes
             if (rows[i].parent) run(sql_.parent, ids_.statement(rows[i].parent), ids_.statements[i]);
@@ -153,6 +154,7 @@ private:
             for (const EventArgument& argument : row.arguments) {
                 run(sql_.argument, id, word(argument.role), ids_.mentions[argument.mention.position()]);
             }
+            put_reasons("event_mention", key_, row.reasons);
         }
     }
 

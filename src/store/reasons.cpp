@@ -104,13 +104,13 @@ std::optional<std::string> time_around(Database& database, const KeyedFact& fact
     return first_text(row);
 }
 
-/// The nearest other statement or event of the article that was on the days that `fact` was, and has a time for them.
+/// The nearest other statement of the article that was on the days that the statement `fact` was, and has a time for
+/// them: where no step says which it was.
 std::optional<std::string> act_of_occasion(Database& database, const KeyedFact& fact) {
     SQLite::Statement row(
         database.connection(),
         "WITH act AS (SELECT key, document_id, span_start, span_end, said_basis AS basis, said_earliest AS earliest, "
-        "said_latest AS latest FROM statement WHERE document_id = ?1 UNION ALL SELECT key, document_id, span_start, "
-        "span_end, date_basis, earliest, latest FROM event_mention WHERE document_id = ?1) "
+        "said_latest AS latest FROM statement WHERE document_id = ?1) "
         "SELECT s.key FROM act AS s WHERE s.key <> ?4 AND s.basis = 'text' "
         "AND s.earliest IS ?5 AND s.latest IS ?6 AND EXISTS (SELECT 1 FROM time_expression AS t "
         "WHERE t.document_id = ?1 AND t.type IN ('DATE', 'TIME') AND t.earliest IS ?5 AND t.latest IS ?6 "
@@ -156,11 +156,15 @@ std::vector<StoredReason> read_steps(Database& database, std::string_view key) {
     });
 }
 
-std::optional<std::string> find_time_at(Database& database, std::int64_t document_id, StoredSpan span) {
+std::optional<std::string> find_fact_at(Database& database, std::int64_t document_id, StoredSpan span) {
     return in_database(database.file(), [&] {
-        SQLite::Statement row(database.connection(),
-                              "SELECT key FROM time_expression WHERE document_id = ? AND span_start = ? AND span_end = "
-                              "? ORDER BY key LIMIT 1");
+        SQLite::Statement row(
+            database.connection(),
+            "WITH fact AS (SELECT 1 AS place, key, document_id, span_start, span_end FROM "
+            "time_expression UNION ALL SELECT 2, key, document_id, span_start, span_end FROM statement "
+            "UNION ALL SELECT 3, key, document_id, span_start, span_end FROM event_mention) "
+            "SELECT key FROM fact WHERE document_id = ? AND span_start = ? AND span_end = ? "
+            "ORDER BY place, key LIMIT 1");
         bind_all(row, document_id, span.begin, span.end);
         return first_text(row);
     });
@@ -171,10 +175,9 @@ std::optional<DateSource> find_date_source(Database& database, const KeyedFact& 
     constexpr const char* kFromThen = "t.earliest = ?5";
     return in_database(database.file(), [&]() -> std::optional<DateSource> {
         if (auto key = time_around(database, fact, kSameDays)) return DateSource{*key, DateLink::same};
-        if (fact.kind == "statement" || fact.kind == "event_mention") {
+        if (fact.kind == "statement") {
             if (auto key = act_of_occasion(database, fact)) return DateSource{*key, DateLink::occasion};
-        }
-        if (fact.kind != "statement") {
+        } else {
             if (auto key = time_around(database, fact, kFromThen)) return DateSource{*key, DateLink::onset};
         }
         return std::nullopt;

@@ -45,24 +45,25 @@ struct StoredReason {
 /// The steps to the fact of that key, in order.
 [[nodiscard]] std::vector<StoredReason> read_steps(Database& database, std::string_view key);
 
-/// The key of the time expression that has exactly these words; nothing where none does.
-[[nodiscard]] std::optional<std::string> find_time_at(Database& database, std::int64_t document_id, StoredSpan span);
+/// The key of the time expression that has exactly these words, else of the statement, else of the event mention;
+/// nothing where none does.
+[[nodiscard]] std::optional<std::string> find_fact_at(Database& database, std::int64_t document_id, StoredSpan span);
 
 /// How a fact stands to the fact whose date it took.
 enum class DateLink {
     same,     // it has that time's date
     onset,    // it began then or later
-    occasion  // it was when that other statement or event was
+    occasion  // it was said when that other statement was
 };
 
 struct DateSource {
-    std::string key;  // of a time expression; of a statement or an event mention, for an occasion
+    std::string key;  // of a time expression; of a statement, for an occasion
     DateLink link = DateLink::same;
 };
 
 /// What gave `fact`, an event mention, a statement or a figure, the date that words of its article give it: of the
-/// times with that date in its sentences the nearest, for a statement those beside its content first; else, for a
-/// statement or an event, the nearest other one of that date that has such a time. Nothing where there is none.
+/// times with that date in its sentences the nearest, for a statement those beside its content first. Nothing where
+/// there is none. What took the date of another statement or event has a step that says so.
 [[nodiscard]] std::optional<DateSource> find_date_source(Database& database, const KeyedFact& fact);
 
 /// The keys of the mentions that were put together into the event of that key, by article and place; none for any other

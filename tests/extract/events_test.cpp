@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "extract/shared_days.hpp"
+#include "extract/events/shared_days.hpp"
+#include "resolve/within_article/coreference.hpp"
 #include "tests/extract/made_document.hpp"
 
 using namespace dateline;
@@ -206,6 +207,10 @@ TEST_CASE("what governs an event tells whether it has happened") {
         {"The sides did not hold talks.", "talks", actual, Polarity::negative},
         {"Nobody attacked the convoy.", "attacked", actual, Polarity::negative},
         {"The soldiers failed to capture the village.", "capture", actual, Polarity::negative},
+        {"The soldiers neglected to capture the village.", "capture", actual, Polarity::negative},
+        {"Nothing destroyed the bridge.", "destroyed", actual, Polarity::negative},
+        {"The soldiers left without attacking the village.", "attacking", actual, Polarity::negative},
+        {"The soldiers are going to attack the village.", "attack", actual},
     };
     for (const Row& row : rows) {
         CAPTURE(row.body, row.word);
@@ -226,25 +231,98 @@ TEST_CASE("a type that holds of people alone is not given to a thing") {
     CHECK(find_event(thing, "released")->type.empty());
 }
 
+namespace {
+
+/// What is read where the mentions of one person are known to be of one.
+void share(made::Read& read) {
+    read.all.mentions = link_within_article(read.document, std::move(read.all.mentions), english());
+    const ParsedText text(read.document, read.all, english());
+    read.all.statements = read_statements(text);
+    read.all.event_mentions = read_events(text);
+    share_days(text, read.all);
+}
+
+}  // namespace
+
 TEST_CASE("public acts of one person in a row share the day of the first") {
     struct Row {
         const char* body;
         const char* word;
-        const char* edtf;
+        bool is_shared;
     };
     const Row rows[] = {
-        {"Mara Orlova gave a speech on Monday.\nOrlova unveiled the ship.", "unveiled", "2031-05-05"},
-        {"Mara Orlova gave a speech on Monday.\nIvo Brandt unveiled the ship.", "unveiled", "../2031-05-06"},
-        {"Mara Orlova gave a speech on Monday.\nOrlova has unveiled the ship.", "unveiled", "../2031-05-06"},
-        {"Mara Orlova gave a speech on Monday.\nOrlova bought a house.", "bought", "../2031-05-06"},
+        {"Mara Orlova gave a speech on Monday.\nOrlova unveiled the ship.", "unveiled", true},
+        {"Mara Orlova gave a speech on Monday. She unveiled the ship. She thanked the workers.", "thanked", true},
+        {"Mara Orlova gave a speech on Monday.\nIvo Brandt unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday.\nPavel Orlova waited.\nPavel Orlova unveiled the ship.", "unveiled",
+         false},
+        {"Mara Orlova gave a speech on Monday.\nOrlova has unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday.\nOrlova bought a house.", "bought", false},
         {"Mara Orlova gave a speech on Monday.\nOn Sunday the rebels left.\nOrlova unveiled the ship.", "unveiled",
-         "../2031-05-06"},
+         false},
+        {"Mara Orlova gave a speech on Monday. The army left in April. She unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday. She recently unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday. The vote is on Friday. She unveiled the ship.", "unveiled", true},
+        {"Mara Orlova gave a speech on Monday. Earlier, she unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday. The army meanwhile left. She unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday.\nThe army left.\nOrlova unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday. It rained. It rained. It rained. It rained. It rained. It rained. She "
+         "unveiled the ship.",
+         "unveiled", false},
+        {"Mara Orlova will give a speech on Friday. She unveiled the ship.", "unveiled", false},
+        {"Mara Orlova, who gave a speech on Monday, waited. She unveiled the ship.", "unveiled", false},
+        {"Mara Orlova gave a speech on Monday. The workers left after she unveiled the ship.", "unveiled", false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.body);
-        made::Read read({"", row.body, kPublished, {{"Monday", "2031-05-05"}, {"Sunday", "2031-05-04"}}});
-        share_days(read.document, read.all, english());
+        made::Read read({"",
+                         row.body,
+                         kPublished,
+                         {{"Monday", "2031-05-05"},
+                          {"Sunday", "2031-05-04"},
+                          {"Friday", "2031-05-09"},
+                          {"April", "2030"},
+                          {"recently", "", "PAST_REF"}}});
+        share(read);
         const EventMention* event = find_event(read, row.word);
+        REQUIRE(event);
+        CHECK(event->when.edtf == (row.is_shared ? "2031-05-05" : "../2031-05-06"));
+        CHECK(event->reasons.size() == (row.is_shared ? 1 : 0));
+        if (row.is_shared) CHECK(read.words(event->reasons.front().span) == "speech");
+    }
+}
+
+TEST_CASE("what shares a day is less sure than what has its own") {
+    made::Read read({"",
+                     "Mara Orlova gave a speech on Monday. She unveiled the ship. Ivo Brandt unveiled a bridge.",
+                     kPublished,
+                     {{"Monday", "2031-05-05"}}});
+    share(read);
+    std::vector<double> confidences;
+    for (const EventMention& event : read.all.event_mentions) {
+        if (read.words(event.span) == "unveiled") confidences.push_back(event.confidence);
+    }
+    REQUIRE(confidences.size() == 2);
+    CHECK(confidences[0] < confidences[1]);
+}
+
+TEST_CASE("a noun has the day that the article itself gave it shortly before") {
+    struct Row {
+        const char* body;
+        const char* edtf;
+    };
+    const Row rows[] = {
+        {"A meeting took place on Monday. Mara Orlova resigned during the meeting.", "2031-05-05"},
+        {"A meeting took place on Monday.\nMara Orlova resigned during the meeting.", "2031-05-05"},
+        {"A meeting took place on Monday.\nThe army left.\nMara Orlova resigned during the meeting.", "../2031-05-06"},
+        {"Ivo Brandt said that a meeting took place on Monday. Mara Orlova resigned during the meeting.",
+         "../2031-05-06"},
+        {"A meeting will take place on Friday. Mara Orlova resigned during the meeting.", "../2031-05-06"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, kPublished, {{"Monday", "2031-05-05"}, {"Friday", "2031-05-09"}}});
+        const EventMention* event = find_event(read, "resigned");
         REQUIRE(event);
         CHECK(event->when.edtf == row.edtf);
     }

@@ -26,6 +26,11 @@ std::size_t count_dated(std::uint32_t step) {
         document.passages.push_back(passage);
     }
     share_occasions(statements, std::vector<bool>(statements.size(), true), document, std::vector<Mention>(1));
+    const auto is_explained = [&](const Statement& each) {
+        return each.said_basis != FactDateBasis::text || &each == &statements.front() ||
+               (each.reasons.size() == 1 && each.reasons.front().span == statements.front().span);
+    };
+    CHECK(std::all_of(statements.begin(), statements.end(), is_explained));
     std::size_t dated = 0;
     while (dated < statements.size() && statements[dated].said_basis == FactDateBasis::text) ++dated;
     return dated;

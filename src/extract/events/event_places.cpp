@@ -8,6 +8,7 @@ using Place = std::optional<Index<Mention>>;
 
 constexpr int kMostNested = 3;  // "in the hall of the school in Selm"
 constexpr int kMostLinks = 3;
+constexpr std::string_view kPlace = "place";  // use of event_links.tsv
 
 class PlaceFinder {
 public:
@@ -70,7 +71,8 @@ private:
             std::optional<std::size_t> within;
             for (const std::size_t each : tree_.first_dependents(i)) {
                 const bool is_name_before = each < i && (tree_.is(each, "compound") || tree_.is(each, "nmod"));
-                const bool is_of = tree_.is(each, "nmod") && view_.preposition(each) == "of";
+                const auto mark = tree_.dependent(each, "case");
+                const bool is_of = tree_.is(each, "nmod") && mark && view_.words.is(*mark, WordClass::of);
                 if ((is_of || is_name_before || (tree_.is(each, "nmod") && leads_to_place(each, false))) && !within)
                     within = each;
             }
@@ -115,7 +117,8 @@ private:
     /// "Selm, where they met".
     [[nodiscard]] Place of_relative_clause() const {
         const auto above = tree_.head(event_);
-        if (!above || !tree_.is(event_, "acl") || view_.clause_mark(event_) != "where") return std::nullopt;
+        if (!above || !tree_.is(event_, "acl") || !view_.links_as(view_.clause_mark(event_), kPlace))
+            return std::nullopt;
         const auto mention = view_.mention_of(*above);
         return mention && view_.is_place(*mention) ? mention : std::nullopt;
     }

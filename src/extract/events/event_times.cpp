@@ -11,6 +11,7 @@ constexpr int kMostClimbs = 6;
 constexpr int kMostLinks = 3;
 constexpr std::size_t kWidestClause = 64;                    // words between two verbs of which one may date the other
 constexpr std::string_view kFutureReference = "FUTURE_REF";  // TIMEX3's value for "soon"
+constexpr std::string_view kGoal = "goal";                   // in event_links.tsv and event_carriers.tsv
 constexpr std::string_view kSame = "same";
 constexpr std::string_view kBefore = "before";
 constexpr std::string_view kAfter = "after";
@@ -43,7 +44,8 @@ When with_days(Interval days) {
 
 }  // namespace
 
-EventTimes::EventTimes(const EventView& view, const Triggers& triggers) : view_(view), triggers_(triggers) {
+EventTimes::EventTimes(const EventView& view, const Triggers& triggers)
+    : view_(view), triggers_(triggers), nearness_(view.document) {
     for (std::size_t t = 0; t < view.so_far.time_expressions.size(); ++t) attach(t);
 }
 
@@ -78,9 +80,7 @@ std::optional<std::size_t> EventTimes::host_of(TokenRange range) const {
     for (int climb = 0; climb < kMostClimbs; ++climb) {
         const auto above = tree.head(at);
         if (!above) return std::nullopt;
-        const bool is_tied =
-            std::any_of(kTying.begin(), kTying.end(), [&](std::string_view relation) { return tree.is(at, relation); });
-        if (!is_tied) return std::nullopt;
+        if (!tree.is_any(at, kTying)) return std::nullopt;
         const bool is_predicate = view_.is_verb(*above) || tree.dependent(*above, "cop").has_value();
         if ((is_predicate && !tree.is(at, "obj")) || triggers_.is_event_noun(*above)) return above;
         if (!may_pass(at, *above)) return std::nullopt;
@@ -103,9 +103,9 @@ bool EventTimes::may_pass(std::size_t at, std::size_t above) const {
 bool EventTimes::is_goal(const TimeExpression& time, std::size_t host) const {
     const std::size_t head = view_.tree.head_of(view_.tree.tokens_of(time.span));
     const std::string_view preposition = view_.preposition(head);
-    const bool is_aim = preposition == "for" || preposition == "until" || preposition == "to" || preposition.empty();
+    const bool is_aim = preposition.empty() || view_.links_as(preposition, kGoal);
     const auto* cells = view_.language.list("event_carriers").find(view_.lemma(host));
-    return is_aim && cells && !cells->empty() && cells->front() == "goal";
+    return is_aim && cells && !cells->empty() && cells->front() == kGoal;
 }
 
 /// The narrowest of the times that are tied to `token` and of the same word as the event.
@@ -259,7 +259,8 @@ std::optional<When> EventTimes::remembered_days(std::size_t noun, std::size_t ev
     }
     if (view_.statement_at(event)) return std::nullopt;
     const auto it = told_.find(view_.lemma(noun));
-    return it == told_.end() ? std::nullopt : it->second;
+    if (it == told_.end() || !nearness_.is_near(it->second.sentence, sentence_of(noun))) return std::nullopt;
+    return it->second.when;
 }
 
 /// "left before Friday's vote", "came after he had left on Friday": no later, no earlier than that.
@@ -305,8 +306,12 @@ EventDate EventTimes::date_of(const Trigger& trigger, bool is_actual) const {
 
 void EventTimes::remember(const Trigger& trigger, const When& when) {
     if (trigger.is_verb || !when.days.earliest || !when.days.latest) return;
-    const auto [it, is_new] = told_.try_emplace(std::string(view_.lemma(trigger.token)), when);
-    if (!is_new && it->second && it->second->days != when.days) it->second.reset();
+    const Told told{when, sentence_of(trigger.token)};
+    const auto [it, is_new] = told_.try_emplace(std::string(view_.lemma(trigger.token)), told);
+    if (is_new) return;
+    const bool may_be_another = nearness_.is_near(it->second.sentence, told.sentence) &&
+                                (!it->second.when || it->second.when->days != when.days);
+    it->second = may_be_another ? Told{std::nullopt, told.sentence} : told;
 }
 
 }  // namespace dateline

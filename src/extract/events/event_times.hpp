@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/events/event_view.hpp"
+#include "extract/events/nearness.hpp"
 #include "extract/events/triggers.hpp"
 
 namespace dateline {
@@ -28,11 +29,18 @@ public:
     /// What the text gives for `trigger`; no days where it gives none. `is_actual`: it has happened, so that what began
     /// "since 2011" reaches to the date of the article at most.
     [[nodiscard]] EventDate date_of(const Trigger& trigger, bool is_actual) const;
-    /// From now on "the meeting" was when `trigger`, a noun, is dated.
+    /// From now on "the meeting" near to it was when `trigger`, a noun, is dated: what has happened by the article's
+    /// own word.
     void remember(const Trigger& trigger, const When& when);
 
 private:
     using Times = std::vector<std::uint32_t>;
+
+    /// When the event was that a noun told of last; nothing where two of that noun near to each other differ.
+    struct Told {
+        std::optional<When> when;
+        std::size_t sentence = 0;
+    };
 
     void attach(std::size_t time);
     [[nodiscard]] std::optional<std::size_t> host_of(TokenRange range) const;
@@ -50,14 +58,18 @@ private:
     [[nodiscard]] std::optional<When> bounded_days(std::size_t token, std::size_t event) const;
     [[nodiscard]] std::optional<When> days_of_noun(std::size_t noun, std::size_t event) const;
     [[nodiscard]] std::optional<std::size_t> same_time_above(std::size_t token) const;
+    [[nodiscard]] std::size_t sentence_of(std::size_t token) const {
+        return nearness_.sentence_at(view_.words.span(token).begin);
+    }
     [[nodiscard]] bool is_counted_out(std::size_t noun) const;
     [[nodiscard]] bool follows_onset(const TimeExpression& time) const;
     [[nodiscard]] bool has_time_between(std::size_t first, std::size_t last) const;
 
     const EventView& view_;
     const Triggers& triggers_;
-    std::map<std::size_t, Times> hosted_;                           // by the token that they are tied to
-    std::map<std::string, std::optional<When>, std::less<>> told_;  // by noun; nothing where two differ
+    const Nearness nearness_;
+    std::map<std::size_t, Times> hosted_;            // by the token that they are tied to
+    std::map<std::string, Told, std::less<>> told_;  // by noun
 };
 
 }  // namespace dateline

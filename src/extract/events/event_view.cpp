@@ -1,7 +1,6 @@
 #include "extract/events/event_view.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline {
 
@@ -52,7 +51,7 @@ std::string_view EventView::clause_mark(std::size_t i) const {
     for (const std::size_t each : tree.first_dependents(i)) {
         if (each >= i) break;
         const bool leads_in = tree.is(each, "mark") || (tree.is(each, "advmod") && tree.token(each).xpos == "WRB");
-        if (leads_in && words.at(each) != "to") return words.at(each);
+        if (leads_in && !words.is(each, WordClass::to)) return words.at(each);
     }
     return {};
 }
@@ -65,15 +64,18 @@ bool EventView::is_infinitive(std::size_t i) const {
 }
 
 bool EventView::has_definite_article(std::size_t noun) const {
-    static constexpr auto kDefinite = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
     const auto determiner = tree.dependent(noun, "det");
-    return determiner && *determiner < noun &&
-           std::find(kDefinite.begin(), kDefinite.end(), words.at(*determiner)) != kDefinite.end();
+    return determiner && *determiner < noun && language.list("definite_words").has(words.at(*determiner));
 }
 
 std::string_view EventView::order_of(std::string_view word) const {
     const auto* cells = word.empty() ? nullptr : language.list("event_order_words").find(word);
     return cells && !cells->empty() ? cells->front() : std::string_view();
+}
+
+bool EventView::links_as(std::string_view word, std::string_view use) const {
+    const auto* cells = word.empty() ? nullptr : language.list("event_links").find(word);
+    return cells && std::find(cells->begin(), cells->end(), use) != cells->end();
 }
 
 }  // namespace dateline

@@ -40,6 +40,8 @@ struct EventView {
     [[nodiscard]] bool has_definite_article(std::size_t noun) const;
     /// What event_order_words.tsv says of `word`: "same", "before", "after", empty for others.
     [[nodiscard]] std::string_view order_of(std::string_view word) const;
+    /// Whether event_links.tsv gives `word` that use.
+    [[nodiscard]] bool links_as(std::string_view word, std::string_view use) const;
 
     const Document& document;
     const Extraction& so_far;

@@ -40,7 +40,7 @@ public:
             EventMention made = make(trigger);
             made.sentence = Index<Sentence>(s);
             if (!trigger.is_listed && !is_dated_act(made)) continue;
-            if (made.date_basis == FactDateBasis::text) times_.remember(trigger, made.when);
+            if (is_known_by_then(made)) times_.remember(trigger, made.when);
             events.push_back(std::move(made));
         }
         return events;
@@ -93,6 +93,12 @@ private:
             made.when.edtf = edtf_of(made.when.days);
             made.date_basis = FactDateBasis::publication;
         }
+    }
+
+    /// What others say or what is still to come gives the article's own words no date.
+    [[nodiscard]] static bool is_known_by_then(const EventMention& made) {
+        return made.date_basis == FactDateBasis::text && made.status == EventStatus::actual && !made.statement &&
+               made.polarity == Polarity::positive;
     }
 
     /// What no list has is an event as far as the text dates it and names somebody who took part.

@@ -14,6 +14,10 @@ constexpr std::size_t kHabitWindow = 8;  // words between "previously" and its v
 constexpr std::size_t kUse = 2;          // cell of plan_words.tsv
 constexpr std::string_view kInfinitiveOnly = "infinitive";
 constexpr std::string_view kLedIn = "led in";
+// Uses of event_links.tsv.
+constexpr std::string_view kAbsent = "absent";
+constexpr std::string_view kKept = "kept";
+constexpr std::string_view kReached = "reached";
 
 struct CompanionRow {
     WordClass word;
@@ -89,8 +93,8 @@ public:
             if (view_.clauses.is_negated(at) || has_negative_subject(at)) return true;
             const auto above = tree_.head(at);
             if (!above) return false;
-            if (view_.clause_mark(at) == "without") return true;
-            if (tree_.is(at, "xcomp") && view_.lemma(*above) == "fail") return true;
+            if (view_.links_as(view_.clause_mark(at), kAbsent)) return true;
+            if (tree_.is(at, "xcomp") && view_.language.list("failing_verbs").has(view_.lemma(*above))) return true;
             const bool shares = tree_.is(at, "conj") && view_.clauses.shares_subject(at) && !has_auxiliary(at) &&
                                 tree_.token(at).xpos == tree_.token(*above).xpos && tree_.token(at).xpos == "VB";
             if (!shares) return false;
@@ -176,17 +180,16 @@ private:
         if (is_infinitive || (view_.is_gerund(at) && !has_auxiliary(at)) || tree_.is(at, "xcomp")) {
             if (!is_complement && !is_loose) return {};
             const auto plan = planned_by(above, false);
-            const bool is_governed = is_infinitive || is_complement || view_.clause_mark(at) == "from";
+            const bool is_governed = is_infinitive || is_complement || view_.links_as(view_.clause_mark(at), kKept);
             if (plan && is_governed) return {plan, {}};
             if (is_infinitive && is_loose) return {EventStatus::planned, {}};
             if (tree_.is(at, "acl")) return {};
-            return {{}, view_.is_verb(above) || is_going(above) ? std::optional(above) : std::nullopt};
+            return {{},
+                    view_.is_verb(above) || view_.words.upos(above) == Upos::aux ? std::optional(above) : std::nullopt};
         }
         if (tree_.is(at, "ccomp")) return {clause_status(above), {}};
         return {};
     }
-
-    [[nodiscard]] bool is_going(std::size_t i) const { return view_.lemma(i) == "go"; }
 
     /// What a clause with "that" tells after a word of hoping or wanting; nothing after others.
     [[nodiscard]] std::optional<EventStatus> clause_status(std::size_t governor) const {
@@ -205,8 +208,8 @@ private:
     [[nodiscard]] bool has_negative_subject(std::size_t verb) const {
         const auto subject = tree_.dependent(verb, "nsubj");
         if (!subject) return false;
-        if (view_.words.is(*subject, WordClass::negation) || view_.words.at(*subject) == "nobody" ||
-            view_.words.at(*subject) == "none")
+        if (view_.words.is(*subject, WordClass::negation) ||
+            view_.language.list("negative_pronouns").has(view_.words.at(*subject)))
             return true;
         const auto determiner = tree_.dependent(*subject, "det");
         return determiner && view_.words.is(*determiner, WordClass::negation);
@@ -214,10 +217,8 @@ private:
 
     /// What the word above a noun says of it.
     [[nodiscard]] std::optional<EventStatus> governed(std::size_t noun, std::size_t above) const {
-        static constexpr auto kReaching = std::to_array<std::string_view>({"for", "of", "on", "to", "against"});
         const std::string_view preposition = view_.preposition(noun);
-        const bool is_reached =
-            preposition.empty() || std::find(kReaching.begin(), kReaching.end(), preposition) != kReaching.end();
+        const bool is_reached = preposition.empty() || view_.links_as(preposition, kReached);
         const bool is_core = tree_.is(noun, "obj") || tree_.token(noun).deprel == "nsubj:pass";
         const bool is_below = tree_.is(noun, "obl") || tree_.is(noun, "nmod");
         const auto* cells = plan_words_.find(view_.lemma(above));

@@ -63,8 +63,7 @@ bool Triggers::may_name_event(std::size_t i, bool is_first, bool is_headline) co
     // a statement is no event beside itself; "was invited", "was accused" tells what befell somebody
     if (view_.is_cue[i] && !(view_.is_verb(i) && view_.clauses.is_passive(i))) return false;
     const bool is_name = words.is_capitalised(i) && !is_first && !is_headline;
-    return !is_name && std::none_of(kDescribing.begin(), kDescribing.end(),
-                                    [&](std::string_view relation) { return view_.tree.is(i, relation); });
+    return !is_name && !view_.tree.is_any(i, kDescribing);
 }
 
 void Triggers::add_noun(std::size_t i, bool is_headline) {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <numeric>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "extract/statements/attribution.hpp"
 
@@ -14,6 +16,8 @@ namespace {
 constexpr int kLongestChain = 16;  // of mentions that each refer back to another
 constexpr std::size_t kDeepestParent = 4;
 constexpr std::size_t kFarthestStatement = 3;  // from the one that dates an occasion
+constexpr std::string_view kRule = "same-occasion";
+constexpr std::string_view kExplanation = "It was said on one occasion with this statement of the same speaker";
 
 /// The mention that introduced who `mention` refers to; chains in a text are short.
 Index<Mention> first_mention(Index<Mention> mention, const std::vector<Mention>& mentions) {
@@ -72,6 +76,8 @@ void share_occasions(std::vector<Statement>& statements, const std::vector<bool>
         undated.said = dated.said;
         undated.said_basis = FactDateBasis::text;
         dated_at[to] = dated_at[from];
+        undated.reasons.push_back(
+            {std::string(kRule), statements[order[dated_at[to]]].span, std::string(kExplanation)});
     };
     for (std::size_t i = 1; i < order.size(); ++i) share(i - 1, i);
     for (std::size_t i = order.size(); i-- > 1;) share(i, i - 1);
