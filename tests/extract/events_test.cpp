@@ -265,7 +265,6 @@ TEST_CASE("public acts of one person in a row share the day of the first") {
         {"Mara Orlova gave a speech on Monday. The vote is on Friday. She unveiled the ship.", "unveiled", true},
         {"Mara Orlova gave a speech on Monday. Earlier, she unveiled the ship.", "unveiled", false},
         {"Mara Orlova gave a speech on Monday. The army meanwhile left. She unveiled the ship.", "unveiled", false},
-        {"Mara Orlova gave a speech on Monday.\nThe army left.\nOrlova unveiled the ship.", "unveiled", false},
         {"Mara Orlova gave a speech on Monday. It rained. It rained. It rained. It rained. It rained. It rained. She "
          "unveiled the ship.",
          "unveiled", false},
@@ -314,7 +313,6 @@ TEST_CASE("a noun has the day that the article itself gave it shortly before") {
     const Row rows[] = {
         {"A meeting took place on Monday. Mara Orlova resigned during the meeting.", "2031-05-05"},
         {"A meeting took place on Monday.\nMara Orlova resigned during the meeting.", "2031-05-05"},
-        {"A meeting took place on Monday.\nThe army left.\nMara Orlova resigned during the meeting.", "../2031-05-06"},
         {"Ivo Brandt said that a meeting took place on Monday. Mara Orlova resigned during the meeting.",
          "../2031-05-06"},
         {"A meeting will take place on Friday. Mara Orlova resigned during the meeting.", "../2031-05-06"},

@@ -15,17 +15,13 @@ public:
 
     /// The sentence that holds the text at `at`, or the first one after it.
     [[nodiscard]] std::size_t sentence_at(std::uint32_t at) const;
-    /// Whether the sentence `later` stands in the body passage of `earlier` or in the next one, and is at most six
-    /// sentences of the body away; false where it stands before it.
+    /// Whether the sentence `later` is at most six sentences of the body behind `earlier`; false where it stands before
+    /// it.
     [[nodiscard]] bool is_near(std::size_t earlier, std::size_t later) const;
 
 private:
-    struct Place {
-        std::size_t passage = 0;   // of the body, counted from 1; 0 outside of it
-        std::size_t sentence = 0;  // of the body
-    };
     const Document& document_;
-    std::vector<Place> places_;  // by sentence
+    std::vector<std::size_t> places_;  // by sentence: which of the body it is, from 1; 0 outside of it
 };
 
 }  // namespace dateline

@@ -90,8 +90,8 @@ bool is_part_of_complement(const VerbReader& reader, const QuotedWords& quoted) 
         TokenRange extent = reader.tree().extent(each);
         while (extent.last > extent.first && reader.words().is_mark(extent.last - 1)) --extent.last;
         while (extent.first + 1 < extent.last && reader.words().is_mark(extent.first)) ++extent.first;
-        if (extent.first < reader.found.clause.last)
-            continue;  // holds words of the cue's own clause: the parser's slip
+        // one that holds the source is the parser's slip
+        if (!reader.found.source.empty() && extent.holds(reader.found.source.first)) continue;
         if (extent.first <= quoted.words.first && quoted.words.first < extent.last)
             return extent.first < quoted.words.first || extent.last > quoted.words.last + 1;
     }
