@@ -78,7 +78,8 @@ std::optional<std::size_t> noun_behind_name(std::size_t name, TokenRange sentenc
             const bool is_plural = text.tree().token(i).xpos == "NNS";
             return is_plural ? std::optional(i) : std::nullopt;
         }
-        const bool is_passed = is_in_brackets || words.upos(i) == Upos::propn;
+        const bool parts_nothing = text.tree().token(i).xpos == "NFP";  // a mark of reference or ornament
+        const bool is_passed = is_in_brackets || parts_nothing || words.upos(i) == Upos::propn;
         if (word == ")" || word == "]") is_in_brackets = false;
         if (!is_passed) return std::nullopt;
     }

@@ -29,6 +29,8 @@ TEST_CASE("a figure has bounds, vagueness and the noun counted") {
         {"The rebels freed 24 hostages.", 24, 24, false, "hostages"},
         {"The rebels freed over 1,250 Velian hostages.", 1250, kOpen, false, "hostages"},
         {"The army arrested 60 Abrani (the Band) fighters.", 60, 60, false, "fighters"},
+        {"The army arrested 60 Abrani* fighters.", 60, 60, false, "fighters"},
+        {"The army arrested 60 Abrani (the Band)† fighters.", 60, 60, false, "fighters"},
         {"At least seven people were killed.", 7, kOpen, false, "people"},
         {"At least seven were killed.", 7, kOpen, false, ""},
         {"Fewer than 30 villagers stayed.", kOpen, 30, false, "villagers"},
