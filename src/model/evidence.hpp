@@ -80,6 +80,7 @@ struct EvidenceStatement : EvidenceRow {
     RowId<Statement> id;
     Stance stance = Stance::assert_;
     PooledText content;
+    std::int32_t content_begin = 0;  // of its first part
     std::vector<EvidenceSpeaker> speakers;
 };
 
@@ -94,6 +95,7 @@ struct EvidenceEventMention : EvidenceRow {
     PooledText words;  // the word that names the event
     PooledText lemma;
     PooledText sentence;  // the words of its sentence, 500 code points to either side at most
+    std::int32_t sentence_begin = 0;
     PooledText type;
     EventStatus status = EventStatus::actual;
     Polarity polarity = Polarity::positive;

@@ -209,6 +209,36 @@ auto common(Members members, const Evidence& evidence, Read read)
     return value;
 }
 
+/// Of each role those whom all mentions that name somebody in it have in common.
+Parts common_parts(Members members, const Evidence& evidence, const Entities& entities) {
+    std::map<ArgumentRole, std::size_t> tellers;
+    std::map<Parts::value_type, std::size_t> counts;
+    for (const std::size_t i : members) {
+        std::set<ArgumentRole> roles;
+        for (const auto& part : parts_of(evidence.event_mentions[i], entities)) {
+            roles.insert(part.first);
+            ++counts[part];
+        }
+        for (const ArgumentRole role : roles) ++tellers[role];
+    }
+    Parts parts;
+    for (const auto& [part, count] : counts) {
+        if (count == tellers.at(part.first)) parts.insert(part);
+    }
+    return parts;
+}
+
+/// The place of all mentions that tell one, absent where two differ.
+std::optional<Index<Entity>> common_place(Members members, const Evidence& evidence, const Entities& entities) {
+    std::optional<Index<Entity>> common;
+    for (const std::size_t i : members) {
+        const auto place = entity_at(entities, evidence.event_mentions[i].place);
+        if (common && place && place != common) return std::nullopt;
+        if (place) common = place;
+    }
+    return common;
+}
+
 Event make_event(Members members, const Evidence& evidence, const Entities& entities, const ActWords& words,
                  TextPool& texts) {
     const EvidenceEventMention& first = evidence.event_mentions[members.front()];
@@ -218,13 +248,9 @@ Event make_event(Members members, const Evidence& evidence, const Entities& enti
     event.when = first.when;
     event.status = common(members, evidence, [](const EvidenceEventMention& mention) { return mention.status; });
     event.polarity = common(members, evidence, [](const EvidenceEventMention& mention) { return mention.polarity; });
-    Parts parts;
-    for (const std::size_t i : members) {
-        const EvidenceEventMention& mention = evidence.event_mentions[i];
-        event.when.days = hull(event.when.days, mention.when.days);
-        if (!event.place) event.place = entity_at(entities, mention.place);
-        parts.merge(parts_of(mention, entities));
-    }
+    event.place = common_place(members, evidence, entities);
+    const Parts parts = common_parts(members, evidence, entities);
+    for (const std::size_t i : members) event.when.days = hull(event.when.days, evidence.event_mentions[i].when.days);
     if (members.size() > 1) event.when.edtf = texts.intern(edtf_of(event.when.days));
     event.participants.reserve(parts.size());
     for (const auto& [role, entity] : parts) event.participants.push_back({entity, role});

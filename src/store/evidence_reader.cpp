@@ -139,6 +139,7 @@ private:
             row.id = {integer_of(statement_rows_, 0).value()};
             row.stance = word_of<Stance>(statement_rows_, 3);
             row.content = evidence_.texts->add(text_of(statement_rows_, 4));
+            row.content_begin = static_cast<std::int32_t>(integer_of(statement_rows_, 5).value_or(row.span.begin));
             statements_.note(row.id.value, evidence_.statements.size() - 1);
             for_each_tie(speaker_rows_, row.id.value, [&](Index<EvidenceMention> mention) {
                 row.speakers.push_back({word_of<SpeakerRole>(speaker_rows_, 1), mention});
@@ -154,8 +155,9 @@ private:
             row.id = {integer_of(event_rows_, 0).value()};
             row.words = word_at(event_rows_, 3);
             row.lemma = word_at(event_rows_, 4);
-            row.sentence = words_near(
-                row, {integer_of(event_rows_, 5).value_or(0), integer_of(event_rows_, 6).value_or(0)}, sentence);
+            const NarrowSpan around(integer_of(event_rows_, 5).value_or(0), integer_of(event_rows_, 6).value_or(0));
+            row.sentence = words_near(row, around, sentence);
+            row.sentence_begin = around.begin;
             row.type = word_at(event_rows_, 7);
             row.status = word_of<EventStatus>(event_rows_, 8);
             row.polarity = word_of<Polarity>(event_rows_, 9);
@@ -250,7 +252,10 @@ private:
     SQLite::Database& connection_;
     SQLite::Statement mention_rows_ =
         rows_of(connection_, "mention", "t.text, t.kind, t.form, t.antecedent_id, t.role");
-    SQLite::Statement statement_rows_ = rows_of(connection_, "statement", "t.stance, t.content");
+    SQLite::Statement statement_rows_ =
+        rows_of(connection_, "statement",
+                "t.stance, t.content, (SELECT min(p.span_start) FROM statement_span AS p WHERE p.statement_id = t.id "
+                "AND p.part = 'content')");
     SQLite::Statement event_rows_ =
         rows_of(connection_, "event_mention",
                 "t.text, t.lemma, (SELECT n.span_start FROM sentence AS n WHERE n.id = t.sentence_id), "

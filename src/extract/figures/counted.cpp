@@ -1,6 +1,7 @@
 #include "extract/figures/counted.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 
@@ -66,8 +67,7 @@ std::optional<std::size_t> noun_behind(std::size_t from, TokenRange sentence, co
     return std::nullopt;
 }
 
-/// The noun behind a name that stands between it and the number, brackets and marks aside: "800 ABC (the Band)
-/// fighters".
+/// The noun behind a name that stands between it and the number, brackets aside: "800 ABC (the Band) fighters".
 std::optional<std::size_t> noun_behind_name(std::size_t name, TokenRange sentence, const ParsedText& text) {
     const DocumentWords& words = text.words();
     bool is_in_brackets = false;
@@ -78,7 +78,8 @@ std::optional<std::size_t> noun_behind_name(std::size_t name, TokenRange sentenc
             const bool is_plural = text.tree().token(i).xpos == "NNS";
             return is_plural ? std::optional(i) : std::nullopt;
         }
-        const bool is_passed = is_in_brackets || word == "*" || words.upos(i) == Upos::propn;
+        const bool parts_nothing = text.tree().token(i).xpos == "NFP";  // a mark of reference or ornament
+        const bool is_passed = is_in_brackets || parts_nothing || words.upos(i) == Upos::propn;
         if (word == ")" || word == "]") is_in_brackets = false;
         if (!is_passed) return std::nullopt;
     }
@@ -87,10 +88,10 @@ std::optional<std::size_t> noun_behind_name(std::size_t name, TokenRange sentenc
 
 /// The word that the number modifies, where it stands behind it.
 std::optional<std::size_t> noun_above(std::size_t head, std::size_t from, const ParsedText& text) {
-    static constexpr std::string_view kModifiers[] = {"nummod", "amod", "compound", "det", "advmod", "nmod:unmarked"};
+    static constexpr std::array<std::string_view, 6> kModifiers = {"nummod", "amod",   "compound",
+                                                                   "det",    "advmod", "nmod:unmarked"};
     const auto above = text.tree().head(head);
-    const bool is_modifier = std::any_of(std::begin(kModifiers), std::end(kModifiers),
-                                         [&](std::string_view each) { return text.tree().is(head, each); });
+    const bool is_modifier = text.tree().is_any(head, kModifiers);
     if (!above || !is_modifier || *above < from || text.is_in_time(*above)) return std::nullopt;
     const bool is_adjective = text.words().upos(*above) == Upos::adj || text.words().upos(*above) == Upos::verb;
     for (std::size_t i = from; i < std::min(*above, from + kFarthestNoun); ++i) {

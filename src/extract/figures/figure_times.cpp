@@ -7,7 +7,7 @@ namespace dateline {
 namespace {
 
 constexpr int kMostClimbs = 6;
-constexpr std::size_t kMostTimes = 16;  // of one sentence
+constexpr std::size_t kMostTimes = 16;  // looked at for one figure
 
 /// Days rather than years: "the 2015 agreement" dates no figure of what it brought about.
 bool is_short(const TimeExpression& time) {
@@ -62,6 +62,23 @@ When FigureTimes::as_of(const TimeExpression& time, std::size_t head) const {
     return when;
 }
 
+std::vector<FigureTimes::Point> FigureTimes::points_near(std::size_t at, TokenRange sentence) const {
+    const auto from = [&](std::size_t token) {
+        return std::partition_point(points_.begin(), points_.end(),
+                                    [&](const Point& point) { return point.head < token; });
+    };
+    const auto first = from(sentence.first);
+    const auto last = from(sentence.last);
+    auto after = from(at);
+    auto before = after;  // the one in front of it is next
+    std::vector<Point> near;
+    while (near.size() < kMostTimes && (before != first || after != last)) {
+        const bool is_behind = before == first || (after != last && after->head - at <= at - std::prev(before)->head);
+        near.push_back(is_behind ? *after++ : *--before);
+    }
+    return near;
+}
+
 std::optional<When> FigureTimes::find(const Counted& counted, const Attribute& attribute, TokenRange sentence,
                                       const std::optional<Index<Statement>>& statement) const {
     const Tree& tree = text_.tree();
@@ -76,15 +93,12 @@ std::optional<When> FigureTimes::find(const Counted& counted, const Attribute& a
     }
     const std::vector<std::size_t> joint = text_.clauses().joint(at);
     if (joint.size() > 1 && text_.clauses().shares_subject(joint.back())) predicates.push_back(joint.back());
-    const auto first = std::partition_point(points_.begin(), points_.end(),
-                                            [&](const Point& point) { return point.head < sentence.first; });
+    const std::vector<Point> near = points_near(counted.phrase, sentence);
     for (const std::size_t predicate : predicates) {
-        std::size_t looked = 0;
-        for (auto point = first; point != points_.end() && point->head < sentence.last; ++point) {
-            if (++looked > kMostTimes) break;
-            const TimeExpression& time = text_.times()[point->time.position()];
-            const bool is_own = is_attached(point->head, predicate, counted, attribute.is_told && is_short(time));
-            if (is_own && contents_.innermost(time.span) == statement) return as_of(time, point->head);
+        for (const Point& point : near) {
+            const TimeExpression& time = text_.times()[point.time.position()];
+            const bool is_own = is_attached(point.head, predicate, counted, attribute.is_told && is_short(time));
+            if (is_own && contents_.innermost(time.span) == statement) return as_of(time, point.head);
         }
     }
     return std::nullopt;

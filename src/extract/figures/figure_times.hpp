@@ -22,6 +22,8 @@ private:
         std::size_t head = 0;
         Index<TimeExpression> time;
     };
+    /// The times of `sentence` that stand nearest to token `at`, the nearest first.
+    [[nodiscard]] std::vector<Point> points_near(std::size_t at, TokenRange sentence) const;
     [[nodiscard]] bool is_attached(std::size_t time, std::size_t predicate, const Counted& counted,
                                    bool through_events) const;
     [[nodiscard]] When as_of(const TimeExpression& time, std::size_t head) const;

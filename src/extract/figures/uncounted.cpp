@@ -59,8 +59,7 @@ bool is_label(const Amount& amount, TokenRange sentence, const ParsedText& text)
     if (text.words().match_noun(text.language().list("numbered_things"), first - 1, first)) return true;
     const std::size_t head = text.tree().head_of(amount.number);
     const auto above = text.tree().head(head);
-    const bool is_tied = std::any_of(kLabelRelations.begin(), kLabelRelations.end(),
-                                     [&](std::string_view each) { return text.tree().is(head, each); });
+    const bool is_tied = text.tree().is_any(head, kLabelRelations);
     return is_tied && above && *above + 1 == first && text.is_nominal(*above) && !text.words().is_mark(*above);
 }
 

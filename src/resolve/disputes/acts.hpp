@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Act act_of(const EvidenceEventMention& mention) const;
     /// `lemma`, or a plain word for it where it takes a side.
     [[nodiscard]] std::string plain_word(std::string_view lemma) const;
+    /// `words` with plain words for those that take a side; one for which there is none is put in quotation marks.
+    [[nodiscard]] std::string plain_words(std::string_view words) const;
 
 private:
     const WordList& acts_;

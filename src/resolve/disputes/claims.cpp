@@ -12,8 +12,7 @@ namespace {
 bool claims(const EvidenceStatement& statement, const EvidenceEventMention& event) {
     static constexpr std::array<Stance, 4> kClaims = {Stance::assert_, Stance::deny, Stance::accuse, Stance::believe};
     if (std::find(kClaims.begin(), kClaims.end(), statement.stance) != kClaims.end()) return true;
-    static constexpr std::size_t kBeginning = 24;
-    return event.sentence.view().find(statement.content.view().substr(0, kBeginning)) == std::string::npos;
+    return event.sentence_begin > statement.content_begin;
 }
 
 }  // namespace

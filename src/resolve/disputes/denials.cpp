@@ -151,6 +151,13 @@ void add_referring_denials(const Evidence& evidence, const Contents& contents, c
     }
 }
 
+/// `content` without the "that" that leads it in.
+std::string_view without_that(std::string_view content) {
+    static constexpr std::string_view kThat = "that ";
+    const bool is_led_in = content.size() > kThat.size() && fold(content.substr(0, kThat.size())) == kThat;
+    return is_led_in ? content.substr(kThat.size()) : content;
+}
+
 /// `members` in their order.
 Dispute make_dispute(const std::vector<std::size_t>& members, const Contents& contents, const Accounts& accounts) {
     const auto& statements = accounts.evidence().statements;
@@ -173,7 +180,7 @@ Dispute make_dispute(const std::vector<std::size_t>& members, const Contents& co
     for (const auto& [entity, count] : counts) {
         if (!dispute.entity || count > counts.at(*dispute.entity)) dispute.entity = entity;
     }
-    dispute.question = "Is it so that " + quote(statements[*claimed].content) + "?";
+    dispute.question = "Is it so that " + quote(without_that(statements[*claimed].content)) + "?";
     dispute.explanation = quote(statements[*claimed].content) + " (the word of " +
                           accounts.teller_of(statements[*claimed], StatementIndex(*claimed)) + ") is denied with " +
                           quote(statements[*denied].content) + " (the word of " +

@@ -25,7 +25,7 @@ std::string beginning_of(const std::string& word) {
 }  // namespace
 
 AccountReader::AccountReader(const Accounts& accounts, const ActWords& words, const Language& language)
-    : accounts_(accounts), words_(words) {
+    : accounts_(accounts), words_(words), once_(language.list("once_acts")) {
     static constexpr std::size_t kDemonyms = 3;  // the cell of them
     for (const auto& row : language.list("countries").rows()) {
         if (row.size() <= kDemonyms) continue;
@@ -53,6 +53,20 @@ std::set<std::string> AccountReader::beginnings_of(Index<Entity> entity) const {
         if (country != country_of_demonym_.end()) beginnings.insert(beginning_of(country->second));
     }
     return beginnings;
+}
+
+void AccountReader::add_whom_once(EventAccount& account, const EvidenceEventMention& mention) const {
+    static constexpr std::size_t kCells = 3;  // role, kind, how often
+    const auto* cells = once_.find(fold(mention.lemma.empty() ? mention.words : mention.lemma));
+    if (cells == nullptr || cells->size() < kCells) return;
+    for (const EvidenceArgument& argument : mention.arguments) {
+        const auto entity = accounts_.entity_of(argument.mention);
+        const bool is_either = argument.role == ArgumentRole::agent || argument.role == ArgumentRole::patient;
+        const bool has_role = (*cells)[0] == word(argument.role) || (is_either && (*cells)[0] == "any");
+        if (!entity || !has_role || accounts_.entities().entities[entity->position()].kind != (*cells)[1]) continue;
+        account.once_a_day.insert(*entity);
+        if ((*cells)[2] == "ever") account.once_ever.insert(*entity);
+    }
 }
 
 void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument) const {
@@ -101,13 +115,19 @@ EventAccount AccountReader::read(std::size_t i) const {
     const EvidenceEventMention& mention = evidence.event_mentions[i];
     EventAccount account;
     account.mention = i;
-    account.type = mention.type;
     account.days = mention.when.days;
     account.published = evidence.documents[mention.document.position()].published.latest;
     account.place = accounts_.entity_of(mention.place);
     account.voice = accounts_.voice_of(mention, mention.statement);
     for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument);
     if (account.place) account.involved.insert(*account.place);
+    if (mention.statement) {
+        for (const EvidenceSpeaker& speaker : evidence.statements[mention.statement->position()].speakers) {
+            const auto entity = accounts_.entity_of(speaker.mention);
+            if (entity && speaker.role == SpeakerRole::speaker) account.speakers.insert(*entity);
+        }
+    }
+    add_whom_once(account, mention);
     return account;
 }
 

@@ -17,7 +17,6 @@ namespace dateline {
 /// `agents` are keys of entities, or the words of those without a name.
 struct EventAccount {
     std::size_t mention = 0;
-    PooledText type;
     std::string voice;
     Interval days;
     std::optional<Day> published;  // of its article, the latest that it may be
@@ -28,6 +27,9 @@ struct EventAccount {
     std::set<Index<Entity>> patients;
     std::set<Index<Entity>> participants;  // in any role, but for places
     std::set<Index<Entity>> involved;      // in any role, and the place
+    std::set<Index<Entity>> speakers;      // whose word it is
+    std::set<Index<Entity>> once_ever;     // to whom the act can happen only once
+    std::set<Index<Entity>> once_a_day;    // the same, or only once on one day
 };
 
 /// That somebody or some place has a part in an act, as one mention has it.
@@ -53,12 +55,14 @@ public:
     [[nodiscard]] bool may_be_one_agent(const std::set<Index<Entity>>& a, const std::set<Index<Entity>>& b) const;
 
 private:
+    void add_whom_once(EventAccount& account, const EvidenceEventMention& mention) const;
     void add_argument(EventAccount& account, const EvidenceArgument& argument) const;
     [[nodiscard]] bool is_place(Index<Entity> entity) const;
     [[nodiscard]] std::set<std::string> beginnings_of(Index<Entity> entity) const;
 
     const Accounts& accounts_;
     const ActWords& words_;
+    const WordList& once_;
     std::map<std::string, std::string> country_of_demonym_;
     std::set<std::pair<Index<Entity>, Index<Entity>>> ties_;  // both ways
 };

@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
-#include <span>
 #include <string>
+#include <tuple>
 
 #include "resolve/disputes/claims.hpp"
 #include "resolve/disputes/disputes.hpp"
@@ -15,11 +16,9 @@ namespace {
 
 /// Farther apart, two dates are those of two events.
 constexpr std::chrono::days kNearDates{3};
-/// Each account is held against so many others of one act and participant at most: the work stays linear.
+/// Each account is held against so many others of one act, participant and day at most: the work stays linear.
 constexpr std::size_t kMostCompared = 32;
 constexpr std::size_t kLeastShared = 2;
-/// An act of this type upon a place is taken for one event where its day is the same.
-constexpr std::string_view kAssault = "ASSAULT";
 
 /// In what two accounts of one event differ, and whether one of them must be wrong.
 struct Difference {
@@ -63,14 +62,21 @@ bool differ_in_date(const EventAccount& a, const EventAccount& b) {
     const std::size_t shared = count_shared(a.involved, b.involved);
     const bool have_one_agent = share_any(a.agents, b.agents);
     const bool is_agent_unnamed = have_one_agent && !share_any(a.named_agents, b.named_agents);
-    return shared + (is_agent_unnamed ? 1 : 0) >= kLeastShared;
+    return share_any(a.once_ever, b.once_ever) || shared + (is_agent_unnamed ? 1 : 0) >= kLeastShared;
 }
 
 bool differ_in_place(const EventAccount& a, const EventAccount& b, const AccountReader& reader) {
     if (!a.place || !b.place || !are_on_one_day(a, b) || reader.may_be_one_place(*a.place, *b.place)) return false;
-    return count_shared(a.participants, b.participants) >= kLeastShared;
+    return share_any(a.once_a_day, b.once_a_day) || count_shared(a.participants, b.participants) >= kLeastShared;
 }
 
+/// Each says that the other did it.
+bool accuse_each_other(const EventAccount& a, const EventAccount& b, const AccountReader& reader) {
+    return reader.may_be_one_agent(a.speakers, b.named_agents) && reader.may_be_one_agent(b.speakers, a.named_agents);
+}
+
+/// Two may do one thing to one town or man on one day. Only where it happens to him once, or where each says that it
+/// was the other, is it asked who did.
 std::optional<DisputeDegree> differ_in_agent(const EventAccount& a, const EventAccount& b,
                                              const AccountReader& reader) {
     if (!are_on_one_day(a, b) || !exclude_each_other(a.agents, b.agents)) return std::nullopt;
@@ -79,16 +85,21 @@ std::optional<DisputeDegree> differ_in_agent(const EventAccount& a, const EventA
     if (exclude_each_other(a.patients, b.patients)) return std::nullopt;
     const bool is_elsewhere = a.place && b.place && !reader.may_be_one_place(*a.place, *b.place);
     if (is_elsewhere) return std::nullopt;
-    const bool is_upon_one = share_any(a.patients, b.patients);
-    const bool is_upon_place = a.type == kAssault && b.type == kAssault && a.place && a.place == b.place;
-    if (!is_upon_one && !is_upon_place) return std::nullopt;
-    return is_upon_one && !a.named_agents.empty() ? DisputeDegree::excludes : DisputeDegree::differs;
+    const bool is_once = std::any_of(a.patients.begin(), a.patients.end(), [&](Index<Entity> each) {
+        return a.once_a_day.contains(each) && b.once_a_day.contains(each) && b.patients.contains(each);
+    });
+    if (is_once) return a.named_agents.empty() ? DisputeDegree::differs : DisputeDegree::excludes;
+    const bool is_upon_one = share_any(a.patients, b.patients) || (a.place && a.place == b.place);
+    if (is_upon_one && accuse_each_other(a, b, reader)) return DisputeDegree::differs;
+    return std::nullopt;
 }
 
 std::optional<Difference> difference_of(const EventAccount& a, const EventAccount& b, const AccountReader& reader) {
     if (a.voice == b.voice) return std::nullopt;
-    if (differ_in_date(a, b)) return Difference{DisputeKind::date, DisputeDegree::excludes};
-    if (differ_in_place(a, b, reader)) return Difference{DisputeKind::place, DisputeDegree::excludes};
+    const auto degree_of = [](bool is_once) { return is_once ? DisputeDegree::excludes : DisputeDegree::differs; };
+    if (differ_in_date(a, b)) return Difference{DisputeKind::date, degree_of(share_any(a.once_ever, b.once_ever))};
+    if (differ_in_place(a, b, reader))
+        return Difference{DisputeKind::place, degree_of(share_any(a.once_a_day, b.once_a_day))};
     if (const auto degree = differ_in_agent(a, b, reader)) return Difference{DisputeKind::agent, *degree};
     return std::nullopt;
 }
@@ -102,16 +113,43 @@ std::string answer_of(const EventAccount& account, DisputeKind kind, const Accou
     return names;
 }
 
-/// A voice that tells of the act with the other's answer too tells of two events.
-bool tells_both(const EventAccount& teller, const EventAccount& other, DisputeKind kind,
-                std::span<const EventAccount> all, const Accounts& accounts) {
-    const std::string answer = answer_of(other, kind, accounts);
-    return std::any_of(all.begin(), all.end(), [&](const EventAccount& each) {
-        const bool answers = kind != DisputeKind::place || each.place;
-        return each.voice == teller.voice && each.mention != teller.mention && answers &&
-               answer_of(each, kind, accounts) == answer && share_any(each.involved, other.involved);
-    });
-}
+constexpr std::array kKinds = {DisputeKind::date, DisputeKind::place, DisputeKind::agent};
+
+/// The accounts of one act, found by their mentions and by who answers what.
+class ActAccounts {
+public:
+    /// `mentions` are in their order, each once; `accounts` must outlive it.
+    ActAccounts(const std::set<std::uint32_t>& mentions, const AccountReader& reader, const Accounts& accounts)
+        : accounts_(accounts) {
+        for (const std::uint32_t mention : mentions) {
+            const EventAccount& account = by_mention_.emplace(mention, reader.read(mention)).first->second;
+            for (const DisputeKind kind : kKinds) {
+                if (kind != DisputeKind::place || account.place)
+                    by_answer_[{account.voice, kind, answer_of(account, kind, accounts)}].push_back(&account);
+            }
+        }
+    }
+
+    [[nodiscard]] const EventAccount& of(std::uint32_t mention) const { return by_mention_.at(mention); }
+
+    /// A voice that tells of the act with the other's answer too tells of two events.
+    [[nodiscard]] bool tells_both(const EventAccount& teller, const EventAccount& other, DisputeKind kind) const {
+        const auto found = by_answer_.find({teller.voice, kind, answer_of(other, kind, accounts_)});
+        if (found == by_answer_.end()) return false;
+        const auto last = found->second.begin() + std::min(found->second.size(), kMostCompared);
+        return std::any_of(found->second.begin(), last, [&](const EventAccount* each) {
+            return each->mention != teller.mention && share_any(each->involved, other.involved);
+        });
+    }
+
+private:
+    const Accounts& accounts_;
+    std::map<std::uint32_t, EventAccount> by_mention_;
+    std::map<std::tuple<std::string, DisputeKind, std::string>, std::vector<const EventAccount*>> by_answer_;
+};
+
+/// The accounts of one act and participant by their first days.
+using AccountsByDay = std::map<Day, std::vector<const EventAccount*>>;
 
 class EventDisputes {
 public:
@@ -120,7 +158,6 @@ public:
 
     void find(std::vector<Dispute>& disputes) {
         hold_against_each_other();
-        static constexpr DisputeKind kKinds[] = {DisputeKind::date, DisputeKind::place, DisputeKind::agent};
         for (const DisputeKind kind : kKinds) {
             Rivals rivals(accounts_.evidence().event_mentions.size());
             for (const auto& [pair, difference] : differences_) {
@@ -135,22 +172,49 @@ private:
         const std::vector<ActPart> parts = reader_.list_parts();
         for (auto next = parts.begin(); next != parts.end();) {
             const auto first = next;
-            while (next != parts.end() && next->act == first->act && next->entity == first->entity) ++next;
-            if (next - first < 2) continue;
-            std::vector<EventAccount> group;
-            for (auto part = first; part != next && group.size() < kMostCompared; ++part)
-                group.push_back(reader_.read(part->mention));
-            for (std::size_t i = 0; i < group.size(); ++i) {
-                for (std::size_t k = i + 1; k < group.size(); ++k) compare(group[i], group[k], group);
+            std::set<std::uint32_t> mentions;
+            for (; next != parts.end() && next->act == first->act; ++next) mentions.insert(next->mention);
+            if (mentions.size() < 2) continue;
+            const ActAccounts act(mentions, reader_, accounts_);
+            for (auto part = first; part != next;) {
+                const Index<Entity> entity = part->entity;
+                AccountsByDay days;
+                for (; part != next && part->entity == entity; ++part) {
+                    const EventAccount& account = act.of(part->mention);
+                    days[*account.days.earliest].push_back(&account);
+                }
+                hold_against_near(days, act);
             }
         }
     }
 
-    void compare(const EventAccount& a, const EventAccount& b, std::span<const EventAccount> group) {
+    /// Each account is held against those of its first day and of the days shortly before it and after its last.
+    void hold_against_near(const AccountsByDay& days, const ActAccounts& act) {
+        for (const auto& [day, told] : days) {
+            for (const EventAccount* account : told) {
+                hold_against(*account, day - kNearDates, day, days, act);
+                hold_against(*account, *account->days.latest + std::chrono::days(1), *account->days.latest + kNearDates,
+                             days, act);
+            }
+        }
+    }
+
+    /// `account` against the first ones of each day from `first` to `last`.
+    void hold_against(const EventAccount& account, Day first, Day last, const AccountsByDay& days,
+                      const ActAccounts& act) {
+        for (auto day = days.lower_bound(first); day != days.end() && day->first <= last; ++day) {
+            const std::size_t count = std::min(day->second.size(), kMostCompared);
+            for (std::size_t i = 0; i < count; ++i) {
+                const EventAccount& other = *day->second[i];
+                if (other.mention < account.mention) compare(other, account, act);
+                if (account.mention < other.mention) compare(account, other, act);
+            }
+        }
+    }
+
+    void compare(const EventAccount& a, const EventAccount& b, const ActAccounts& act) {
         const auto difference = difference_of(a, b, reader_);
-        if (!difference || tells_both(a, b, difference->kind, group, accounts_) ||
-            tells_both(b, a, difference->kind, group, accounts_))
-            return;
+        if (!difference || act.tells_both(a, b, difference->kind) || act.tells_both(b, a, difference->kind)) return;
         differences_.try_emplace({a.mention, b.mention}, *difference);
     }
 

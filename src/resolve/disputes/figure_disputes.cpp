@@ -182,7 +182,7 @@ bool exclude_each_other(const std::vector<std::vector<FigureIndex>>& sides, cons
 }
 
 Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<FigureIndex>>& sides,
-                     const Accounts& accounts, const Measures& measures) {
+                     const Accounts& accounts, const Measures& measures, const ActWords& words) {
     const auto& figures = accounts.evidence().figures;
     Dispute dispute;
     dispute.kind = DisputeKind::figure;
@@ -199,8 +199,8 @@ Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<Figure
             tellers += (side == 0 ? "" : "; ") + quote(first.text) + ": " + accounts.teller_of(first, first.statement);
     }
     const EvidenceFigure& any = figures[sides.front().front().position()];
-    std::string what(any.unit);
-    if (!any.attribute.empty()) what += (what.empty() ? "" : ", ") + std::string(any.attribute);
+    std::string what = words.plain_words(any.unit);
+    if (!any.attribute.empty()) what += (what.empty() ? "" : ", ") + words.plain_words(any.attribute);
     dispute.key = "dispute/figure/" + key_of(figures[earliest.position()], accounts.evidence());
     dispute.degree =
         exclude_each_other(sides, accounts.evidence(), measures) ? DisputeDegree::excludes : DisputeDegree::differs;
@@ -209,31 +209,60 @@ Dispute make_dispute(Index<Entity> subject, const std::vector<std::vector<Figure
     return dispute;
 }
 
+/// One number, and who gives it.
+struct GivenNumber {
+    std::vector<FigureIndex> figures;
+    std::set<std::string> voices;
+};
+
+/// Each is given by somebody who does not give the other: who gives both numbers speaks of two things.
+bool are_rivals(const GivenNumber& a, const GivenNumber& b) {
+    const auto gives_all = [](const GivenNumber& one, const GivenNumber& other) {
+        return std::includes(one.voices.begin(), one.voices.end(), other.voices.begin(), other.voices.end());
+    };
+    return !gives_all(a, b) && !gives_all(b, a);
+}
+
+/// The figures that stand against some other number of `figures`, those of one number together.
+std::vector<std::vector<FigureIndex>> find_sides(const std::vector<FigureIndex>& figures, const Accounts& accounts) {
+    static constexpr std::size_t kMostCompared = 64;  // each number with so many others: the work stays linear
+    std::map<std::tuple<double, double, bool>, GivenNumber> by_value;
+    for (const FigureIndex index : figures) {
+        const EvidenceFigure& figure = accounts.evidence().figures[index.position()];
+        GivenNumber& number = by_value[side_of(figure)];
+        number.figures.push_back(index);
+        number.voices.insert(accounts.voice_of(figure, figure.statement));
+    }
+    std::vector<std::vector<FigureIndex>> sides;
+    for (auto& [value, number] : by_value) {
+        std::size_t compared = 0;
+        bool has_rival = false;
+        for (auto other = by_value.begin(); other != by_value.end() && !has_rival && compared < kMostCompared;
+             ++other) {
+            has_rival = are_rivals(number, other->second);
+            ++compared;
+        }
+        if (!has_rival) continue;
+        sides.push_back(number.figures);
+        std::sort(sides.back().begin(), sides.back().end());
+    }
+    return sides;
+}
+
 }  // namespace
 
 void find_figure_disputes(const Accounts& accounts, const Language& language, std::vector<Dispute>& disputes) {
     const Evidence& evidence = accounts.evidence();
     const Measures measures(language);
+    const ActWords words(language);
     const std::vector<MeasuredFigure> comparable = comparable_figures(accounts, measures);
     for (auto next = comparable.begin(); next != comparable.end();) {
         const Measured measured = next->first;
         std::vector<FigureIndex> all;
         for (; next != comparable.end() && next->first == measured; ++next) all.push_back(next->second);
         for (const std::vector<FigureIndex>& figures : at_one_time(std::move(all), evidence, measures)) {
-            std::map<std::tuple<double, double, bool>, std::vector<FigureIndex>> by_value;
-            std::set<std::string> voices;
-            for (const FigureIndex index : figures) {
-                const EvidenceFigure& figure = evidence.figures[index.position()];
-                by_value[side_of(figure)].push_back(index);
-                voices.insert(accounts.voice_of(figure, figure.statement));
-            }
-            if (by_value.size() < 2 || voices.size() < 2) continue;
-            std::vector<std::vector<FigureIndex>> sides;
-            for (auto& [value, rows] : by_value) {
-                std::sort(rows.begin(), rows.end());
-                sides.push_back(rows);
-            }
-            disputes.push_back(make_dispute(measured.subject, sides, accounts, measures));
+            const std::vector<std::vector<FigureIndex>> sides = find_sides(figures, accounts);
+            if (sides.size() > 1) disputes.push_back(make_dispute(measured.subject, sides, accounts, measures, words));
         }
     }
 }

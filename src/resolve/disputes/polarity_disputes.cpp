@@ -99,7 +99,7 @@ Index<Entity> agent_of(const std::vector<Claim>& members) {
 }
 
 /// `members` in the order of their mentions.
-Dispute make_dispute(const std::vector<Claim>& members, const Accounts& accounts) {
+Dispute make_dispute(const std::vector<Claim>& members, const Accounts& accounts, const ActWords& words) {
     const auto& mentions = accounts.evidence().event_mentions;
     Dispute dispute;
     dispute.kind = DisputeKind::polarity;
@@ -115,8 +115,8 @@ Dispute make_dispute(const std::vector<Claim>& members, const Accounts& accounts
     }
     std::stable_sort(dispute.sides.begin(), dispute.sides.end(),
                      [](const DisputeSide& a, const DisputeSide& b) { return a.side < b.side; });
-    dispute.question =
-        "Was there what " + quote(affirmed->words) + " names, done by " + accounts.name_of(*dispute.entity) + "?";
+    dispute.question = "Was there what " + quote(words.plain_word(affirmed->words)) + " names, done by " +
+                       accounts.name_of(*dispute.entity) + "?";
     dispute.explanation = quote(affirmed->sentence) + " (the word of " +
                           accounts.teller_of(*affirmed, affirmed->statement) + ") stands against " +
                           quote(negated->sentence) + " (the word of " +
@@ -159,7 +159,7 @@ void find_polarity_disputes(const Accounts& accounts, const ActWords& words, std
             const auto is_affirmed = affirms(mentions[i], words.act_of(mentions[i]), accounts.evidence());
             members.push_back(read_claim(i, is_affirmed.value(), accounts));
         }
-        disputes.push_back(make_dispute(members, accounts));
+        disputes.push_back(make_dispute(members, accounts, words));
     }
 }
 

@@ -71,8 +71,7 @@ TEST_CASE("no dispute is made of what one voice says, of wishes, of other acts, 
     }
     SECTION("a demand") {
         TwoVoices tell;
-        auto& wish = tell.tell(tell.a, tell.anna, Stance::demand, "block", Polarity::negative);
-        tell.build.evidence.statements[wish.statement->position()].content = wish.sentence;
+        tell.tell(tell.a, tell.anna, Stance::demand, "block", Polarity::negative);
         tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive);
         CHECK(tell.build.resolve().disputes.empty());
     }
@@ -138,9 +137,101 @@ TEST_CASE("figures are disputed where two voices give different ones for one tim
     CHECK(apart.build.resolve().disputes.empty());
 }
 
+TEST_CASE("what a promise names in its own sentence is not claimed, what further sentences tell is") {
+    struct Row {
+        std::int32_t content_begin;
+        std::int32_t sentence_begin;
+        std::size_t disputes;
+    };
+    for (const Row& row : {Row{50, 40, 0}, Row{50, 50, 0}, Row{50, 90, 1}}) {
+        CAPTURE(row.content_begin, row.sentence_begin);
+        TwoVoices tell;
+        auto& told = tell.tell(tell.a, tell.anna, Stance::promise, "block", Polarity::negative);
+        told.sentence_begin = row.sentence_begin;
+        tell.build.evidence.statements[told.statement->position()].content_begin = row.content_begin;
+        tell.tell(tell.b, tell.peter, Stance::assert_, "block", Polarity::positive);
+        CHECK(tell.build.resolve().disputes.size() == row.disputes);
+    }
+}
+
+TEST_CASE("who gives both numbers is no rival of those who give one of them") {
+    struct Row {
+        std::vector<double> of_anna;
+        std::vector<double> of_peter;
+        std::size_t sides;
+    };
+    const Row rows[] = {{{12, 20}, {12}, 0}, {{12, 20}, {12, 20}, 0}, {{12, 20}, {30}, 3}, {{12, 20}, {12, 30}, 2}};
+    for (const Row& row : rows) {
+        TwoVoices tell;
+        const auto day = on("2020-03-01", "2020-03-01");
+        for (const double number : row.of_anna)
+            tell.build.figure(tell.a, tell.state_a, number, number, "tents").as_of = day;
+        for (const double number : row.of_peter)
+            tell.build.figure(tell.b, tell.state_b, number, number, "tents").as_of = day;
+        const Resolution resolution = tell.build.resolve();
+        CAPTURE(row.of_anna, row.of_peter);
+        REQUIRE(resolution.disputes.size() == (row.sides > 0 ? 1 : 0));
+        if (row.sides > 0) CHECK(resolution.disputes[0].sides.size() == row.sides);
+    }
+}
+
+TEST_CASE("the program's own questions have no word that takes a side") {
+    struct Row {
+        const char* unit;
+        const char* question;
+    };
+    const Row rows[] = {
+        {"terrorists", "What is the number given for Norway (fighters)?"},
+        {"armed terrorists", "What is the number given for Norway (armed fighters)?"},
+        {"freedom fighters", "What is the number given for Norway (fighters)?"},
+        {"fanatics", "What is the number given for Norway (\"fanatics\")?"},
+        {"tents", "What is the number given for Norway (tents)?"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.unit);
+        TwoVoices tell;
+        const auto day = on("2020-03-01", "2020-03-01");
+        tell.build.figure(tell.a, tell.state_a, 12, 12, row.unit).as_of = day;
+        tell.build.figure(tell.b, tell.state_b, 20, 20, row.unit).as_of = day;
+        const Resolution resolution = tell.build.resolve();
+        REQUIRE(resolution.disputes.size() == 1);
+        CHECK(resolution.disputes[0].question == row.question);
+    }
+    TwoVoices tell;
+    tell.tell(tell.a, tell.anna, Stance::assert_, "terrorist", Polarity::positive);
+    tell.tell(tell.b, tell.peter, Stance::assert_, "terrorist", Polarity::negative);
+    const Resolution resolution = tell.build.resolve();
+    REQUIRE(resolution.disputes.size() == 1);
+    CHECK(resolution.disputes[0].question == "Was there what \"fighter\" names, done by Norway?");
+}
+
+TEST_CASE("rival dates are found behind many mentions of the same act, and a voice that tells of both days is none") {
+    constexpr int kMany = 100;
+    for (const bool tells_both : {false, true}) {
+        TwoVoices tell;
+        for (const std::size_t document : {tell.a, tell.b})
+            tell.build.evidence.documents[document].published = on("2020-06-01", "2020-06-01");
+        const auto visit = [&](std::size_t document, const char* day) {
+            const auto guest = tell.build.mention(document, "Zamin Group", "organization");
+            auto& event = tell.build.event(document, "visit", document == tell.a ? tell.state_a : tell.state_b);
+            event.when.days = on(day, day);
+            event.arguments.push_back({ArgumentRole::patient, Index<EvidenceMention>(guest)});
+        };
+        for (int i = 0; i < kMany; ++i) visit(tell.a, "2020-03-01");
+        for (int i = 0; i < kMany; ++i) visit(tell.a, "2020-04-01");
+        visit(tell.b, "2020-04-02");
+        if (tells_both) visit(tell.b, "2020-04-01");
+        const Resolution resolution = tell.build.resolve();
+        REQUIRE(resolution.disputes.size() == (tells_both ? 0 : 1));
+        if (tells_both) continue;
+        CHECK(resolution.disputes[0].kind == DisputeKind::date);
+        CHECK(resolution.disputes[0].degree == DisputeDegree::differs);
+    }
+}
+
 TEST_CASE("a denial stands against the statement that it denies") {
     TwoVoices tell;
-    tell.build.statement(tell.a, Stance::accuse, "Norway is hiding poisoned barrels below the harbour", tell.anna);
+    tell.build.statement(tell.a, Stance::accuse, "that Norway is hiding poisoned barrels below the harbour", tell.anna);
     const auto denial =
         tell.build.statement(tell.b, Stance::deny, "any poisoned barrels are below the harbour", tell.peter);
     tell.build.statement(tell.a, Stance::assert_, "trains will be slower in winter", tell.anna);
@@ -149,6 +240,7 @@ TEST_CASE("a denial stands against the statement that it denies") {
     const Resolution resolution = tell.build.resolve();
     REQUIRE(resolution.disputes.size() == 1);
     CHECK(resolution.disputes[0].sides.size() == 2);
+    CHECK(resolution.disputes[0].question == "Is it so that \"Norway is hiding poisoned barrels below the harbour\"?");
 }
 
 TEST_CASE("a denial does not stand against the statement in which it is told") {
@@ -191,6 +283,32 @@ TEST_CASE("mentions of one act on one day with one participant are one event") {
     CHECK(event.label == "Norway: visit");
     CHECK(event.when.edtf == "2020-03-01");
     for (const auto& each : resolution.event_of) CHECK(each.has_value());
+}
+
+TEST_CASE("an event holds what all mentions that tell of it agree on") {
+    const Interval day = on("2020-03-01", "2020-03-01");
+    TwoVoices tell;
+    const auto visit = [&](std::size_t document, const std::vector<const char*>& guests, const char* place) {
+        auto& event = tell.build.event(document, "visit", document == tell.a ? tell.state_a : tell.state_b);
+        event.when.days = day;
+        const std::size_t position = tell.build.evidence.event_mentions.size() - 1;
+        for (const char* guest : guests) {
+            const auto mention = tell.build.mention(document, guest, "organization");
+            tell.build.evidence.event_mentions[position].arguments.push_back(
+                {ArgumentRole::patient, Index<EvidenceMention>(mention)});
+        }
+        if (place == nullptr) return;
+        tell.build.evidence.event_mentions[position].place =
+            Index<EvidenceMention>(tell.build.mention(document, place, "place"));
+    };
+    visit(tell.a, {"Zamin Group", "Harun Group"}, nullptr);
+    visit(tell.b, {"Zamin Group"}, "Vienna");
+    visit(tell.b, {}, nullptr);
+    const Resolution resolution = tell.build.resolve();
+    REQUIRE(resolution.events.size() == 1);
+    CHECK(resolution.events[0].label == "Norway: visit – Zamin Group");
+    CHECK(resolution.events[0].participants.size() == 2);
+    CHECK(resolution.events[0].place.has_value());
 }
 
 TEST_CASE("a mention that could be of two events is of neither, and other words for an act need more in common") {
