@@ -67,7 +67,7 @@ private:
 
     const EventView& view_;
     const Triggers& triggers_;
-    const Nearness nearness_;
+    const NearbySentences nearness_;
     std::map<std::size_t, Times> hosted_;            // by the token that they are tied to
     std::map<std::string, Told, std::less<>> told_;  // by noun
 };

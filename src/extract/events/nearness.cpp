@@ -10,7 +10,7 @@ constexpr std::size_t kFarthestSentence = 6;
 
 }  // namespace
 
-Nearness::Nearness(const Document& document) : document_(document) {
+NearbySentences::NearbySentences(const Document& document) : document_(document) {
     std::size_t counted = 0;
     for (const Sentence& sentence : document.analysis.sentences) {
         const bool is_body = document.kind_of(sentence) == PassageKind::body;
@@ -19,14 +19,14 @@ Nearness::Nearness(const Document& document) : document_(document) {
     }
 }
 
-std::size_t Nearness::sentence_at(std::uint32_t at) const {
+std::size_t NearbySentences::sentence_at(std::uint32_t at) const {
     const auto& sentences = document_.analysis.sentences;
     const auto found = std::partition_point(sentences.begin(), sentences.end(),
                                             [&](const Sentence& each) { return each.span.end <= at; });
     return static_cast<std::size_t>(found - sentences.begin());
 }
 
-bool Nearness::is_near(std::size_t earlier, std::size_t later) const {
+bool NearbySentences::is_near(std::size_t earlier, std::size_t later) const {
     if (earlier > later || later >= places_.size()) return false;
     return places_[earlier] != 0 && places_[later] != 0 && places_[later] - places_[earlier] <= kFarthestSentence;
 }

@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-class Nearness {
+class NearbySentences {
 public:
-    explicit Nearness(const Document& document);
+    explicit NearbySentences(const Document& document);
 
     /// The sentence that holds the text at `at`, or the first one after it.
     [[nodiscard]] std::size_t sentence_at(std::uint32_t at) const;

@@ -188,7 +188,7 @@ private:
     const Tree& tree_;
     Extraction& extraction_;
     const WordList& acts_;
-    const Nearness nearness_;
+    const NearbySentences nearness_;
     std::vector<std::uint32_t> time_at_;                        // by token: the time that it is of, counted from 1
     std::map<std::size_t, std::optional<Occasion>> occasions_;  // by who acts
 };

@@ -27,13 +27,29 @@ bool is_cue_at_end(const VerbReader& reader, std::size_t predicate) {
     return follows_comma && predicate + 1 == clause.last && reader.words().match_verb(verbs, predicate, clause.last);
 }
 
+/// "The road was open, NAME says, as of Monday": the sentence goes on behind a cue that stands in its middle.
+bool goes_on_behind_cue(const VerbReader& reader, TokenRange clause) {
+    const std::size_t begin = reader.found.clause.first;
+    const auto earlier = reader.tree().dependent(reader.verb(), "ccomp");
+    const bool is_between = begin > reader.stretch.first && reader.words().at(begin - 1) == "," &&
+                            (reader.words().at(clause.first) == "," || reader.words().at(clause.first - 1) == ",");
+    return is_between && earlier && *earlier < reader.verb() && !reader.context.around.quotation_at(clause.first);
+}
+
 }  // namespace
 
 bool read_clause_after(VerbReader& reader) {
     if (!reader.found.has_frame("clause")) return false;
     for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
         if (each < reader.verb() || !reader.tree().is(each, "ccomp") || is_cue_at_end(reader, each)) continue;
-        const TokenRange clause = reader.tree().extent(each);
+        TokenRange clause = reader.tree().extent(each);
+        if (goes_on_behind_cue(reader, clause)) continue;
+        // a clause that the parser has cut in two: "that he hoped they | would stay"
+        for (const std::size_t next : reader.tree().first_dependents(reader.verb())) {
+            const TokenRange more = reader.tree().extent(next);
+            if (reader.tree().is(next, "ccomp") && more.first == clause.last && !reader.words().is_mark(more.first))
+                clause.last = more.last;
+        }
         const TokenRange whole = with_whole_quotations(reader.context, clause, reader.verb());
         return reader.take(begins_with_that(reader, clause) ? kThatClauseRule : kBareClauseRule, {whole});
     }
@@ -144,6 +160,12 @@ bool read_clause_before(VerbReader& reader) {
     if (outer.first + 1 < clause.first) contents.push_back({outer.first, std::min(outer.last, clause.first)});
     if (clause.last + 2 < outer.last && !is_participle_behind(reader, clause.last))
         contents.push_back({std::max(outer.first, clause.last), outer.last});
+    for (const std::size_t each : tree.first_dependents(reader.verb())) {
+        const TokenRange more = tree.extent(each);
+        if (each > reader.verb() && tree.is(each, "ccomp") && more.first >= clause.last &&
+            goes_on_behind_cue(reader, more))
+            contents.push_back(more);
+    }
     for (TokenRange& each : contents) each = with_whole_quotations(reader.context, each, reader.verb());
     return !contents.empty() && reader.take(kClauseBeforeRule, std::move(contents));
 }

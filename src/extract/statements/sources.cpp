@@ -40,6 +40,9 @@ std::optional<Index<Mention>> author_of(const StatementContext& context, std::si
         const auto found = author ? mention_of(context, *author) : std::nullopt;
         if (found && context.around.can_act(*found)) return found;
     }
+    // "the army's estimates" without a clitic: "army estimates"
+    const auto beside = noun > 0 ? context.around.mention_at(noun - 1) : std::nullopt;
+    if (beside && context.around.tokens_of(*beside).last == noun && context.around.can_act(*beside)) return beside;
     const auto made = context.tree.dependent(noun, "acl");
     const auto maker = made ? context.clauses.agent(*made) : std::nullopt;
     return maker && *maker != noun ? mention_of(context, *maker) : std::nullopt;

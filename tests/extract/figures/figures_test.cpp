@@ -197,6 +197,16 @@ TEST_CASE("a figure is dated by a time of its own clause alone") {
         {"The mayor whom they elected on Friday arrested 15 people.", "-"},
         {"More than 200 villagers have died since Friday.", "2031-05-02/.."},
     };
+    std::string many_dates = "After the talks of 1 June";
+    for (int i = 2; i <= 16; ++i) many_dates += ", " + std::to_string(i) + " June";
+    many_dates += " and 17 June, 15 people were killed on Sunday.";
+    std::vector<made::Time> times;  // in the order of the text
+    for (int i = 1; i <= 17; ++i)
+        times.push_back({std::to_string(i) + " June", "2031-06-" + std::string(i < 10 ? "0" : "") + std::to_string(i)});
+    times.push_back({"Sunday", "2031-05-04"});
+    const made::Read long_one({"", many_dates, "2031-07-06", times});
+    REQUIRE(long_one.all.figures.size() == 1);
+    CHECK(long_one.all.figures[0].as_of.edtf == "2031-05-04");
     for (const Row& row : rows) {
         CAPTURE(row.body);
         const made::Read read({"", row.body, "2031-05-06", {{"Sunday", "2031-05-04"}, {"Friday", "2031-05-02"}}});
