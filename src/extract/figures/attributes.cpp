@@ -44,9 +44,8 @@ bool speaks_of(std::string_view role, Part part) {
 
 class AttributeFinder {
 public:
-    AttributeFinder(const Amount& amount, const Counted& counted, const ParsedText& text)
-        : amount_(amount),
-          counted_(counted),
+    AttributeFinder(const Counted& counted, const ParsedText& text)
+        : counted_(counted),
           text_(text),
           attributes_(text.language().list("figure_attributes")),
           quantities_(text.language().list("quantity_nouns")),
@@ -233,7 +232,6 @@ private:
     [[nodiscard]] const Tree& tree() const { return text_.tree(); }
     [[nodiscard]] std::size_t case_of(std::size_t i) const { return tree().dependent(i, "case").value_or(i); }
 
-    const Amount& amount_;
     const Counted& counted_;
     const ParsedText& text_;
     const WordList& attributes_;
@@ -244,7 +242,7 @@ private:
 }  // namespace
 
 Attribute find_attribute(const Amount& amount, const Counted& counted, const ParsedText& text) {
-    Attribute made = AttributeFinder(amount, counted, text).find();
+    Attribute made = AttributeFinder(counted, text).find();
     const bool is_of_shares = counted.unit == kPercent && counted.noun;  // of the residents or of the houses
     if (is_of_shares && !made.is_told && made.name.empty()) {
         made.name = text.tree().token(*counted.noun).lemma;

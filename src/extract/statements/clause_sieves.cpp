@@ -27,13 +27,20 @@ bool is_cue_at_end(const VerbReader& reader, std::size_t predicate) {
     return follows_comma && predicate + 1 == clause.last && reader.words().match_verb(verbs, predicate, clause.last);
 }
 
+/// "The road was open, NAME said, and a convoy passed": what is joined on may be the article's own word.
+bool begins_with_coordinator(const VerbReader& reader, TokenRange clause) {
+    while (clause.first < clause.last && reader.words().is_mark(clause.first)) ++clause.first;
+    return reader.words().is(clause.first, WordClass::coordinator);
+}
+
 /// "The road was open, NAME says, as of Monday": the sentence goes on behind a cue that stands in its middle.
 bool goes_on_behind_cue(const VerbReader& reader, TokenRange clause) {
     const std::size_t begin = reader.found.clause.first;
     const auto earlier = reader.tree().dependent(reader.verb(), "ccomp");
     const bool is_between = begin > reader.stretch.first && reader.words().at(begin - 1) == "," &&
                             (reader.words().at(clause.first) == "," || reader.words().at(clause.first - 1) == ",");
-    return is_between && earlier && *earlier < reader.verb() && !reader.context.around.quotation_at(clause.first);
+    const bool is_inserted = (earlier && *earlier < reader.verb()) || reader.tree().is(reader.verb(), "parataxis");
+    return is_between && is_inserted && !reader.context.around.quotation_at(clause.first);
 }
 
 }  // namespace
@@ -158,12 +165,13 @@ bool read_clause_before(VerbReader& reader) {
     const TokenRange clause = reader.found.clause;
     std::vector<TokenRange> contents;
     if (outer.first + 1 < clause.first) contents.push_back({outer.first, std::min(outer.last, clause.first)});
-    if (clause.last + 2 < outer.last && !is_participle_behind(reader, clause.last))
+    if (clause.last + 2 < outer.last && !is_participle_behind(reader, clause.last) &&
+        !begins_with_coordinator(reader, {clause.last, outer.last}))
         contents.push_back({std::max(outer.first, clause.last), outer.last});
     for (const std::size_t each : tree.first_dependents(reader.verb())) {
         const TokenRange more = tree.extent(each);
-        if (each > reader.verb() && tree.is(each, "ccomp") && more.first >= clause.last &&
-            goes_on_behind_cue(reader, more))
+        if (outer.last <= clause.first && each > reader.verb() && tree.is(each, "ccomp") && more.first >= clause.last &&
+            goes_on_behind_cue(reader, more) && !begins_with_coordinator(reader, more))
             contents.push_back(more);
     }
     for (TokenRange& each : contents) each = with_whole_quotations(reader.context, each, reader.verb());
