@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kLongestAside = 12;  // tokens between commas
 constexpr std::size_t kLeadIn = 2;         // words before a quotation that do not make it part of a clause
-constexpr std::size_t kShortestClause = 2;
 constexpr std::size_t kLongestTitle = 24;  // tokens between a quotation and the name of who speaks
 
 }  // namespace

@@ -136,7 +136,8 @@ public:
     [[nodiscard]] bool tells_both(const EventAccount& teller, const EventAccount& other, DisputeKind kind) const {
         const auto found = by_answer_.find({teller.voice, kind, answer_of(other, kind, accounts_)});
         if (found == by_answer_.end()) return false;
-        const auto last = found->second.begin() + std::min(found->second.size(), kMostCompared);
+        const auto last =
+            found->second.begin() + static_cast<std::ptrdiff_t>(std::min(found->second.size(), kMostCompared));
         return std::any_of(found->second.begin(), last, [&](const EventAccount* each) {
             return each->mention != teller.mention && share_any(each->involved, other.involved);
         });
