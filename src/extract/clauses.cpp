@@ -82,7 +82,7 @@ bool Clauses::is_passive(std::size_t verb) const {
 std::optional<std::size_t> Clauses::agent(std::size_t verb) const {
     if (is_passive(verb)) {
         if (const auto named = tree_.dependent(verb, "obl:agent")) return named;
-        return with_case(verb, "obl", "by");
+        return with_case(verb, "obl", WordClass::agent);
     }
     const auto who = subject(verb);
     return who ? std::optional(who->token) : std::nullopt;
@@ -120,12 +120,11 @@ TokenRange Clauses::verb_group(std::size_t predicate) const {
     return group;
 }
 
-std::optional<std::size_t> Clauses::with_case(std::size_t i, std::string_view relation,
-                                              std::string_view preposition) const {
+std::optional<std::size_t> Clauses::with_case(std::size_t i, std::string_view relation, WordClass preposition) const {
     for (const std::size_t each : tree_.first_dependents(i)) {
         if (!tree_.is(each, relation)) continue;
         const auto mark = tree_.dependent(each, "case");
-        if (mark && words_.at(*mark) == preposition) return each;
+        if (mark && words_.is(*mark, preposition)) return each;
     }
     return std::nullopt;
 }

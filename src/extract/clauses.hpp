@@ -44,9 +44,9 @@ public:
     [[nodiscard]] std::optional<std::size_t> antecedent(std::size_t i) const;
     /// The predicate with the auxiliaries, negations and adverbs that stand right before it.
     [[nodiscard]] TokenRange verb_group(std::size_t predicate) const;
-    /// The first dependent of `i` that has `relation` and a preposition `preposition`.
+    /// The first dependent of `i` that has `relation` and a preposition of that class.
     [[nodiscard]] std::optional<std::size_t> with_case(std::size_t i, std::string_view relation,
-                                                       std::string_view preposition) const;
+                                                       WordClass preposition) const;
     /// `head` and what is joined to it by conjunctions, in the order of the text, eight at most.
     [[nodiscard]] std::vector<std::size_t> joint(std::size_t head) const;
 

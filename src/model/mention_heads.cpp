@@ -7,6 +7,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr int kLongestChain = 16;  // of mentions that each refer back to another; chains in a text are short
 
 }  // namespace
 
@@ -42,6 +43,15 @@ std::optional<Index<Mention>> MentionHeads::headed_by(std::size_t token) const {
 std::optional<Index<Mention>> MentionHeads::name_at(std::size_t token) const {
     const std::uint32_t mention = name_at_[token];
     return mention == kNone ? std::nullopt : std::optional(Index<Mention>(mention));
+}
+
+Index<Mention> first_mention(Index<Mention> mention, const std::vector<Mention>& mentions) {
+    for (int step = 0; step < kLongestChain; ++step) {
+        const auto& antecedent = mentions[mention.position()].antecedent;
+        if (!antecedent) break;
+        mention = *antecedent;
+    }
+    return mention;
 }
 
 }  // namespace dateline

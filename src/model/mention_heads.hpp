@@ -32,4 +32,7 @@ private:
     std::vector<std::uint32_t> mention_of_head_, name_at_;  // by token
 };
 
+/// The mention that introduced who `mention` refers to: along its antecedents, sixteen at most.
+[[nodiscard]] Index<Mention> first_mention(Index<Mention> mention, const std::vector<Mention>& mentions);
+
 }  // namespace dateline

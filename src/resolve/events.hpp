@@ -14,8 +14,8 @@ struct Events {
     std::vector<Reason> reasons;                        // why several mentions are one event
 };
 
-/// Mentions are one event where type, act and day agree, an entity has the same part in both (two, or one and the place,
-/// where the words differ), neither place nor parts exclude it, and no other event agrees as much.
+/// Mentions are one event where type, act and day agree, an entity has the same part in both (two, or one and the
+/// place, where the words differ), neither place nor parts exclude it, and no other event agrees as much.
 [[nodiscard]] Events find_events(const Evidence& evidence, const Entities& entities, const ActWords& words);
 
 }  // namespace dateline

@@ -65,7 +65,7 @@ private:
     /// "soldiers of the Republic", "envoys of the Union": who many act for acts as well.
     void add_body_of(ArgumentRole role, std::size_t i) {
         if (tree_.token(i).xpos != "NNS") return;
-        const auto body = view_.clauses.with_case(i, "nmod", "of");
+        const auto body = view_.clauses.with_case(i, "nmod", WordClass::of);
         const auto mention = body ? view_.mention_of(*body) : std::nullopt;
         if (mention && view_.mention(*mention).form == MentionForm::name && view_.mention(*mention).kind != "place")
             add(role, *mention);
@@ -183,7 +183,8 @@ private:
             add_oblique(i);
         }
         // "the attack on the convoy by the rebels": who did it, where the tree ties it to the convoy
-        const auto doer = triggers_.is_event_noun(i) ? std::nullopt : view_.clauses.with_case(i, "nmod", "by");
+        const auto doer =
+            triggers_.is_event_noun(i) ? std::nullopt : view_.clauses.with_case(i, "nmod", WordClass::agent);
         if (doer) add_joint(ArgumentRole::agent, *doer);
     }
 

@@ -1,5 +1,7 @@
 #include "extract/events/shared_days.hpp"
 
+#include "model/mention_heads.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -13,7 +15,6 @@ namespace dateline {
 
 namespace {
 
-constexpr int kLongestChain = 16;          // of mentions that each refer back to another
 constexpr std::size_t kWidestReach = 400;  // words between two acts; more than six sentences mostly have
 constexpr std::size_t kFarthestTime = 64;  // words after an act among which a time of its own is looked for
 constexpr double kLessSure = 0.8;          // what becomes of the confidence of what shares a day
@@ -123,17 +124,8 @@ private:
         act.token = tokens.empty() ? tokens.first : tree_.head_of(tokens);
         act.predicate = text_.words().upos(act.token) == Upos::verb ? act.token : text_.predicate_over(act.token);
         act.sentence = nearness_.sentence_at(span.begin);
-        act.who = first_mention(who).position();
+        act.who = first_mention(who, extraction_.mentions).position();
         return acts.emplace_back(act);
-    }
-
-    [[nodiscard]] Index<Mention> first_mention(Index<Mention> mention) const {
-        for (int step = 0; step < kLongestChain; ++step) {
-            const auto& antecedent = extraction_.mentions[mention.position()].antecedent;
-            if (!antecedent) break;
-            mention = *antecedent;
-        }
-        return mention;
     }
 
     /// "announced", not "has announced", "announces"; and "was welcomed".

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t kFirstPersonWindow = 10;
 constexpr std::size_t kNegationWindow = 12;
-constexpr int kLongestChain = 16;  // of mentions that each refer back to another
 
 }  // namespace
 
@@ -113,17 +112,9 @@ bool Circumstances::is_past(const Attribution& found) const {
 /// Whether the speaker of the statement before is this one's too, or may be: a pronoun for a name.
 bool Circumstances::may_go_on(const Statement& made, const Statement& before) const {
     if (made.speakers.empty() || before.speakers.empty()) return made.speakers.empty() && before.speakers.empty();
-    const auto first = [&](const Statement& statement) {
-        Index<Mention> mention = statement.speakers.front().mention;
-        for (int step = 0; step < kLongestChain; ++step) {
-            const auto& antecedent = context_.around.mention(mention).antecedent;
-            if (!antecedent) break;
-            mention = *antecedent;
-        }
-        return mention;
-    };
-    const Index<Mention> own = first(made);
-    const Index<Mention> other = first(before);
+    const auto& mentions = context_.around.mentions();
+    const Index<Mention> own = first_mention(made.speakers.front().mention, mentions);
+    const Index<Mention> other = first_mention(before.speakers.front().mention, mentions);
     return own == other || context_.document.words(context_.around.mention(own).span) ==
                                context_.document.words(context_.around.mention(other).span);
 }

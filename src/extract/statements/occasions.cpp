@@ -8,26 +8,16 @@
 #include <string_view>
 
 #include "extract/statements/attribution.hpp"
+#include "model/mention_heads.hpp"
 
 namespace dateline {
 
 namespace {
 
-constexpr int kLongestChain = 16;  // of mentions that each refer back to another
 constexpr std::size_t kDeepestParent = 4;
 constexpr std::size_t kFarthestStatement = 3;  // from the one that dates an occasion
 constexpr std::string_view kRule = "same-occasion";
 constexpr std::string_view kExplanation = "It was said on one occasion with this statement of the same speaker";
-
-/// The mention that introduced who `mention` refers to; chains in a text are short.
-Index<Mention> first_mention(Index<Mention> mention, const std::vector<Mention>& mentions) {
-    for (int step = 0; step < kLongestChain; ++step) {
-        const auto& antecedent = mentions[mention.position()].antecedent;
-        if (!antecedent) break;
-        mention = *antecedent;
-    }
-    return mention;
-}
 
 bool have_same_speaker(const Statement& a, const Statement& b, const std::vector<Mention>& mentions) {
     const auto is_speaker = [](const Speaker& each) { return each.role == SpeakerRole::speaker; };

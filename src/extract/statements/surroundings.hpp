@@ -35,6 +35,7 @@ public:
     /// The outermost mention that holds token `i`.
     [[nodiscard]] std::optional<Index<Mention>> mention_at(std::size_t i) const;
     [[nodiscard]] TokenRange tokens_of(Index<Mention> mention) const { return mention_tokens_[mention.position()]; }
+    [[nodiscard]] const std::vector<Mention>& mentions() const { return mentions_; }
     [[nodiscard]] const Mention& mention(Index<Mention> index) const { return mentions_[index.position()]; }
     [[nodiscard]] std::optional<std::size_t> time_at(std::size_t i) const;
     /// The quotation that holds token `i`, its marks included.
