@@ -1,0 +1,107 @@
+#include "query/execution/queried_graph.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+namespace dateline::cypher {
+
+namespace {
+
+constexpr std::size_t kMostText = std::size_t{1} << 34U;  // bytes of all columns; a file's texts are fewer
+
+template <class Row>
+std::optional<Index<Row>> position_of(const std::vector<Row>& rows, std::string_view name) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == name; });
+    if (found == rows.end()) return std::nullopt;
+    return Index<Row>(static_cast<std::size_t>(found - rows.begin()));
+}
+
+void demand_positions(const GraphRows& rows) {
+    bool are_within = rows.relationships.size() < std::numeric_limits<std::uint32_t>::max();
+    for (const LabelSet& set : rows.label_sets) {
+        for (const Index<Label> label : set.labels) are_within &= label.position() < rows.labels.size();
+    }
+    for (const Index<LabelSet> set : rows.label_set_of) are_within &= set.position() < rows.label_sets.size();
+    const std::size_t nodes = rows.label_set_of.size();
+    for (const QueriedRelationship& each : rows.relationships) {
+        are_within &=
+            each.type.position() < rows.types.size() && each.from.position() < nodes && each.to.position() < nodes;
+    }
+    if (!are_within) throw std::invalid_argument("a row of the queried graph names a position beyond its table");
+}
+
+/// Relationships in the order of their types: filled into the nodes' ties in this order, those are by type.
+std::vector<RelationshipIndex> by_type(const GraphRows& rows) {
+    std::vector<std::uint32_t> next(rows.types.size() + 1);
+    for (const QueriedRelationship& each : rows.relationships) ++next[each.type.position() + 1];
+    for (std::size_t type = 1; type < next.size(); ++type) next[type] += next[type - 1];
+    std::vector<RelationshipIndex> sorted(rows.relationships.size());
+    for (std::size_t i = 0; i < rows.relationships.size(); ++i)
+        sorted[next[rows.relationships[i].type.position()]++] = RelationshipIndex(i);
+    return sorted;
+}
+
+std::vector<std::uint32_t> begins_of(const GraphRows& rows, NodeIndex QueriedRelationship::*end) {
+    std::vector<std::uint32_t> begins(rows.label_set_of.size() + 1);
+    for (const QueriedRelationship& each : rows.relationships) ++begins[(each.*end).position() + 1];
+    for (std::size_t node = 1; node < begins.size(); ++node) begins[node] += begins[node - 1];
+    return begins;
+}
+
+template <class Read>
+std::span<const Value> column_of(std::unordered_map<std::string, std::vector<Value>>& columns, std::string_view key,
+                                 const Read& read) {
+    auto found = columns.find(std::string(key));
+    if (found == columns.end()) found = columns.emplace(std::string(key), read()).first;
+    return found->second;
+}
+
+}  // namespace
+
+QueriedGraph::QueriedGraph(GraphRows rows, const PropertySource& properties)
+    : rows_(std::move(rows)), properties_(properties), nodes_with_(rows_.labels.size()), texts_(kMostText) {
+    demand_positions(rows_);
+    set_has_label_.resize(rows_.label_sets.size() * rows_.labels.size());
+    for (std::size_t set = 0; set < rows_.label_sets.size(); ++set) {
+        for (const Index<Label> label : rows_.label_sets[set].labels)
+            set_has_label_[set * rows_.labels.size() + label.position()] = true;
+    }
+    outgoing_ = {begins_of(rows_, &QueriedRelationship::from), std::vector<Tie>(rows_.relationships.size())};
+    incoming_ = {begins_of(rows_, &QueriedRelationship::to), std::vector<Tie>(rows_.relationships.size())};
+    std::vector<std::uint32_t> next_out = outgoing_.begins;
+    std::vector<std::uint32_t> next_in = incoming_.begins;
+    for (const RelationshipIndex i : by_type(rows_)) {
+        const QueriedRelationship& each = relationship(i);
+        outgoing_.ties[next_out[each.from.position()]++] = {i, each.to, each.type};
+        incoming_.ties[next_in[each.to.position()]++] = {i, each.from, each.type};
+    }
+}
+
+std::optional<Index<Label>> QueriedGraph::find_label(std::string_view name) const {
+    return position_of(rows_.labels, name);
+}
+
+std::optional<Index<RelationshipType>> QueriedGraph::find_type(std::string_view name) const {
+    return position_of(rows_.types, name);
+}
+
+std::span<const NodeIndex> QueriedGraph::nodes_with(Index<Label> label) const {
+    std::vector<NodeIndex>& nodes = nodes_with_[label.position()];
+    if (nodes.empty()) {
+        for (std::size_t node = 0; node < node_count(); ++node) {
+            if (has_label(NodeIndex(node), label)) nodes.emplace_back(node);
+        }
+    }
+    return nodes;
+}
+
+std::span<const Value> QueriedGraph::node_column(std::string_view key) const {
+    return column_of(node_columns_, key, [&] { return properties_.read_node_column(key, texts_); });
+}
+
+std::span<const Value> QueriedGraph::relationship_column(std::string_view key) const {
+    return column_of(relationship_columns_, key, [&] { return properties_.read_relationship_column(key, texts_); });
+}
+
+}  // namespace dateline::cypher

@@ -1,0 +1,83 @@
+// A property graph as queries walk it: made once from its rows, then asked by one query at a time (columns and lists
+// of nodes are made when first asked for).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/arena.hpp"
+#include "model/graph_value.hpp"
+#include "model/queried_rows.hpp"
+
+namespace dateline::cypher {
+
+/// A relationship as one of its ends sees it.
+struct Tie {
+    RelationshipIndex relationship;
+    NodeIndex other;
+    Index<RelationshipType> type;
+};
+
+class QueriedGraph {
+public:
+    /// Takes the rows; `properties` must outlive the graph. std::invalid_argument where a row names a position beyond
+    /// its table.
+    QueriedGraph(GraphRows rows, const PropertySource& properties);
+
+    [[nodiscard]] std::size_t node_count() const { return rows_.label_set_of.size(); }
+    [[nodiscard]] const GraphRows& rows() const { return rows_; }
+
+    [[nodiscard]] std::optional<Index<Label>> find_label(std::string_view name) const;
+    [[nodiscard]] std::optional<Index<RelationshipType>> find_type(std::string_view name) const;
+    [[nodiscard]] const LabelSet& labels_of(NodeIndex node) const {
+        return rows_.label_sets[rows_.label_set_of[node.position()].position()];
+    }
+    [[nodiscard]] bool has_label(NodeIndex node, Index<Label> label) const {
+        return set_has_label_[rows_.label_set_of[node.position()].position() * rows_.labels.size() + label.position()];
+    }
+    [[nodiscard]] const QueriedRelationship& relationship(RelationshipIndex i) const {
+        return rows_.relationships[i.position()];
+    }
+
+    /// The nodes that have `label`, in their order. Made when first asked for.
+    [[nodiscard]] std::span<const NodeIndex> nodes_with(Index<Label> label) const;
+    /// The relationships that begin (end) at `node`, by type and then in their order.
+    [[nodiscard]] std::span<const Tie> outgoing(NodeIndex node) const { return ties_of(outgoing_, node); }
+    [[nodiscard]] std::span<const Tie> incoming(NodeIndex node) const { return ties_of(incoming_, node); }
+
+    /// A property of all nodes (relationships), by position; empty where none has it. Read when first asked for; stays
+    /// where it is.
+    [[nodiscard]] std::span<const Value> node_column(std::string_view key) const;
+    [[nodiscard]] std::span<const Value> relationship_column(std::string_view key) const;
+    [[nodiscard]] const PropertySource& properties() const { return properties_; }
+
+private:
+    /// Ties of all nodes, those of node i from begins[i] to begins[i + 1].
+    struct Ties {
+        std::vector<std::uint32_t> begins;
+        std::vector<Tie> ties;
+    };
+    using Columns = std::unordered_map<std::string, std::vector<Value>>;
+
+    [[nodiscard]] static std::span<const Tie> ties_of(const Ties& all, NodeIndex node) {
+        const std::uint32_t begin = all.begins[node.position()];
+        return {all.ties.data() + begin, all.begins[node.position() + 1] - begin};
+    }
+
+    GraphRows rows_;
+    const PropertySource& properties_;
+    std::vector<bool> set_has_label_;  // by label set and label
+    Ties outgoing_;
+    Ties incoming_;
+    mutable std::vector<std::vector<NodeIndex>> nodes_with_;  // by label
+    mutable Arena texts_;                                     // of the columns
+    mutable Columns node_columns_;
+    mutable Columns relationship_columns_;
+};
+
+}  // namespace dateline::cypher
