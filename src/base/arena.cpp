@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace dateline {
 
@@ -38,6 +39,13 @@ void* Arena::allocate(std::size_t size, std::size_t alignment) {
     at_ = size;
     used_ += size;
     return blocks_.back().bytes.get();
+}
+
+bool Arena::owns(const void* place) const {
+    return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) {
+        const std::byte* const begin = block.bytes.get();
+        return std::greater_equal<>{}(place, begin) && std::less<>{}(place, begin + block.size);
+    });
 }
 
 void Arena::release(Mark mark) {

@@ -34,6 +34,9 @@ public:
     /// A copy of `text` that lives as long as the arena.
     [[nodiscard]] std::string_view keep(std::string_view text);
 
+    /// Whether `place` is in memory of this arena, given back or not.
+    [[nodiscard]] bool owns(const void* place) const;
+
     [[nodiscard]] std::size_t used() const { return used_; }
     [[nodiscard]] std::size_t limit() const { return limit_; }
 

@@ -83,6 +83,7 @@ struct Duration {
 struct Value : std::variant<Null, bool, std::int64_t, double, std::string_view, List, Map, NodeIndex, RelationshipIndex,
                             Path, Date, LocalTime, ZonedTime, LocalDateTime, const ZonedDateTime*, const Duration*> {
     using variant::variant;
+    using Alternatives = variant;  // what std::visit takes
 
     [[nodiscard]] bool is_null() const { return std::holds_alternative<Null>(*this); }
     /// The alternative T; nullptr where the value is another.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,11 @@ public:
     /// The property `key` of all nodes, by node; an empty vector where none has it.
     [[nodiscard]] virtual std::vector<Value> read_node_column(std::string_view key, Arena& arena) const = 0;
     [[nodiscard]] virtual std::vector<Value> read_relationship_column(std::string_view key, Arena& arena) const = 0;
+    /// The nodes, in their order, whose property `key` is equal to `value`, where that can be told without reading the
+    /// column: by an index of a file. Nothing where it cannot.
+    [[nodiscard]] virtual std::optional<std::vector<NodeIndex>> find_nodes(std::string_view, const Value&) const {
+        return std::nullopt;
+    }
     /// All properties of one, as a map; no entry is null.
     [[nodiscard]] virtual Map read_node(NodeIndex node, Arena& arena) const = 0;
     [[nodiscard]] virtual Map read_relationship(RelationshipIndex relationship, Arena& arena) const = 0;

@@ -67,6 +67,8 @@ QueriedGraph::QueriedGraph(GraphRows rows, const PropertySource& properties)
         for (const Index<Label> label : rows_.label_sets[set].labels)
             set_has_label_[set * rows_.labels.size() + label.position()] = true;
     }
+    type_counts_.resize(rows_.types.size());
+    for (const QueriedRelationship& each : rows_.relationships) ++type_counts_[each.type.position()];
     outgoing_ = {begins_of(rows_, &QueriedRelationship::from), std::vector<Tie>(rows_.relationships.size())};
     incoming_ = {begins_of(rows_, &QueriedRelationship::to), std::vector<Tie>(rows_.relationships.size())};
     std::vector<std::uint32_t> next_out = outgoing_.begins;

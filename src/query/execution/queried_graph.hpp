@@ -44,6 +44,7 @@ public:
         return rows_.relationships[i.position()];
     }
 
+    [[nodiscard]] std::size_t count_of(Index<RelationshipType> type) const { return type_counts_[type.position()]; }
     /// The nodes that have `label`, in their order. Made when first asked for.
     [[nodiscard]] std::span<const NodeIndex> nodes_with(Index<Label> label) const;
     /// The relationships that begin (end) at `node`, by type and then in their order.
@@ -71,7 +72,8 @@ private:
 
     GraphRows rows_;
     const PropertySource& properties_;
-    std::vector<bool> set_has_label_;  // by label set and label
+    std::vector<bool> set_has_label_;       // by label set and label
+    std::vector<std::size_t> type_counts_;  // by type
     Ties outgoing_;
     Ties incoming_;
     mutable std::vector<std::vector<NodeIndex>> nodes_with_;  // by label

@@ -1,0 +1,51 @@
+#include "query/execution/row_set.hpp"
+
+#include <algorithm>
+
+namespace dateline::cypher {
+
+namespace {
+
+constexpr std::size_t kFirstPlaces = 64;
+
+std::size_t mixed(std::size_t hash) {
+    constexpr std::size_t kGolden = 0x9E3779B97F4A7C15U;
+    hash *= kGolden;
+    return hash ^ (hash >> 32U);
+}
+
+}  // namespace
+
+void RowSet::clear() {
+    rows_.clear();
+    hashes_.clear();
+    places_.clear();
+}
+
+RowSet::Found RowSet::add(std::span<const Value> row, Frame& frame) {
+    if (2 * (rows_.size() + 1) > places_.size()) grow();
+    std::size_t hash = width_;
+    for (const Value& value : row) hash = mixed(hash ^ hash_of(value));
+    std::size_t place = hash & (places_.size() - 1);
+    for (; places_[place] != 0; place = (place + 1) & (places_.size() - 1)) {
+        const std::size_t known = places_[place] - 1;
+        if (hashes_[known] == hash && std::equal(row.begin(), row.end(), rows_[known], is_same)) return {known, false};
+    }
+    const std::span<Value> kept = frame.kept.make<Value>(width_);
+    std::transform(row.begin(), row.end(), kept.begin(), [&](const Value& value) { return keep(value, frame); });
+    rows_.push_back(kept.data());
+    hashes_.push_back(hash);
+    places_[place] = static_cast<std::uint32_t>(rows_.size());
+    return {rows_.size() - 1, true};
+}
+
+void RowSet::grow() {
+    places_.assign(std::max(kFirstPlaces, 2 * places_.size()), 0);
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        std::size_t place = hashes_[row] & (places_.size() - 1);
+        while (places_[place] != 0) place = (place + 1) & (places_.size() - 1);
+        places_[place] = static_cast<std::uint32_t>(row + 1);
+    }
+}
+
+}  // namespace dateline::cypher

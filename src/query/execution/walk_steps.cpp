@@ -1,0 +1,146 @@
+#include "query/execution/walk_steps.hpp"
+
+#include <algorithm>
+
+#include "query/execution/walk_tests.hpp"
+
+namespace dateline::cypher {
+
+namespace {
+
+class WalkStep final : public Step {
+public:
+    explicit WalkStep(Walk walk) : walk_(std::move(walk)) {}
+
+    bool take(Frame& frame) override {
+        const NodeIndex* const from = frame.slots[walk_.from].as<NodeIndex>();
+        if (from == nullptr || !walk_.types || !walk_.labels) return true;
+        if (counts_) return push_count(*from, frame);
+        const WalkTests tests(walk_, frame);
+        return !tests.can_end() || push_each(*from, tests, frame);
+    }
+    bool count_rows() override {
+        counts_ = !walk_.is_to_known && !walk_.is_relationship_known;
+        return counts_;
+    }
+    [[nodiscard]] std::vector<Slot> fills() const override { return {walk_.relationship, walk_.to}; }
+    [[nodiscard]] std::string description() const override {
+        return (counts_ ? "count " : walk_.is_to_known ? "tie " : "walk ") + walk_.name;
+    }
+
+private:
+    bool push_each(NodeIndex from, const WalkTests& tests, Frame& frame) {
+        // A relationship that is known stays as it is in its slot.
+        const Value known = walk_.is_relationship_known ? frame.slots[walk_.relationship] : Value();
+        TieCursor cursor(frame.graph, from, walk_.direction, walk_.types);
+        while (const Tie* const tie = cursor.next()) {
+            frame.tick();
+            if (!tests.may_end(tie->other) || !tests.may_take(tie->relationship)) continue;
+            if (walk_.is_relationship_known) {
+                const RelationshipIndex* const one = known.as<RelationshipIndex>();
+                if (one == nullptr || *one != tie->relationship) continue;
+            }
+            frame.slots[walk_.relationship] = tie->relationship;
+            frame.slots[walk_.to] = tie->other;
+            if (!push(frame)) return false;
+        }
+        return true;
+    }
+    bool push_count(NodeIndex from, Frame& frame) {
+        frame.tick();
+        const std::uint64_t count = can_take_size() ? size_without_used(from, frame) : counted(from, frame);
+        if (count == 0) return true;
+        frame.weight = count;
+        const bool wants_more = pass(frame);
+        frame.weight = 1;
+        return wants_more;
+    }
+    /// Whether the number of relationships at a node is the number of rows, those aside that are used already.
+    [[nodiscard]] bool can_take_size() const {
+        return walk_.direction != PatternDirection::both && walk_.labels->empty() && walk_.properties.empty();
+    }
+    [[nodiscard]] bool is_type(Index<RelationshipType> type) const {
+        return walk_.types->empty() || std::find(walk_.types->begin(), walk_.types->end(), type) != walk_.types->end();
+    }
+    [[nodiscard]] std::uint64_t size_without_used(NodeIndex from, const Frame& frame) const {
+        const bool is_outgoing = walk_.direction == PatternDirection::right;
+        const std::span<const Tie> ties = is_outgoing ? frame.graph.outgoing(from) : frame.graph.incoming(from);
+        std::uint64_t count = walk_.types->empty() ? ties.size() : 0;
+        for (const Index<RelationshipType> type : *walk_.types) count += of_type(ties, type).size();
+        const auto discount = [&](const Value& value) {
+            const RelationshipIndex* const used = value.as<RelationshipIndex>();
+            if (used == nullptr) return;
+            const QueriedRelationship& row = frame.graph.relationship(*used);
+            count -= (is_outgoing ? row.from : row.to) == from && is_type(row.type) ? 1 : 0;
+        };
+        for (const Slot slot : walk_.distinct_from) {
+            discount(frame.slots[slot]);
+            const List* const several = frame.slots[slot].as<List>();
+            if (several != nullptr) std::for_each(several->begin(), several->end(), discount);
+        }
+        return count;
+    }
+    [[nodiscard]] std::uint64_t counted(NodeIndex from, Frame& frame) const {
+        const WalkTests tests(walk_, frame);
+        std::uint64_t count = 0;
+        TieCursor cursor(frame.graph, from, walk_.direction, walk_.types);
+        while (const Tie* const tie = cursor.next()) {
+            frame.tick();
+            count += tests.may_end(tie->other) && tests.may_take(tie->relationship) ? 1 : 0;
+        }
+        return count;
+    }
+
+    Walk walk_;
+    bool counts_ = false;
+};
+
+class BuildPathStep final : public Step {
+public:
+    BuildPathStep(PathParts parts, std::string name) : parts_(std::move(parts)), name_(std::move(name)) {}
+
+    bool take(Frame& frame) override {
+        const NodeIndex* const first = frame.slots[parts_.first].as<NodeIndex>();
+        if (first == nullptr) return true;
+        std::size_t length = 0;
+        for (const Slot slot : parts_.relationships) {
+            const List* const several = frame.slots[slot].as<List>();
+            length += several != nullptr ? several->size : 1;
+        }
+        const std::span<PathStep> steps = frame.scratch.make<PathStep>(length);
+        std::size_t at = 0;
+        NodeIndex here = *first;
+        const auto add = [&](const Value& value) {
+            const RelationshipIndex* const relationship = value.as<RelationshipIndex>();
+            if (relationship == nullptr) return;
+            const QueriedRelationship& row = frame.graph.relationship(*relationship);
+            here = row.from == here ? row.to : row.from;
+            steps[at++] = {*relationship, here};
+        };
+        for (const Slot slot : parts_.relationships) {
+            if (const List* const several = frame.slots[slot].as<List>()) {
+                for (const Value& each : *several) add(each);
+            } else {
+                add(frame.slots[slot]);
+            }
+        }
+        frame.slots[parts_.path] = Path{steps.data(), static_cast<std::uint32_t>(at), *first};
+        return pass(frame);
+    }
+    [[nodiscard]] std::string description() const override { return "path " + name_; }
+
+private:
+    PathParts parts_;
+    std::string name_;
+};
+
+}  // namespace
+
+std::unique_ptr<Step> walk_step(Walk walk) {
+    return std::make_unique<WalkStep>(std::move(walk));
+}
+std::unique_ptr<Step> path_step(PathParts parts, std::string name) {
+    return std::make_unique<BuildPathStep>(std::move(parts), std::move(name));
+}
+
+}  // namespace dateline::cypher

@@ -1,0 +1,37 @@
+#include "query/execution/walk_tests.hpp"
+
+#include <algorithm>
+
+#include "query/values/values.hpp"
+
+namespace dateline::cypher {
+
+WalkTests::WalkTests(const Walk& walk, Frame& frame) : walk_(walk), frame_(frame) {
+    for (const WantedProperty& each : walk.properties) wanted_.push_back(each.value->evaluate(frame));
+    if (!walk.is_to_known) return;
+    const NodeIndex* const node = frame.slots[walk.to].as<NodeIndex>();
+    can_end_ = node != nullptr;
+    if (can_end_) known_ = *node;
+}
+
+bool WalkTests::is_used(RelationshipIndex relationship) const {
+    return std::any_of(walk_.distinct_from.begin(), walk_.distinct_from.end(), [&](Slot slot) {
+        const Value& other = frame_.slots[slot];
+        if (const RelationshipIndex* const one = other.as<RelationshipIndex>()) return *one == relationship;
+        const List* const several = other.as<List>();
+        return several != nullptr && std::any_of(several->begin(), several->end(), [&](const Value& each) {
+                   const RelationshipIndex* const one = each.as<RelationshipIndex>();
+                   return one != nullptr && *one == relationship;
+               });
+    });
+}
+
+bool WalkTests::has_properties(RelationshipIndex relationship) const {
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+        const std::span<const Value> column = walk_.properties[i].column;
+        if (column.empty() || are_equal(column[relationship.position()], wanted_[i]) != true) return false;
+    }
+    return true;
+}
+
+}  // namespace dateline::cypher
