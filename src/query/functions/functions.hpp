@@ -53,11 +53,12 @@ struct Function {
 /// nullptr where there is none.
 [[nodiscard]] const Function* find_function(std::string_view name);
 
-/// One aggregation over one group.
+/// One aggregation over one group. What the arguments view, and the arena of the context, must live as long as the
+/// accumulator: collect, min and the percentiles keep values, and the room for them is of that arena.
 class Accumulator {
 public:
     virtual ~Accumulator() = default;
-    /// Takes a row's arguments, the first of which is not null.
+    /// Takes a row's arguments, the first of which is not null. ValueError where they do not fit.
     virtual void add(std::span<const Value> arguments, FunctionContext& context) = 0;
     [[nodiscard]] virtual Value result(FunctionContext& context) const = 0;
 };

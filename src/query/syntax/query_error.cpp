@@ -9,8 +9,9 @@ namespace dateline::cypher {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kNames = {"SyntaxError",   "SemanticError",    "TypeError",
-                                                    "ArgumentError", "ParameterMissing", "ProcedureError"};
+constexpr std::array<std::string_view, 7> kNames = {"SyntaxError",    "SemanticError",    "TypeError",
+                                                    "ArgumentError",  "ParameterMissing", "ProcedureError",
+                                                    "ArithmeticError"};
 
 /// "line 2, column 7 of the query"
 std::string place_of(std::string_view query, Span source) {

@@ -9,7 +9,7 @@
 
 namespace dateline::cypher {
 
-enum class QueryErrorKind { syntax, semantic, type, argument, parameter_missing, procedure };
+enum class QueryErrorKind { syntax, semantic, type, argument, parameter_missing, procedure, arithmetic };
 
 /// The kind's name: SyntaxError, TypeError, ...
 [[nodiscard]] std::string_view name_of(QueryErrorKind kind);

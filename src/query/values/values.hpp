@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/graph_value.hpp"
 #include "query/execution/queried_graph.hpp"
@@ -31,9 +32,17 @@ using Truth = std::optional<bool>;
 /// Alike for values that are the same.
 [[nodiscard]] std::size_t hash_of(const Value& value);
 
+inline constexpr int kDeepestWritten = 256;
+inline constexpr std::size_t kLongestWritten = std::size_t{1} << 28U;
+
 /// The value as openCypher's Technology Compatibility Kit writes it: 'text', 1.0, [1, 2], {a: 1}, (:A {x: 1}),
-/// [:T {x: 1}], <(:A)-[:T]->()>, '2015-07-21'. `max_depth` brackets deep; what is deeper is an ellipsis.
+/// [:T {x: 1}], <(:A)-[:T]->()>, '2015-07-21'. Backslashes, quotes and control characters of texts are escaped. What is
+/// more than kDeepestWritten brackets deep, or beyond kLongestWritten bytes, is an ellipsis.
 [[nodiscard]] std::string written(const Value& value, const QueriedGraph& graph);
+
+/// A float as it is written: the shortest digits that read back as the same, with a point or an exponent; NaN, Inf,
+/// -Inf.
+[[nodiscard]] std::string written_float(double number);
 
 /// What a value is, for messages: "an integer", "a node", ...
 [[nodiscard]] std::string_view kind_of(const Value& value);
