@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "query/execution/run.hpp"
+#include "query/run_query.hpp"
 #include "query/parser/parser.hpp"
 #include "tests/tck/memory_graph.hpp"
 

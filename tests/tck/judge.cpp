@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "query/checks/checks.hpp"
-#include "query/execution/run.hpp"
+#include "query/run_query.hpp"
 #include "query/parser/parser.hpp"
 #include "query/syntax/query_error.hpp"
 #include "query/values/values.hpp"
