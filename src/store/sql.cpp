@@ -151,6 +151,14 @@ std::string_view BareRows::text(int column) const {
     return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
+double BareRows::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
+
+bool BareRows::is_null(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
 void rethrow_for_people(const std::filesystem::path& file) {
     try {
         throw;

@@ -112,6 +112,8 @@ public:
     [[nodiscard]] bool step();
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] bool is_null(int column) const;
 
 private:
     SQLite::Database& connection_;

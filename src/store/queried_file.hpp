@@ -1,0 +1,59 @@
+// A file's property graph as graph questions see it: the rows of `node` and `edge`, and the properties that the tables
+// behind them give. Every property is one row of a table in queried_properties.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/queried_rows.hpp"
+#include "store/database.hpp"
+
+namespace dateline {
+
+/// The properties of a file's nodes and edges, and the rows of its graph. It must live as long as the graph that is
+/// made of it.
+class QueriedFile final : public cypher::PropertySource {
+public:
+    /// `database` must outlive it. DatabaseError where the file cannot be read.
+    explicit QueriedFile(Database& database);
+    ~QueriedFile() override;
+
+    /// All nodes by id and all edges by id. A state is a Place too.
+    [[nodiscard]] cypher::GraphRows read_rows();
+
+    [[nodiscard]] std::vector<cypher::Value> read_node_column(std::string_view key, Arena& arena) const override;
+    [[nodiscard]] std::vector<cypher::Value> read_relationship_column(std::string_view key,
+                                                                      Arena& arena) const override;
+    [[nodiscard]] std::optional<std::vector<cypher::NodeIndex>> find_nodes(std::string_view key,
+                                                                           const cypher::Value& value) const override;
+    [[nodiscard]] cypher::Map read_node(cypher::NodeIndex node, Arena& arena) const override;
+    [[nodiscard]] cypher::Map read_relationship(cypher::RelationshipIndex relationship, Arena& arena) const override;
+
+    /// The file's own ids of what a query calls by position.
+    [[nodiscard]] std::int64_t id_of(cypher::NodeIndex node) const { return node_ids_[node.position()]; }
+    [[nodiscard]] std::int64_t id_of(cypher::RelationshipIndex relationship) const {
+        return edge_ids_[relationship.position()];
+    }
+
+private:
+    [[nodiscard]] std::optional<cypher::NodeIndex> find(std::int64_t node_id) const;
+    void make_positions();
+    [[nodiscard]] cypher::Map properties_of(std::string_view kind, std::int64_t id, Arena& arena) const;
+
+    Database& database_;
+    std::vector<std::int64_t> node_ids_;         // ascending
+    std::vector<std::uint32_t> position_of_id_;  // where ids are dense enough for it
+    std::vector<std::int64_t> edge_ids_;         // ascending
+};
+
+/// The properties that nodes with a label, or edges, have, with what each says; for the documentation.
+struct QueriedProperty {
+    std::string_view of;  // a kind of node (`node.kind`), or `edge`; empty: every node
+    std::string_view key;
+    std::string_view meaning;
+};
+[[nodiscard]] std::vector<QueriedProperty> queried_properties();
+
+}  // namespace dateline
