@@ -32,6 +32,7 @@ Command search_command();
 Command show_command();
 Command words_command();
 Command why_command();
+Command query_command();
 Command path_command();
 Command neighbors_command();
 Command rank_command();

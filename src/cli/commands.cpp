@@ -18,6 +18,7 @@ std::vector<Command> commands() {
         show_command(),
         words_command(),
         why_command(),
+        query_command(),
         path_command(),
         neighbors_command(),
         rank_command(),

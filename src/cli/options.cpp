@@ -47,10 +47,10 @@ void declare_timeline_question(Arguments& arguments, TimelineQuestion& question)
     declare_limit(arguments, question.limit);
 }
 
-void OutputOptions::declare(Arguments& arguments) {
-    arguments.option(
-        "--format", format_, "NAME",
-        "how to print: " + format_names() + "; csv is not guarded against formulas, that of `dateline export csv` is");
+void OutputOptions::declare(Arguments& arguments, const std::string& own) {
+    arguments.option("--format", format_, "NAME",
+                     "how to print: " + format_names() + (own.empty() ? "" : ", " + own) +
+                         "; csv is not guarded against formulas, that of `dateline export csv` is");
     arguments.option("--width", width_, "N", "columns to keep within; 0: any; without it, those of the terminal");
 }
 

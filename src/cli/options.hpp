@@ -33,7 +33,9 @@ class OutputOptions {
 public:
     /// `format` is what is used where none is asked for.
     explicit OutputOptions(std::string format = "table") : format_(std::move(format)) {}
-    void declare(Arguments& arguments);
+    /// `own` says what formats the command has beside those of all.
+    void declare(Arguments& arguments, const std::string& own = {});
+    [[nodiscard]] bool is(std::string_view format) const { return format_ == format; }
     /// Whether there is a format: one that was asked for, where the command has none of its own.
     [[nodiscard]] bool is_chosen() const { return !format_.empty(); }
     /// Writes to standard output. `brief` are the columns that the format for people shows (all where it is empty);

@@ -15,6 +15,7 @@ struct CsvField {
     std::string operator()(std::int64_t number) const { return number_text(number); }
     std::string operator()(double number) const { return number_text(number); }
     std::string operator()(const std::string& text) const { return csv_field(text); }
+    std::string operator()(const Structured& value) const { return csv_field(value.text); }
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ struct JsonValue {
     std::string operator()(std::int64_t number) const { return number_text(number); }
     std::string operator()(double number) const { return std::isfinite(number) ? number_text(number) : "null"; }
     std::string operator()(const std::string& text) const { return json_text(text); }
+    std::string operator()(const Structured& value) const { return value.json; }
 };
 
 }  // namespace

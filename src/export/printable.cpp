@@ -62,6 +62,7 @@ std::string printable_value(const Value& value) {
         std::string operator()(std::int64_t number) const { return number_text(number); }
         std::string operator()(double number) const { return number_text(number); }
         std::string operator()(const std::string& text) const { return printable(text); }
+        std::string operator()(const Structured& value) const { return printable(value.text); }
     };
     return std::visit(Text{}, value);
 }

@@ -43,7 +43,8 @@ std::vector<Column> make_columns(const Result& result, const Cells& cells) {
         for (std::size_t row = 0; row < cells.size(); ++row) {
             column.width = std::max(column.width, count_code_points(cells[row][i]));
             const Value& value = result.rows[row][i];
-            if (std::holds_alternative<std::string>(value)) column.is_of_numbers = false;
+            if (std::holds_alternative<std::string>(value) || std::holds_alternative<Structured>(value))
+                column.is_of_numbers = false;
             if (!std::holds_alternative<std::monostate>(value)) has_number = true;
         }
         column.is_of_numbers = column.is_of_numbers && has_number;

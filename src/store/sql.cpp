@@ -65,6 +65,8 @@ void bind_value(SQLite::Statement& statement, int index, const Value& value) {
         [&](const auto& each) {
             if constexpr (std::is_same_v<std::decay_t<decltype(each)>, std::monostate>) {
                 statement.bind(index);
+            } else if constexpr (std::is_same_v<std::decay_t<decltype(each)>, Structured>) {
+                bind_value(statement, index, each.text);
             } else {
                 bind_value(statement, index, each);
             }

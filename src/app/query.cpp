@@ -1,0 +1,96 @@
+#include "app/query.hpp"
+
+#include <ostream>
+
+#include "app/query_values.hpp"
+#include "export/exports.hpp"
+#include "query/checks/checks.hpp"
+#include "query/parser/parser.hpp"
+#include "query/run_query.hpp"
+#include "query/syntax/query_error.hpp"
+#include "store/database.hpp"
+#include "store/queried_file.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t kMostMemory = std::size_t{1} << 30U;  // bytes that the values of one query take
+
+/// The value of a constant expression; a text where `written` is none.
+cypher::Value value_of(const std::string& written, const cypher::QueriedGraph& graph, Arena& arena) {
+    try {
+        const cypher::Syntax syntax = cypher::parse_query("RETURN " + written);
+        cypher::check_query(syntax, [](std::string_view) { return false; });
+        const cypher::Table table = run_query(syntax, graph, cypher::RunOptions(), arena);
+        if (table.rows.size() == 1 && table.rows.front().size() == 1) return table.rows.front().front();
+    } catch (const cypher::QueryError&) {
+        // a text without quotation marks
+    }
+    return arena.keep(written);
+}
+
+cypher::Parameters parameters_of(const QueryQuestion& question, const cypher::QueriedGraph& graph, Arena& arena) {
+    cypher::Parameters parameters;
+    for (const std::string& each : question.parameters) {
+        const std::size_t at = each.find('=');
+        if (at == std::string::npos || at == 0)
+            throw UsageError("--param " + each, "it has no name and value", "Write NAME=VALUE");
+        parameters[each.substr(0, at)] = value_of(each.substr(at + 1), graph, arena);
+    }
+    return parameters;
+}
+
+QueryAnswer answer_of(const cypher::Table& table, const cypher::QueriedGraph& graph) {
+    QueryAnswer answer;
+    answer.result.columns = table.columns;
+    for (const auto& row : table.rows) {
+        auto& values = answer.result.rows.emplace_back();
+        for (const cypher::Value& value : row) values.push_back(result_value(value, graph));
+    }
+    answer.matched = matched_graph(table.rows, graph);
+    return answer;
+}
+
+}  // namespace
+
+QueryAnswer answer_query(const std::filesystem::path& database_file, const QueryQuestion& question) {
+    const cypher::Syntax syntax = cypher::parse_query(question.text);
+    Database database = Database::open_for_reading(database_file);
+    QueriedFile file(database);
+    const cypher::QueriedGraph graph(file.read_rows(), file);
+    Arena arena(kMostMemory);
+    cypher::RunOptions options;
+    options.parameters = parameters_of(question, graph, arena);
+    options.most_rows = question.most_rows + 1;  // one more tells that there are more
+    options.tick = question.tick;
+    options.now.local.seconds = question.now;
+    cypher::check_query(syntax, [&](std::string_view name) { return options.parameters.contains(name); });
+    if (question.plan == QueryPlanWish::explain) {
+        QueryAnswer answer;
+        answer.plan = explain_query(syntax, graph, options, arena);
+        return answer;
+    }
+    try {
+        std::string profile;
+        cypher::Table table =
+            run_query(syntax, graph, options, arena, question.plan == QueryPlanWish::profile ? &profile : nullptr);
+        const bool has_more = table.rows.size() > question.most_rows;
+        if (has_more) table.rows.pop_back();
+        QueryAnswer answer = answer_of(table, graph);
+        answer.plan = std::move(profile);
+        if (has_more)
+            answer.notes.push_back("only the first " + std::to_string(question.most_rows) +
+                                   " rows are given; --max-rows gives more");
+        return answer;
+    } catch (const ArenaFull&) {
+        throw UsageError("the query", "it needs more memory than " + std::to_string(kMostMemory >> 20U) + " MB",
+                         "Narrow its patterns, give variable lengths an upper bound, or ask for fewer rows with LIMIT");
+    }
+}
+
+void write_matched_graph(std::ostream& out, const EvidencedGraph& matched) {
+    std::get<WriteGraph>(find_export("graphml").write)(out, matched, GraphExportOptions());
+}
+
+}  // namespace dateline

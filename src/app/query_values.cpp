@@ -1,0 +1,248 @@
+#include "app/query_values.hpp"
+
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+
+#include "export/json_row.hpp"
+#include "export/number_text.hpp"
+#include "query/temporal/written_temporal.hpp"
+
+namespace dateline {
+
+namespace {
+
+using cypher::List;
+using cypher::Map;
+using cypher::NodeIndex;
+using cypher::QueriedGraph;
+using cypher::RelationshipIndex;
+
+constexpr std::size_t kMostProperties = std::size_t{1} << 24U;  // bytes of those of one node
+
+/// A property of a node as text; empty where it has none.
+std::string text_property(const Map& properties, std::string_view key) {
+    for (const cypher::MapEntry& entry : properties) {
+        const auto* const text = entry.value.as<std::string_view>();
+        if (entry.key == key && text != nullptr) return std::string(*text);
+        if (entry.key == key && entry.value.as<cypher::Date>() != nullptr) return cypher::written_temporal(entry.value);
+    }
+    return {};
+}
+
+Map properties_of(NodeIndex node, const QueriedGraph& graph, Arena& arena) {
+    return graph.properties().read_node(node, arena);
+}
+
+std::string name_of(NodeIndex node, const QueriedGraph& graph) {
+    const std::span<const cypher::Value> names = graph.node_column("name");
+    const auto* const name = names.empty() ? nullptr : names[node.position()].as<std::string_view>();
+    return name != nullptr ? std::string(*name) : std::string();
+}
+
+std::string labels_of(NodeIndex node, const QueriedGraph& graph) {
+    std::string labels;
+    for (const auto label : graph.labels_of(node).labels) labels += ":" + graph.rows().labels[label.position()].name;
+    return labels;
+}
+
+const std::string& type_of(RelationshipIndex relationship, const QueriedGraph& graph) {
+    return graph.rows().types[graph.relationship(relationship).type.position()].name;
+}
+
+/// For people.
+struct Text {
+    const QueriedGraph& graph;
+
+    std::string operator()(cypher::Null) const { return "null"; }
+    std::string operator()(bool truth) const { return truth ? "true" : "false"; }
+    std::string operator()(std::int64_t number) const { return number_text(number); }
+    std::string operator()(double number) const { return number_text(number); }
+    std::string operator()(std::string_view text) const { return std::string(text); }
+    std::string operator()(const List& list) const {
+        std::string text = "[";
+        for (const cypher::Value& each : list) text += (text.size() > 1 ? ", " : "") + of(each);
+        return text + "]";
+    }
+    std::string operator()(const Map& map) const {
+        std::string text = "{";
+        for (const auto& [key, value] : map)
+            text += (text.size() > 1 ? ", " : "") + std::string(key) + ": " + of(value);
+        return text + "}";
+    }
+    std::string operator()(NodeIndex node) const { return "(" + name_of(node, graph) + labels_of(node, graph) + ")"; }
+    std::string operator()(RelationshipIndex relationship) const { return "[:" + type_of(relationship, graph) + "]"; }
+    std::string operator()(const cypher::Path& path) const {
+        std::string text = (*this)(path.first);
+        NodeIndex here = path.first;
+        for (const cypher::PathStep& step : cypher::Sequence<cypher::PathStep>{path.steps, path.length}) {
+            const bool is_forward = graph.relationship(step.relationship).from == here;
+            text +=
+                (is_forward ? "-" : "<-") + (*this)(step.relationship) + (is_forward ? "->" : "-") + (*this)(step.to);
+            here = step.to;
+        }
+        return text;
+    }
+    std::string operator()(const auto& moment) const { return cypher::written_temporal(moment); }
+
+    [[nodiscard]] std::string of(const cypher::Value& value) const {
+        return std::visit(*this, static_cast<const cypher::Value::Alternatives&>(value));
+    }
+};
+
+struct Json {
+    const QueriedGraph& graph;
+    Arena& arena;  // of properties
+
+    std::string operator()(cypher::Null) const { return "null"; }
+    std::string operator()(bool truth) const { return truth ? "true" : "false"; }
+    std::string operator()(std::int64_t number) const { return number_text(number); }
+    std::string operator()(double number) const { return std::isfinite(number) ? number_text(number) : "null"; }
+    std::string operator()(std::string_view text) const { return json_text(std::string(text)); }
+    std::string operator()(const List& list) const {
+        std::string text = "[";
+        for (const cypher::Value& each : list) text += (text.size() > 1 ? ", " : "") + of(each);
+        return text + "]";
+    }
+    std::string operator()(const Map& map) const {
+        std::string text = "{";
+        for (const auto& [key, value] : map)
+            text += (text.size() > 1 ? ", " : "") + json_text(std::string(key)) + ": " + of(value);
+        return text + "}";
+    }
+    std::string operator()(NodeIndex node) const {
+        std::string labels;
+        for (const auto label : graph.labels_of(node).labels)
+            labels += (labels.empty() ? "" : ", ") + json_text(graph.rows().labels[label.position()].name);
+        const Arena::Mark mark = arena.mark();
+        std::string text =
+            "{\"labels\": [" + labels + "], \"properties\": " + (*this)(properties_of(node, graph, arena)) + "}";
+        arena.release(mark);
+        return text;
+    }
+    std::string operator()(RelationshipIndex relationship) const {
+        const cypher::QueriedRelationship& row = graph.relationship(relationship);
+        const Arena::Mark mark = arena.mark();
+        std::string text = "{\"type\": " + json_text(type_of(relationship, graph)) + ", \"from\": " + key_of(row.from) +
+                           ", \"to\": " + key_of(row.to) +
+                           ", \"properties\": " + (*this)(graph.properties().read_relationship(relationship, arena)) +
+                           "}";
+        arena.release(mark);
+        return text;
+    }
+    std::string operator()(const cypher::Path& path) const {
+        std::string text = "[" + (*this)(path.first);
+        for (const cypher::PathStep& step : cypher::Sequence<cypher::PathStep>{path.steps, path.length})
+            text += ", " + (*this)(step.relationship) + ", " + (*this)(step.to);
+        return text + "]";
+    }
+    std::string operator()(const auto& moment) const { return json_text(cypher::written_temporal(moment)); }
+
+    [[nodiscard]] std::string of(const cypher::Value& value) const {
+        return std::visit(*this, static_cast<const cypher::Value::Alternatives&>(value));
+    }
+    [[nodiscard]] std::string key_of(NodeIndex node) const {
+        const std::span<const cypher::Value> keys = graph.node_column("key");
+        return keys.empty() ? "null" : of(keys[node.position()]);
+    }
+};
+
+/// Nodes and relationships as they are met, each once.
+class Gatherer {
+public:
+    explicit Gatherer(const QueriedGraph& graph) : graph_(graph) {}
+
+    void add(const cypher::Value& value) {
+        if (const auto* const node = value.as<NodeIndex>()) nodes_.insert(*node);
+        if (const auto* const relationship = value.as<RelationshipIndex>()) add(*relationship);
+        if (const auto* const path = value.as<cypher::Path>()) {
+            nodes_.insert(path->first);
+            for (std::uint32_t i = 0; i < path->length; ++i) add(path->steps[i].relationship);
+        }
+        if (const auto* const list = value.as<List>()) {
+            for (const cypher::Value& each : *list) add(each);
+        }
+        if (const auto* const map = value.as<Map>()) {
+            for (const cypher::MapEntry& entry : *map) add(entry.value);
+        }
+    }
+    [[nodiscard]] EvidencedGraph finish() const {
+        EvidencedGraph matched;
+        Arena arena(kMostProperties);
+        std::map<NodeIndex, Index<EvidencedNode>> position;
+        for (const NodeIndex node : nodes_) {
+            position[node] = Index<EvidencedNode>(matched.nodes.size());
+            matched.nodes.push_back(node_of(node, arena));
+        }
+        for (const RelationshipIndex relationship : relationships_) {
+            const cypher::QueriedRelationship& row = graph_.relationship(relationship);
+            matched.edges.push_back(edge_of(relationship, arena));
+            matched.edges.back().from = position.at(row.from);
+            matched.edges.back().to = position.at(row.to);
+        }
+        return matched;
+    }
+
+private:
+    void add(RelationshipIndex relationship) {
+        relationships_.insert(relationship);
+        nodes_.insert(graph_.relationship(relationship).from);
+        nodes_.insert(graph_.relationship(relationship).to);
+    }
+    [[nodiscard]] EvidencedNode node_of(NodeIndex node, Arena& arena) const {
+        const Arena::Mark mark = arena.mark();
+        const Map properties = properties_of(node, graph_, arena);
+        const Index<cypher::Label> label = graph_.labels_of(node).labels.front();
+        EvidencedNode made{text_property(properties, "key"),    graph_.rows().labels[label.position()].name,
+                           text_property(properties, "kind"),   text_property(properties, "name"),
+                           text_property(properties, "status"), text_property(properties, "polarity"),
+                           text_property(properties, "stance")};
+        arena.release(mark);
+        return made;
+    }
+    [[nodiscard]] EvidencedEdge edge_of(RelationshipIndex relationship, Arena& arena) const {
+        const Arena::Mark mark = arena.mark();
+        const Map properties = graph_.properties().read_relationship(relationship, arena);
+        EvidencedEdge edge;
+        edge.type = type_of(relationship, graph_);
+        edge.days = {day_of_iso(text_property(properties, "earliest")),
+                     day_of_iso(text_property(properties, "latest"))};
+        edge.status = text_property(properties, "status");
+        edge.asserted_by = text_property(properties, "asserted_by");
+        edge.words = text_property(properties, "words");
+        edge.path = text_property(properties, "document");
+        edge.outlet = text_property(properties, "source");
+        arena.release(mark);
+        return edge;
+    }
+
+    const QueriedGraph& graph_;
+    std::set<NodeIndex> nodes_;
+    std::set<RelationshipIndex> relationships_;
+};
+
+}  // namespace
+
+Value result_value(const cypher::Value& value, const QueriedGraph& graph) {
+    if (value.is_null()) return {};
+    if (const auto* const number = value.as<std::int64_t>()) return *number;
+    if (const auto* const real = value.as<double>()) return *real;
+    if (const auto* const text = value.as<std::string_view>()) return std::string(*text);
+    const bool has_parts = value.as<bool>() != nullptr || value.as<List>() != nullptr || value.as<Map>() != nullptr ||
+                           value.as<NodeIndex>() != nullptr || value.as<RelationshipIndex>() != nullptr ||
+                           value.as<cypher::Path>() != nullptr;
+    if (!has_parts) return Text{graph}.of(value);
+    Arena arena(kMostProperties);
+    return Structured{Text{graph}.of(value), Json{graph, arena}.of(value)};
+}
+
+EvidencedGraph matched_graph(const std::vector<std::vector<cypher::Value>>& rows, const QueriedGraph& graph) {
+    Gatherer gatherer(graph);
+    for (const auto& row : rows) {
+        for (const cypher::Value& value : row) gatherer.add(value);
+    }
+    return gatherer.finish();
+}
+
+}  // namespace dateline
