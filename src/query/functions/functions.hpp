@@ -83,6 +83,9 @@ struct Aggregate {
 [[nodiscard]] Value power(const Value& a, const Value& b, FunctionContext& context);
 [[nodiscard]] Value negate(const Value& a, FunctionContext& context);
 
+/// Whether two names of functions are one: letters are compared without case.
+[[nodiscard]] bool is_name(std::string_view a, std::string_view b);
+
 /// The property `key` of a node, a relationship, a map or a temporal value (date.year); null where it has none.
 [[nodiscard]] Value property_of(const Value& value, std::string_view key, FunctionContext& context);
 

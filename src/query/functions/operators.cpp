@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "query/functions/arguments.hpp"
+#include "query/syntax/query_error.hpp"
+#include "query/values/kinds.hpp"
+#include "query/values/values.hpp"
+
+namespace dateline::cypher {
+
+namespace {
+
+[[noreturn]] void refuse_operands(std::string_view deed, const Value& a, const Value& b) {
+    throw ValueError{QueryErrorKind::type, "InvalidArgumentType",
+                     std::string(kind_of(a)) + " and " + std::string(kind_of(b)) + " cannot be " + std::string(deed),
+                     "Convert one of them, for example with toInteger() or toString()"};
+}
+
+[[noreturn]] void refuse_zero() {
+    throw ValueError{QueryErrorKind::arithmetic, "DivisionByZero", "an integer was divided by zero",
+                     "Leave such rows out with WHERE, or divide floats, which gives Inf or NaN"};
+}
+
+/// Two numbers, as integers where both are.
+struct Operands {
+    bool are_integers = false;
+    std::int64_t a = 0;
+    std::int64_t b = 0;
+    double float_a = 0;
+    double float_b = 0;
+};
+
+bool are_numbers(const Value& a, const Value& b) {
+    return is_number(a) && is_number(b);
+}
+
+Operands operands_of(std::string_view deed, const Value& a, const Value& b) {
+    if (!are_numbers(a, b)) refuse_operands(deed, a, b);
+    if (kind(a) == Kind::integer && kind(b) == Kind::integer)
+        return {true, held<Kind::integer>(a), held<Kind::integer>(b), 0, 0};
+    return {false, 0, 0, as_float(a), as_float(b)};
+}
+
+using CheckedOperation = bool (*)(std::int64_t a, std::int64_t b, std::int64_t* result);
+
+/// An operation on integers; refused where an integer does not hold its result.
+Value checked(CheckedOperation does_overflow, std::int64_t a, std::int64_t b) {
+    std::int64_t result = 0;
+    if (does_overflow(a, b, &result)) refuse_overflow();
+    return result;
+}
+
+bool add_overflows(std::int64_t a, std::int64_t b, std::int64_t* result) {
+    return __builtin_add_overflow(a, b, result);
+}
+bool subtract_overflows(std::int64_t a, std::int64_t b, std::int64_t* result) {
+    return __builtin_sub_overflow(a, b, result);
+}
+bool multiply_overflows(std::int64_t a, std::int64_t b, std::int64_t* result) {
+    return __builtin_mul_overflow(a, b, result);
+}
+
+Value concatenated(std::string_view a, std::string_view b, FunctionContext& context) {
+    const std::span<char> bytes = context.arena.make<char>(a.size() + b.size());
+    std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), bytes.begin()));
+    return std::string_view(bytes.data(), bytes.size());
+}
+
+Value concatenated(List a, List b, FunctionContext& context) {
+    const std::span<Value> values = context.arena.make<Value>(a.size + b.size);
+    std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), values.begin()));
+    return as_list(values);
+}
+
+/// A list as it is, any other value as a list of it alone.
+List as_list(const Value& value) {
+    const List* const list = value.as<List>();
+    return list != nullptr ? *list : List{&value, 1};
+}
+
+/// Texts, and a text with a number, a boolean or a temporal value on either side.
+Value add_text(const Value& a, const Value& b, FunctionContext& context) {
+    const auto* const text = a.as<std::string_view>();
+    const auto* const other = b.as<std::string_view>();
+    if (text != nullptr && other != nullptr) return concatenated(*text, *other, context);
+    const std::optional<std::string> converted = text_of(text != nullptr ? b : a);
+    if (!converted) refuse_operands("added", a, b);
+    return text != nullptr ? concatenated(*text, *converted, context) : concatenated(*converted, *other, context);
+}
+
+}  // namespace
+
+Value add(const Value& a, const Value& b, FunctionContext& context) {
+    if (a.is_null() || b.is_null()) return Null{};
+    if (!are_numbers(a, b)) {
+        if (kind(a) == Kind::list || kind(b) == Kind::list) return concatenated(as_list(a), as_list(b), context);
+        if (kind(a) == Kind::text || kind(b) == Kind::text) return add_text(a, b, context);
+    }
+    const Operands of = operands_of("added", a, b);
+    return of.are_integers ? checked(add_overflows, of.a, of.b) : Value(of.float_a + of.float_b);
+}
+
+Value subtract(const Value& a, const Value& b, FunctionContext&) {
+    if (a.is_null() || b.is_null()) return Null{};
+    const Operands of = operands_of("subtracted", a, b);
+    return of.are_integers ? checked(subtract_overflows, of.a, of.b) : Value(of.float_a - of.float_b);
+}
+
+Value multiply(const Value& a, const Value& b, FunctionContext&) {
+    if (a.is_null() || b.is_null()) return Null{};
+    const Operands of = operands_of("multiplied", a, b);
+    return of.are_integers ? checked(multiply_overflows, of.a, of.b) : Value(of.float_a * of.float_b);
+}
+
+Value divide(const Value& a, const Value& b, FunctionContext&) {
+    if (a.is_null() || b.is_null()) return Null{};
+    const Operands of = operands_of("divided", a, b);
+    if (!of.are_integers) return of.float_a / of.float_b;
+    if (of.b == 0) refuse_zero();
+    if (of.b == -1) return checked(subtract_overflows, 0, of.a);
+    return of.a / of.b;
+}
+
+Value modulo(const Value& a, const Value& b, FunctionContext&) {
+    if (a.is_null() || b.is_null()) return Null{};
+    const Operands of = operands_of("divided", a, b);
+    if (!of.are_integers) return std::fmod(of.float_a, of.float_b);
+    if (of.b == 0) refuse_zero();
+    return of.b == -1 ? std::int64_t{0} : of.a % of.b;
+}
+
+Value power(const Value& a, const Value& b, FunctionContext&) {
+    if (a.is_null() || b.is_null()) return Null{};
+    if (!are_numbers(a, b)) refuse_operands("raised to a power", a, b);
+    return std::pow(as_float(a), as_float(b));
+}
+
+Value negate(const Value& a, FunctionContext&) {
+    if (a.is_null()) return Null{};
+    if (const auto* const integer = a.as<std::int64_t>()) return checked(subtract_overflows, 0, *integer);
+    if (const double* const number = a.as<double>()) return -*number;
+    throw ValueError{QueryErrorKind::type, "InvalidArgumentType", std::string(kind_of(a)) + " has no negative",
+                     "Negate a number"};
+}
+
+Value property_of(const Value& value, std::string_view key, FunctionContext& context) {
+    switch (kind(value)) {
+        case Kind::null:
+            return Null{};
+        case Kind::node: {
+            const std::span<const Value> column = context.graph.node_column(key);
+            return column.empty() ? Value() : column[held<Kind::node>(value).position()];
+        }
+        case Kind::relationship: {
+            const std::span<const Value> column = context.graph.relationship_column(key);
+            return column.empty() ? Value() : column[held<Kind::relationship>(value).position()];
+        }
+        case Kind::map: {
+            const Map& map = held<Kind::map>(value);
+            const MapEntry* const entry =
+                std::lower_bound(map.begin(), map.end(), key,
+                                 [](const MapEntry& each, std::string_view asked) { return each.key < asked; });
+            return entry == map.end() || entry->key != key ? Value() : entry->value;
+        }
+        default:
+            break;
+    }
+    throw ValueError{QueryErrorKind::type, "InvalidArgumentType", std::string(kind_of(value)) + " has no properties",
+                     "Ask a node, a relationship, a map, a date or a time for `" + std::string(key) + "`"};
+}
+
+}  // namespace dateline::cypher
