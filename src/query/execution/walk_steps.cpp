@@ -31,16 +31,15 @@ public:
 private:
     bool push_each(NodeIndex from, const WalkTests& tests, Frame& frame) {
         // A relationship that is known stays as it is in its slot.
-        const Value known = walk_.is_relationship_known ? frame.slots[walk_.relationship] : Value();
+        const RelationshipIndex* const known =
+            walk_.is_relationship_known ? frame.slots[walk_.relationship].as<RelationshipIndex>() : nullptr;
+        if (walk_.is_relationship_known && known == nullptr) return true;
         TieCursor cursor(frame.graph, from, walk_.direction, walk_.types);
         while (const Tie* const tie = cursor.next()) {
             frame.tick();
             if (!tests.may_end(tie->other) || !tests.may_take(tie->relationship)) continue;
-            if (walk_.is_relationship_known) {
-                const RelationshipIndex* const one = known.as<RelationshipIndex>();
-                if (one == nullptr || *one != tie->relationship) continue;
-            }
-            frame.slots[walk_.relationship] = tie->relationship;
+            if (known != nullptr && *known != tie->relationship) continue;
+            if (known == nullptr) frame.slots[walk_.relationship] = tie->relationship;
             frame.slots[walk_.to] = tie->other;
             if (!push(frame)) return false;
         }
