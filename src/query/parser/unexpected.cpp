@@ -1,0 +1,166 @@
+#include "query/parser/unexpected.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/utf8.hpp"
+#include "query/parser/literals.hpp"
+
+namespace dateline::cypher {
+
+namespace {
+
+constexpr std::size_t kLongestFound = 40;  // bytes of what an error repeats of a query
+
+/// The word, number, text or character at `at`; empty at the end.
+Span found_at(std::string_view text, std::size_t at) {
+    std::size_t end = at + code_point_at(text, at).length;
+    if (const std::size_t name = end_of_name(text, at); name > at) {
+        end = name;
+    } else if (const std::size_t number = length_of_number(text, at); number > 0) {
+        end = at + number;
+    } else if (at < text.size() && (text[at] == '\'' || text[at] == '"')) {
+        end = end_of_quoted(text, at).value_or(text.size());
+    }
+    return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+}
+
+/// A person's words for something that is expected: `,` but: a name.
+std::string told(std::string_view expected) {
+    const bool is_description =
+        expected.starts_with("a ") || expected.starts_with("an ") || expected.starts_with("the ");
+    return is_description ? std::string(expected) : "`" + std::string(expected) + "`";
+}
+
+/// "`,`, `)` or an operator"
+std::string listed(std::span<const std::string_view> expected) {
+    std::string list;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        if (i > 0) list += i + 1 == expected.size() ? " or " : ", ";
+        list += told(expected[i]);
+    }
+    return list;
+}
+
+std::string told_of(std::string_view text, Span found) {
+    if (found.empty()) return "the query ends";
+    std::string_view words = words_of(text, found);
+    if (words.size() <= kLongestFound) return "there is `" + std::string(words) + "`";
+    std::size_t length = kLongestFound;
+    while ((static_cast<unsigned char>(words[length]) & 0xC0U) == 0x80U) --length;
+    return "there is `" + std::string(words.substr(0, length)) + "...`";
+}
+
+/// What people write who know another language.
+struct Habit {
+    std::string_view written;
+    std::string_view remedy;
+};
+constexpr std::array<Habit, 12> kHabits = {{
+    {"==", "Equality is asked with one sign: a = b"},
+    {"!=", "Inequality is written a <> b"},
+    {"&&", "Write AND"},
+    {"||", "Write OR, or + to join texts"},
+    {"!", "Write NOT"},
+    {"\u2013", "A minus is written -"},
+    {"\u2014", "A minus is written -"},
+    {"\u2212", "A minus is written -"},
+    {"\u2018", "Put texts between ' and '"},
+    {"\u2019", "Put texts between ' and '"},
+    {"\u201C", "Put texts between \" and \""},
+    {"\u201D", "Put texts between \" and \""},
+}};
+constexpr std::array<Habit, 5> kFirstWords = {{
+    {"SELECT", "A query begins with what it looks for: MATCH (p:Person) RETURN p.name"},
+    {"FROM", "A query begins with what it looks for: MATCH (p:Person) RETURN p.name"},
+    {"GROUP", "Rows are grouped by what is not aggregated: RETURN p.name, count(*)"},
+    {"HAVING", "Groups are filtered behind WITH: WITH p, count(*) AS n WHERE n > 1"},
+    {"LIKE", "Texts are compared with STARTS WITH, ENDS WITH, CONTAINS or =~ and a pattern"},
+}};
+
+std::string upper(std::string_view word) {
+    std::string made(word);
+    for (char& each : made) each = each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
+    return made;
+}
+
+std::optional<std::string> remedy_for_habit(std::string_view text, Span found) {
+    const std::string word = upper(words_of(text, found));
+    for (const Habit& each : kFirstWords) {
+        if (word == each.written) return std::string(each.remedy);
+    }
+    for (const Habit& each : kHabits) {
+        const std::string_view rest = text.substr(found.begin);
+        // The second sign of == is the one that cannot stand there.
+        const bool is_behind =
+            each.written == "==" && found.begin > 0 && rest.starts_with('=') && text[found.begin - 1] == '=';
+        if (rest.starts_with(each.written) || is_behind) return std::string(each.remedy);
+    }
+    return {};
+}
+
+/// Line and column of a byte, as errors count them.
+std::string place_of(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const std::size_t line_begin = before.rfind('\n') + 1;
+    return "line " + std::to_string(std::count(before.begin(), before.end(), '\n') + 1) + ", column " +
+           std::to_string(count_code_points(before.substr(line_begin)) + 1);
+}
+
+bool is_bracket_expected(std::span<const std::string_view> expected) {
+    return std::any_of(expected.begin(), expected.end(),
+                       [](std::string_view each) { return each == ")" || each == "]" || each == "}"; });
+}
+
+std::string remedy_for(std::string_view text, const Brackets& brackets, Span found,
+                       std::span<const std::string_view> expected) {
+    if (auto remedy = remedy_for_habit(text, found)) return *remedy;
+    if (const Bracket* const open = brackets.unclosed_before(found.begin);
+        open != nullptr && is_bracket_expected(expected)) {
+        return "Close the bracket " + std::string(text.substr(open->begin, 1)) + " that opens at " +
+               place_of(text, open->begin);
+    }
+    if (found.empty()) return "Write what is missing";
+    return "Write what is expected before it, or take it away";
+}
+
+/// A comment without end, or nothing.
+std::optional<std::size_t> open_comment(std::string_view text, std::size_t at) {
+    const std::size_t begin = text.rfind("/*", at);
+    if (begin == std::string_view::npos || at < text.size()) return {};
+    if (text.find("*/", begin + 2) != std::string_view::npos) return {};
+    return begin;
+}
+
+}  // namespace
+
+Refusal unexpected(std::string_view text, const Brackets& brackets, std::size_t at,
+                   std::span<const std::string_view> expected) {
+    const Span found = found_at(text, at);
+    const CodePoint first = code_point_at(text, at);
+    if (first.value == U'\'' || first.value == U'"' || first.value == U'`') {
+        if (!end_of_quoted(text, at)) {
+            return {found, "UnexpectedSyntax",
+                    first.value == U'`' ? "this name has no closing backquote" : "this text has no closing quote",
+                    "Put " + std::string(1, text[at]) + " at its end; within it, write \\ before such a sign"};
+        }
+    }
+    if (const auto comment = open_comment(text, at)) {
+        return {{static_cast<std::uint32_t>(*comment), static_cast<std::uint32_t>(text.size())},
+                "UnexpectedSyntax",
+                "this comment has no end",
+                "End it with */"};
+    }
+    const bool is_odd = first.value >= 0x80 && !is_letter(first.value);
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return {found, "UnexpectedSyntax", "the query is empty",
+                "Write one, for example: MATCH (p:Person) RETURN p.name"};
+    }
+    return {found, is_odd ? "InvalidUnicodeCharacter" : "UnexpectedSyntax",
+            "expected " + listed(expected) + ", but " + told_of(text, found),
+            remedy_for(text, brackets, found, expected)};
+}
+
+}  // namespace dateline::cypher
