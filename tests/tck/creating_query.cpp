@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "query/run_query.hpp"
 #include "query/parser/parser.hpp"
+#include "query/run_query.hpp"
 #include "tests/tck/memory_graph.hpp"
 
 namespace dateline::tck {
@@ -97,6 +97,8 @@ private:
         const auto entries = graph_.arena.make<cypher::MapEntry>(map->size);
         const auto end = std::copy_if(map->begin(), map->end(), entries.begin(),
                                       [](const cypher::MapEntry& entry) { return !entry.value.is_null(); });
+        // Keys may view the query, which does not live as long as the graph.
+        std::for_each(entries.begin(), end, [&](cypher::MapEntry& entry) { entry.key = graph_.arena.keep(entry.key); });
         return {entries.data(), static_cast<std::size_t>(end - entries.begin())};
     }
 

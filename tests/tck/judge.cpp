@@ -6,8 +6,8 @@
 #include <stdexcept>
 
 #include "query/checks/checks.hpp"
-#include "query/run_query.hpp"
 #include "query/parser/parser.hpp"
+#include "query/run_query.hpp"
 #include "query/syntax/query_error.hpp"
 #include "query/values/values.hpp"
 #include "tests/tck/memory_graph.hpp"
