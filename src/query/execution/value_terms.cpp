@@ -93,7 +93,7 @@ struct ListTerm final : Term {
 };
 
 struct MapTerm final : Term {
-    MapTerm(std::vector<std::string> names, Terms given) : keys(std::move(names)), values(std::move(given)) {}
+    MapTerm(std::vector<std::string_view> names, Terms given) : keys(std::move(names)), values(std::move(given)) {}
 
     Value evaluate(Frame& frame) const override {
         const std::span<MapEntry> entries = frame.scratch.make<MapEntry>(keys.size());
@@ -101,7 +101,7 @@ struct MapTerm final : Term {
         return Map{entries.data(), entries.size()};
     }
 
-    std::vector<std::string> keys;
+    std::vector<std::string_view> keys;
     Terms values;
 };
 
@@ -122,7 +122,7 @@ TermPointer has_labels_term(TermPointer of, std::vector<std::string> names, Span
 TermPointer list_term(Terms items) {
     return std::make_unique<ListTerm>(std::move(items));
 }
-TermPointer map_term(std::vector<std::string> keys, Terms values) {
+TermPointer map_term(std::vector<std::string_view> keys, Terms values) {
     return std::make_unique<MapTerm>(std::move(keys), std::move(values));
 }
 

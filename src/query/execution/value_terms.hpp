@@ -15,6 +15,7 @@ namespace dateline::cypher {
 [[nodiscard]] TermPointer has_labels_term(TermPointer of, std::vector<std::string> names, Span source);
 [[nodiscard]] TermPointer list_term(Terms items);
 /// Values by keys, which are unique and in the order of their bytes.
-[[nodiscard]] TermPointer map_term(std::vector<std::string> keys, Terms values);
+/// The keys must live as long as the answer, which views them.
+[[nodiscard]] TermPointer map_term(std::vector<std::string_view> keys, Terms values);
 
 }  // namespace dateline::cypher

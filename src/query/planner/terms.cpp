@@ -78,10 +78,10 @@ private:
     TermPointer plan_map(const Expression& e) {
         std::map<std::string, TermPointer> by_key;  // of a key that comes twice the last counts
         for (std::size_t i = 0; i < e.names.size(); ++i) by_key[e.names[i]] = plan(e.operands[i]);
-        std::vector<std::string> keys;
+        std::vector<std::string_view> keys;
         Terms values;
         for (auto& [key, value] : by_key) {
-            keys.push_back(key);
+            keys.push_back(planning_.kept.keep(key));  // maps of the answer outlive the plan
             values.push_back(std::move(value));
         }
         return map_term(std::move(keys), std::move(values));
