@@ -261,6 +261,7 @@ constexpr auto kTargets = std::to_array<FuzzTarget>({
     {"edtf", read_date},
     {"dates", read_dates},
     {"names", read_names},
+    {"cypher", read_query},
 });
 
 }  // namespace

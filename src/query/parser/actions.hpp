@@ -66,6 +66,8 @@ template <> struct Action<grammar::path> : Matches<&Patterns::end_path> {};
 template <> struct Action<grammar::path_variable> : Matches<&Patterns::set_path_variable> {};
 template <> struct Action<grammar::shortest_word> : Matches<&Patterns::set_search<PathSearch::shortest>> {};
 template <> struct Action<grammar::all_shortest_word> : Matches<&Patterns::set_search<PathSearch::all_shortest>> {};
+template <> struct Action<grammar::element_open> : Matches<&Patterns::open_bracket> {};
+template <> struct Action<grammar::bracketed_element> : Matches<&Patterns::close_bracket> {};
 template <> struct Action<grammar::node_open> : Matches<&Patterns::begin_node> {};
 template <> struct Action<grammar::node_variable> : Matches<&Patterns::set_node_variable> {};
 template <> struct Action<grammar::node_label> : Matches<&Patterns::add_label> {};

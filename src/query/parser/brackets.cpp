@@ -53,6 +53,10 @@ Brackets::Brackets(std::string_view text) {
     std::vector<std::size_t> open;  // positions in brackets_
     for (std::size_t at = skip_space(text, 0); at < text.size(); at = skip_space(text, at)) {
         const char c = text[at];
+        if (text.substr(at, 2) == "/*") {
+            unclosed_comment_ = at;
+            break;
+        }
         if (is_quote(c)) {
             at = end_of_quoted(text, at).value_or(text.size());
             continue;
@@ -99,7 +103,8 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
             at = std::min(text.find('\n', at), text.size());
         } else if (c == '/' && at_or_end(text, at + 1) == '*') {
             const std::size_t end = text.find("*/", at + 2);
-            at = end == std::string_view::npos ? text.size() : end + 2;
+            if (end == std::string_view::npos) return at;
+            at = end + 2;
         } else if (c < 0x80) {
             return at;
         } else {

@@ -28,11 +28,15 @@ public:
     /// The last bracket before `at` that nothing closes.
     [[nodiscard]] const Bracket* unclosed_before(std::size_t at) const;
 
+    /// Where a comment begins that has no end.
+    [[nodiscard]] std::optional<std::size_t> unclosed_comment() const { return unclosed_comment_; }
+
 private:
     std::vector<Bracket> brackets_;  // by begin
+    std::optional<std::size_t> unclosed_comment_;
 };
 
-/// The first byte from `at` on that is neither white space nor of a comment. A comment without end takes the rest.
+/// The first byte from `at` on that is neither white space nor of a comment. A comment without end is none.
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t at);
 
 /// The byte after a text or a backquoted name that begins at `at` with its quote; nothing where it has no end.

@@ -26,15 +26,11 @@ enum class ExpressionBuilder::Level : std::uint8_t {
     sign,
 };
 
-namespace {
-
-[[noreturn]] void refuse_depth(Span source) {
+void refuse_depth(Span source) {
     throw Refusal{source, "UnexpectedSyntax",
-                  "expressions are nested more than " + std::to_string(kDeepestNesting) + " deep here",
-                  "Take parts of it into a WITH clause before, or use brackets and operators less deeply"};
+                  "brackets or operators are nested more than " + std::to_string(kDeepestNesting) + " deep here",
+                  "Work parts of it out in a WITH clause before"};
 }
-
-}  // namespace
 
 ExpressionBuilder::Level ExpressionBuilder::level_of(Operator what) {
     static constexpr auto kLevels = std::to_array<std::pair<Operator, Level>>({

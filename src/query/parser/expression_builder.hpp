@@ -14,6 +14,9 @@ namespace dateline::cypher {
 /// The most expressions, nodes or relationships that one query may have.
 inline constexpr std::size_t kMostElements = 100'000;
 
+/// Refuses what is nested too deeply.
+[[noreturn]] void refuse_depth(Span source);
+
 /// What the grammar has just read: where, and the last name in it.
 struct Reading {
     Span span;

@@ -22,7 +22,9 @@ struct parameter_properties : seq<at<one<'$'>>, parameter> {};
 
 struct node_variable : new_variable {};
 struct node_label : any_name {};
-struct node_properties : sor<map_literal, parameter_properties> {};
+struct node_properties : sor<map_literal, parameter_properties> {
+    static constexpr std::string_view expected = "the properties";
+};
 struct node_open : sign<"("> {};
 struct node
     : if_must<node_open, opt<node_variable>, star<if_must<sign<":">, node_label>>, opt<node_properties>, sign<")">> {};
@@ -36,10 +38,13 @@ struct length_bound : seq<plus<pegtl::digit>, skip> {
     static constexpr std::string_view expected = "a whole number";
 };
 struct length_range : sign<".."> {};
-struct bad_length : sor<sign_text<"..">, sign_text<"-">, pegtl::digit> {};
+struct bad_length : sor<sign_text<"..">, seq<one<'-'>, skip, pegtl::digit>, seq<one<'.'>, pegtl::digit>, pegtl::digit> {
+};
 struct relationship_length
     : seq<length_star, opt<length_bound>, opt<seq<length_range, opt<length_bound>>>, opt<bad_length>> {};
-struct relationship_properties : sor<map_literal, parameter_properties> {};
+struct relationship_properties : sor<map_literal, parameter_properties> {
+    static constexpr std::string_view expected = "the properties";
+};
 struct relationship_detail
     : if_must<sign<"[">, opt<relationship_variable>, opt<relationship_types>, opt<sor<relationship_length, bad_length>>,
               opt<relationship_properties>, sign<"]">> {};
@@ -53,6 +58,11 @@ struct relationship
 
 struct begin_path : success {};
 struct chain : seq<must<node>, star<if_must<relationship, node>>> {};
+/// A clause may put its patterns into brackets.
+struct element;
+struct element_open : seq<at<one<'('>, skip, one<'('>>, quiet_sign<"(">> {};
+struct bracketed_element : if_must<element_open, element, sign<")">> {};
+struct element : sor<bracketed_element, chain> {};
 /// A pattern of which a look ahead has found that it begins here.
 struct bare_path : seq<begin_path, chain> {};
 
@@ -60,9 +70,9 @@ struct path_variable : new_variable {};
 struct opens_path_variable : at<seq<name_text, skip, one<'='>>> {};
 struct shortest_word : quiet_word<"SHORTESTPATH"> {};
 struct all_shortest_word : quiet_word<"ALLSHORTESTPATHS"> {};
-struct shortest_path : if_must<sor<shortest_word, all_shortest_word>, sign<"(">, chain, sign<")">> {};
-struct path : seq<begin_path, opt<if_must<opens_path_variable, path_variable, sign<"=">>>, sor<shortest_path, chain>> {
-};
+struct shortest_path : if_must<sor<shortest_word, all_shortest_word>, sign<"(">, element, sign<")">> {};
+struct path
+    : seq<begin_path, opt<if_must<opens_path_variable, path_variable, sign<"=">>>, sor<shortest_path, element>> {};
 struct pattern_of_clause : path {};
 
 // ---- operators

@@ -68,9 +68,16 @@ Syntax parse_query(std::string_view text, bool may_create) {
     try {
         check_bytes(text);
         Construction construction(text, may_create);
+        if (const auto comment = construction.brackets.unclosed_comment()) {
+            throw Refusal{{static_cast<std::uint32_t>(*comment), static_cast<std::uint32_t>(text.size())},
+                          "UnexpectedSyntax",
+                          "this comment has no end",
+                          "End it with */"};
+        }
         tao::pegtl::memory_input<tao::pegtl::tracking_mode::lazy, tao::pegtl::eol::lf, const char*> input(
             construction.syntax.text.data(), construction.syntax.text.data() + construction.syntax.text.size(), "");
         tao::pegtl::parse<grammar::whole, Action, Control>(input, construction);
+        construction.queries.check_end();
         construction.syntax.whole = construction.queries.last_query();
         return std::move(construction.syntax);
     } catch (const Refusal& refusal) {

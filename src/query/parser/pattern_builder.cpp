@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "query/parser/literals.hpp"
+#include "query/parser/parser.hpp"
 #include "query/parser/refusal.hpp"
 
 namespace dateline::cypher {
@@ -32,6 +33,10 @@ void check_created(const RelationshipPattern& pattern) {
 void PatternBuilder::begin_path(const Reading& read) {
     paths_.emplace_back();
     paths_.back().source = read.span;
+}
+
+void PatternBuilder::open_bracket(const Reading& read) {
+    if (++brackets_ > kDeepestNesting) refuse_depth(read.span);
 }
 
 void PatternBuilder::end_path(const Reading& read) {

@@ -20,6 +20,8 @@ public:
     void set_search(const Reading&) {
         paths_.back().search = kSearch;
     }
+    void open_bracket(const Reading& read);
+    void close_bracket(const Reading&) { --brackets_; }
     void end_path(const Reading& read);
     /// The path that ended last.
     [[nodiscard]] Index<PathPattern> last_path() const { return last_; }
@@ -63,6 +65,7 @@ private:
     std::vector<NodePattern> nodes_;
     std::vector<OpenRelationship> relationships_;
     Index<PathPattern> last_;
+    std::size_t brackets_ = 0;  // that are open around patterns
     bool is_creating_ = false;
 };
 

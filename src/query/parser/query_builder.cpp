@@ -4,8 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "query/parser/refusal.hpp"
-
 namespace dateline::cypher {
 
 namespace {
@@ -44,8 +42,8 @@ void QueryBuilder::end_single(std::uint32_t end) {
     const Clause& last = single.clauses.back();
     const bool is_complete = last.kind == ClauseKind::return_ || last.kind == ClauseKind::create;
     if (!is_complete && !is_within_exists()) {
-        throw Refusal{last.source, kComposition, "the query ends with " + name_of(last) + " and returns nothing",
-                      "End it with RETURN and what is wanted"};
+        refusal_ = {last.source, kComposition, "the query ends with " + name_of(last) + " and returns nothing",
+                    "End it with RETURN and what is wanted"};
     }
     single.source = {single.clauses.front().source.begin, end};
     open_.back().whole.queries.push_back(std::move(single));
@@ -57,6 +55,10 @@ void QueryBuilder::end_query(const Reading& read) {
     last_ = Index<UnionQuery>(syntax_.unions.size());
     syntax_.unions.push_back(std::move(open_.back().whole));
     open_.pop_back();
+}
+
+void QueryBuilder::check_end() const {
+    if (refusal_) throw *refusal_;
 }
 
 void QueryBuilder::begin_pattern_query(const Reading& read) {

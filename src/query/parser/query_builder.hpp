@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "query/parser/expression_builder.hpp"
 #include "query/parser/pattern_builder.hpp"
+#include "query/parser/refusal.hpp"
 #include "query/syntax/syntax.hpp"
 
 namespace dateline::cypher {
@@ -30,6 +32,9 @@ public:
     void end_pattern_query(const Reading& read);
     /// The query that ended last.
     [[nodiscard]] Index<UnionQuery> last_query() const { return last_; }
+    /// Refuses a whole query that returns nothing: only now, because what stands behind its last clause may be the
+    /// mistake.
+    void check_end() const;
 
     template <ClauseKind kKind>
     void begin_clause(const Reading& read) {
@@ -75,6 +80,7 @@ private:
     std::size_t clauses_ = 0;
     std::vector<Open> open_;
     Index<UnionQuery> last_;
+    std::optional<Refusal> refusal_;
 };
 
 }  // namespace dateline::cypher

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "query/parser/construction.hpp"
 #include "query/parser/literals.hpp"
 
 namespace dateline::cypher {
@@ -72,11 +73,15 @@ constexpr std::array<Habit, 12> kHabits = {{
     {"\u201C", "Put texts between \" and \""},
     {"\u201D", "Put texts between \" and \""},
 }};
-constexpr std::array<Habit, 5> kFirstWords = {{
+constexpr std::array<Habit, 9> kWords = {{
     {"SELECT", "A query begins with what it looks for: MATCH (p:Person) RETURN p.name"},
     {"FROM", "A query begins with what it looks for: MATCH (p:Person) RETURN p.name"},
     {"GROUP", "Rows are grouped by what is not aggregated: RETURN p.name, count(*)"},
     {"HAVING", "Groups are filtered behind WITH: WITH p, count(*) AS n WHERE n > 1"},
+    {"NOT", "NOT stands before what it denies: NOT a IN b"},
+    {"WHERE", "WHERE stands behind the patterns of MATCH or the columns of WITH"},
+    {"ORDER", "ORDER BY stands behind the columns, before SKIP and LIMIT"},
+    {"SKIP", "SKIP stands before LIMIT"},
     {"LIKE", "Texts are compared with STARTS WITH, ENDS WITH, CONTAINS or =~ and a pattern"},
 }};
 
@@ -88,7 +93,7 @@ std::string upper(std::string_view word) {
 
 std::optional<std::string> remedy_for_habit(std::string_view text, Span found) {
     const std::string word = upper(words_of(text, found));
-    for (const Habit& each : kFirstWords) {
+    for (const Habit& each : kWords) {
         if (word == each.written) return std::string(each.remedy);
     }
     for (const Habit& each : kHabits) {
@@ -122,16 +127,17 @@ std::string remedy_for(std::string_view text, const Brackets& brackets, Span fou
         return "Close the bracket " + std::string(text.substr(open->begin, 1)) + " that opens at " +
                place_of(text, open->begin);
     }
+    const std::size_t before = text.substr(0, found.begin).find_last_not_of(" \t\r\n");
+    if (before != std::string_view::npos && text[before] == ';') return "Ask one query at a time";
+    if (found.begin > 0 && (text[found.begin - 1] == '\'' || text[found.begin - 1] == '"')) {
+        return std::string("Within a text, write \\") + text[found.begin - 1] + " for the sign that would end it";
+    }
     if (found.empty()) return "Write what is missing";
+    if (!expected.empty() && expected.back() == "-") return "A relationship is written -[:TYPE]->, --> or --";
+    if (is_reserved(words_of(text, found), true)) {
+        return "Write what is expected before it; a name that is a keyword stands in backquotes";
+    }
     return "Write what is expected before it, or take it away";
-}
-
-/// A comment without end, or nothing.
-std::optional<std::size_t> open_comment(std::string_view text, std::size_t at) {
-    const std::size_t begin = text.rfind("/*", at);
-    if (begin == std::string_view::npos || at < text.size()) return {};
-    if (text.find("*/", begin + 2) != std::string_view::npos) return {};
-    return begin;
 }
 
 }  // namespace
@@ -140,18 +146,15 @@ Refusal unexpected(std::string_view text, const Brackets& brackets, std::size_t 
                    std::span<const std::string_view> expected) {
     const Span found = found_at(text, at);
     const CodePoint first = code_point_at(text, at);
-    if (first.value == U'\'' || first.value == U'"' || first.value == U'`') {
-        if (!end_of_quoted(text, at)) {
-            return {found, "UnexpectedSyntax",
-                    first.value == U'`' ? "this name has no closing backquote" : "this text has no closing quote",
-                    "Put " + std::string(1, text[at]) + " at its end; within it, write \\ before such a sign"};
+    const bool is_quote = first.value == U'\'' || first.value == U'"' || first.value == U'`';
+    if (is_quote && !end_of_quoted(text, at)) {
+        const std::string quote(1, text[at]);
+        if (quote == "`") {
+            return {found, "UnexpectedSyntax", "this name has no closing backquote",
+                    "Put ` at its end; within it, write two of them"};
         }
-    }
-    if (const auto comment = open_comment(text, at)) {
-        return {{static_cast<std::uint32_t>(*comment), static_cast<std::uint32_t>(text.size())},
-                "UnexpectedSyntax",
-                "this comment has no end",
-                "End it with */"};
+        return {found, "UnexpectedSyntax", "this text has no closing quote",
+                "Put " + quote + " at its end; within it, write \\" + quote};
     }
     const bool is_odd = first.value >= 0x80 && !is_letter(first.value);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {

@@ -1,0 +1,92 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/parser/parser.hpp"
+#include "query/syntax/query_error.hpp"
+#include "tests/fuzz/entries.hpp"
+#include "tests/fuzz/require.hpp"
+
+namespace dateline {
+
+namespace {
+
+using namespace dateline::cypher;
+
+/// Whether the parts that an expression names are there, and before it: nothing can go in a circle.
+void require_expression(const Syntax& syntax, std::size_t position) {
+    const Expression& each = syntax.expressions[position];
+    require(is_within(syntax.text, each.source) && !each.source.empty(), "an expression has words");
+    for (const ExpressionIndex operand : each.operands) {
+        require(operand == kAbsent || operand.position() < position, "an operand is made before its expression");
+    }
+    if (each.kind == ExpressionKind::pattern || each.kind == ExpressionKind::pattern_comprehension) {
+        require(each.pattern.position() < syntax.paths.size(), "a pattern is there");
+    }
+    if (each.kind == ExpressionKind::exists) require(each.query.position() < syntax.unions.size(), "a query is there");
+    if (each.kind == ExpressionKind::comparison) {
+        require(each.operands.size() == each.operators.size() + 1, "an operator stands between two operands");
+    }
+    if (each.kind == ExpressionKind::map) require(each.operands.size() == each.names.size(), "a value has its key");
+    if (each.kind == ExpressionKind::case_of) require(each.operands.size() % 2 == 0, "a WHEN has its THEN");
+}
+
+void require_patterns(const Syntax& syntax) {
+    for (const PathPattern& path : syntax.paths) {
+        require(is_within(syntax.text, path.source), "a pattern holds whole characters");
+        require(path.nodes.size() == path.relationships.size() + 1, "a relationship stands between two nodes");
+        for (const auto node : path.nodes) require(node.position() < syntax.nodes.size(), "a node is there");
+        for (const auto each : path.relationships) {
+            require(each.position() < syntax.relationships.size(), "a relationship is there");
+        }
+    }
+    for (const NodePattern& node : syntax.nodes) {
+        require(is_within(syntax.text, node.source), "a node holds whole characters");
+    }
+    for (const RelationshipPattern& each : syntax.relationships) {
+        require(is_within(syntax.text, each.source), "a relationship holds whole characters");
+    }
+}
+
+void require_clause(const Syntax& syntax, const Clause& clause) {
+    require(is_within(syntax.text, clause.source), "a clause holds whole characters");
+    require(!clause.patterns.empty() == (clause.kind == ClauseKind::match || clause.kind == ClauseKind::create),
+            "MATCH and CREATE have patterns");
+    for (const ProjectionItem& item : clause.projection.items) {
+        require(item.expression.position() < syntax.expressions.size(), "an item is there");
+        require(!item.name.empty(), "a column has a name");
+    }
+}
+
+void require_syntax(const Syntax& syntax) {
+    for (std::size_t i = 0; i < syntax.expressions.size(); ++i) require_expression(syntax, i);
+    require_patterns(syntax);
+    require(syntax.whole.position() < syntax.unions.size(), "there is a whole query");
+    for (const UnionQuery& each : syntax.unions) {
+        require(each.queries.size() == each.keeps_duplicates.size() + 1, "UNION joins two queries");
+        for (const SingleQuery& single : each.queries) {
+            require(!single.clauses.empty(), "a query has a clause");
+            for (const Clause& clause : single.clauses) require_clause(syntax, clause);
+        }
+    }
+}
+
+}  // namespace
+
+void read_query(std::string_view bytes) {
+    try {
+        const Syntax syntax = parse_query(bytes, true);
+        require_syntax(syntax);
+        for (std::size_t i = 0; i < syntax.expressions.size() && i < 100; ++i) {
+            require(are_alike(syntax, ExpressionIndex(i), ExpressionIndex(i)), "an expression is like itself");
+        }
+    } catch (const QueryError& error) {
+        require(error.source().begin <= error.source().end && error.source().end <= bytes.size(),
+                "an error is at a place of the query");
+        require(!is_clean(bytes) || (is_within(bytes, error.source()) && is_clean(error.what())),
+                "an error is at whole characters and told in them");
+        require(!error.detail().empty(), "an error has a name");
+    }
+}
+
+}  // namespace dateline
