@@ -4,6 +4,7 @@
 
 #include "query/functions/arguments.hpp"
 #include "query/functions/sums.hpp"
+#include "query/temporal/durations.hpp"
 #include "query/values/kinds.hpp"
 #include "query/values/values.hpp"
 
@@ -20,35 +21,51 @@ private:
     std::int64_t count_ = 0;
 };
 
-class Sum final : public Accumulator {
+/// Sums up either numbers or durations.
+class Sum : public Accumulator {
 public:
     void add(Arguments arguments, FunctionContext&) override {
-        if (!is_number(arguments[0])) refuse_argument("sum", "numbers", arguments[0]);
-        sum_.add(arguments[0]);
+        const Value& value = arguments[0];
+        if (is_number(value) && duration_count_ == 0) {
+            numbers_.add(value);
+        } else if (kind(value) == Kind::duration && numbers_.count() == 0) {
+            ++duration_count_;
+            durations_.add(*held<Kind::duration>(value));
+        } else {
+            refuse_argument(name(), "either numbers or durations", value);
+        }
     }
-    Value result(FunctionContext&) const override {
-        const std::optional<Value> sum = sum_.exact();
+    Value result(FunctionContext& context) const override {
+        if (duration_count_ > 0) return keep_duration(durations_.finish(), context);
+        const std::optional<Value> sum = numbers_.exact();
         if (!sum) refuse_overflow();
         return *sum;
     }
 
+protected:
+    [[nodiscard]] const NumberSum& numbers() const { return numbers_; }
+    [[nodiscard]] const DurationSum& durations() const { return durations_; }
+    [[nodiscard]] std::uint64_t duration_count() const { return duration_count_; }
+
 private:
-    NumberSum sum_;
+    [[nodiscard]] virtual std::string_view name() const { return "sum"; }
+
+    NumberSum numbers_;
+    DurationSum durations_;
+    std::uint64_t duration_count_ = 0;
 };
 
-class Average final : public Accumulator {
+class Average final : public Sum {
 public:
-    void add(Arguments arguments, FunctionContext&) override {
-        if (!is_number(arguments[0])) refuse_argument("avg", "numbers", arguments[0]);
-        sum_.add(arguments[0]);
-    }
-    Value result(FunctionContext&) const override {
-        if (sum_.count() == 0) return Null{};
-        return sum_.as_float() / static_cast<double>(sum_.count());
+    Value result(FunctionContext& context) const override {
+        if (duration_count() > 0)
+            return keep_duration(divided(durations().finish(), static_cast<double>(duration_count())), context);
+        if (numbers().count() == 0) return Null{};
+        return numbers().as_float() / static_cast<double>(numbers().count());
     }
 
 private:
-    NumberSum sum_;
+    std::string_view name() const override { return "avg"; }
 };
 
 /// The first or the last of all values in their order.

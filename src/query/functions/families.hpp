@@ -12,5 +12,6 @@ namespace dateline::cypher {
 [[nodiscard]] std::span<const Function> text_functions();
 [[nodiscard]] std::span<const Function> conversion_functions();
 [[nodiscard]] std::span<const Function> mathematical_functions();
+[[nodiscard]] std::span<const Function> temporal_functions();
 
 }  // namespace dateline::cypher

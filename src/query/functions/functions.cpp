@@ -9,8 +9,8 @@ namespace dateline::cypher {
 
 namespace {
 
-constexpr std::array kFamilies = {graph_functions, list_functions, text_functions, conversion_functions,
-                                  mathematical_functions};
+constexpr std::array kFamilies = {graph_functions,      list_functions,         text_functions,
+                                  conversion_functions, mathematical_functions, temporal_functions};
 
 constexpr char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;

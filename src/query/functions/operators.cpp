@@ -4,6 +4,8 @@
 
 #include "query/functions/arguments.hpp"
 #include "query/syntax/query_error.hpp"
+#include "query/temporal/arithmetic.hpp"
+#include "query/temporal/durations.hpp"
 #include "query/values/kinds.hpp"
 #include "query/values/values.hpp"
 
@@ -18,7 +20,7 @@ namespace {
 }
 
 [[noreturn]] void refuse_zero() {
-    throw ValueError{QueryErrorKind::arithmetic, "DivisionByZero", "an integer was divided by zero",
+    throw ValueError{QueryErrorKind::arithmetic, "DivisionByZero", "an integer or a duration was divided by zero",
                      "Leave such rows out with WHERE, or divide floats, which gives Inf or NaN"};
 }
 
@@ -89,6 +91,33 @@ Value add_text(const Value& a, const Value& b, FunctionContext& context) {
     return text != nullptr ? concatenated(*text, *converted, context) : concatenated(*converted, *other, context);
 }
 
+const Duration* duration_in(const Value& value) {
+    return kind(value) == Kind::duration ? held<Kind::duration>(value) : nullptr;
+}
+
+bool is_date_or_time(const Value& value) {
+    return is_temporal(value) && kind(value) != Kind::duration;
+}
+
+/// A duration added to another, or to a date or time; nothing for other values.
+std::optional<Value> add_duration(const Value& a, const Duration& b, FunctionContext& context) {
+    if (is_date_or_time(a)) return moved(a, b, context);
+    const Duration* const duration = duration_in(a);
+    if (duration == nullptr) return std::nullopt;
+    DurationSum sum;
+    sum.add(*duration);
+    sum.add(b);
+    return keep_duration(sum.finish(), context);
+}
+
+/// A duration so many times; nothing for other values.
+std::optional<Value> multiply_duration(const Value& a, const Value& b, FunctionContext& context) {
+    const Duration* const duration = duration_in(a);
+    if (duration == nullptr || !is_number(b)) return std::nullopt;
+    if (const auto* const times = b.as<std::int64_t>()) return keep_duration(multiplied(*duration, *times), context);
+    return keep_duration(multiplied(*duration, held<Kind::floating>(b)), context);
+}
+
 }  // namespace
 
 Value add(const Value& a, const Value& b, FunctionContext& context) {
@@ -96,25 +125,39 @@ Value add(const Value& a, const Value& b, FunctionContext& context) {
     if (!are_numbers(a, b)) {
         if (kind(a) == Kind::list || kind(b) == Kind::list) return concatenated(as_list(a), as_list(b), context);
         if (kind(a) == Kind::text || kind(b) == Kind::text) return add_text(a, b, context);
+        if (const Duration* const by = duration_in(b)) {
+            if (const auto sum = add_duration(a, *by, context)) return *sum;
+        } else if (const Duration* const other = duration_in(a)) {
+            if (const auto sum = add_duration(b, *other, context)) return *sum;
+        }
     }
     const Operands of = operands_of("added", a, b);
     return of.are_integers ? checked(add_overflows, of.a, of.b) : Value(of.float_a + of.float_b);
 }
 
-Value subtract(const Value& a, const Value& b, FunctionContext&) {
+Value subtract(const Value& a, const Value& b, FunctionContext& context) {
     if (a.is_null() || b.is_null()) return Null{};
+    if (const Duration* const by = duration_in(b)) {
+        if (const auto rest = add_duration(a, negated(*by), context)) return *rest;
+    }
     const Operands of = operands_of("subtracted", a, b);
     return of.are_integers ? checked(subtract_overflows, of.a, of.b) : Value(of.float_a - of.float_b);
 }
 
-Value multiply(const Value& a, const Value& b, FunctionContext&) {
+Value multiply(const Value& a, const Value& b, FunctionContext& context) {
     if (a.is_null() || b.is_null()) return Null{};
+    if (const auto product = multiply_duration(a, b, context)) return *product;
+    if (const auto product = multiply_duration(b, a, context)) return *product;
     const Operands of = operands_of("multiplied", a, b);
     return of.are_integers ? checked(multiply_overflows, of.a, of.b) : Value(of.float_a * of.float_b);
 }
 
-Value divide(const Value& a, const Value& b, FunctionContext&) {
+Value divide(const Value& a, const Value& b, FunctionContext& context) {
     if (a.is_null() || b.is_null()) return Null{};
+    if (const Duration* const duration = duration_in(a); duration != nullptr && is_number(b)) {
+        if (as_float(b) == 0) refuse_zero();
+        return keep_duration(divided(*duration, as_float(b)), context);
+    }
     const Operands of = operands_of("divided", a, b);
     if (!of.are_integers) return of.float_a / of.float_b;
     if (of.b == 0) refuse_zero();
@@ -164,7 +207,7 @@ Value property_of(const Value& value, std::string_view key, FunctionContext& con
             return entry == map.end() || entry->key != key ? Value() : entry->value;
         }
         default:
-            break;
+            if (is_temporal(value)) return component_of(value, key, context);
     }
     throw ValueError{QueryErrorKind::type, "InvalidArgumentType", std::string(kind_of(value)) + " has no properties",
                      "Ask a node, a relationship, a map, a date or a time for `" + std::string(key) + "`"};
