@@ -167,7 +167,8 @@ public:
         visit_parts(query_, expression, [&](ExpressionIndex index) {
             if (is_item(index) || is_aggregated_in_item(index)) return false;
             const Expression& part = query_.at(index);
-            if (count_of_whole(part) < part.operands.size() || has_own_names(part.kind)) {
+            const bool has_locals = count_of_whole(part) < part.operands.size() || has_own_names(part.kind);
+            if (has_locals || is_aggregation(part)) {
                 check_expression(query_, index, columns_);
                 return false;
             }
