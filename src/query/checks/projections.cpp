@@ -121,7 +121,7 @@ private:
 
     /// ORDER BY and WHERE see what was before and the columns; after grouping and DISTINCT the columns alone.
     void check_order_and_where(bool is_grouped) const {
-        const bool hides_rows = is_grouped || projection_.is_distinct;
+        std::vector<ExpressionIndex> asked;
         for (const SortItem& item : projection_.order_by) {
             if (is_grouped) {
                 check_aggregations(query_, item.expression);
@@ -129,12 +129,15 @@ private:
                 refuse_aggregations(query_, item.expression, "ORDER BY");
             }
             check_expression(query_, item.expression, seen_);
-            if (hides_rows) check_order_of_groups(query_, item.expression, projection_, columns_);
+            asked.push_back(item.expression);
         }
-        if (clause_.where == kAbsent) return;
-        refuse_aggregations(query_, clause_.where, "WHERE");
-        check_predicate(query_, clause_.where, seen_);
-        if (hides_rows) check_order_of_groups(query_, clause_.where, projection_, columns_);
+        if (clause_.where != kAbsent) {
+            refuse_aggregations(query_, clause_.where, "WHERE");
+            check_predicate(query_, clause_.where, seen_);
+            asked.push_back(clause_.where);
+        }
+        const bool hides_rows = is_grouped || projection_.is_distinct;
+        if (hides_rows) check_order_of_groups(query_, asked, projection_, columns_);
     }
 
     /// Makes the names before to those after, and gives the columns of RETURN. With *, no name is copied: a query may
