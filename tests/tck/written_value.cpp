@@ -191,6 +191,7 @@ private:
 
 std::string number_form(double number) {
     if (std::isnan(number)) return "NaN";
+    if (number == 0) return "0.0";  // also minus zero: the kit compares by equality
     std::array<char, 32> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     std::string text(digits.data(), end.ptr);

@@ -7,6 +7,7 @@
 
 #include "query/checks/expressions.hpp"
 #include "query/checks/functions_called.hpp"
+#include "query/syntax/alike_expressions.hpp"
 
 namespace dateline::cypher {
 
@@ -160,18 +161,29 @@ void check_grouped_item(const CheckedQuery& query, ExpressionIndex expression,
 /// What check_order_of_groups looks at.
 class OrderOfGroups {
 public:
-    OrderOfGroups(const CheckedQuery& query, const Projection& projection, const VisibleNames& columns, bool aggregates)
-        : query_(query), projection_(projection), columns_(columns), aggregates_(aggregates) {}
+    OrderOfGroups(const CheckedQuery& query, const Projection& projection, const VisibleNames& columns)
+        : query_(query), projection_(projection), columns_(columns), items_(query.syntax), aggregated_(query.syntax) {
+        for (const ProjectionItem& item : projection.items) {
+            items_.add(item.expression);
+            visit_parts(query, item.expression, [&](ExpressionIndex index) {
+                if (is_aggregation(query.at(index))) aggregated_.add(index);
+                return true;
+            });
+        }
+    }
 
     void check(ExpressionIndex expression) const {
+        const bool aggregates = has_aggregation(query_, expression);
         visit_parts(query_, expression, [&](ExpressionIndex index) {
-            if (is_item(index) || is_aggregated_in_item(index)) return false;
             const Expression& part = query_.at(index);
-            if (count_of_whole(part) < part.operands.size() || has_own_names(part.kind)) {
+            if (is_item(index, aggregates) || (is_aggregation(part) && aggregated_.find(index))) return false;
+            const bool has_locals = count_of_whole(part) < part.operands.size() || has_own_names(part.kind);
+            if (has_locals || is_aggregation(part)) {
                 check_expression(query_, index, columns_);
                 return false;
             }
-            if (part.kind == ExpressionKind::variable && columns_.find(part.name) == nullptr) refuse_variable(part);
+            if (part.kind == ExpressionKind::variable && columns_.find(part.name) == nullptr)
+                refuse_variable(part, aggregates);
             return true;
         });
     }
@@ -179,29 +191,15 @@ public:
 private:
     /// Written like an item. Beside an aggregation an item counts only where it is a variable or a property, for whose
     /// parts alone it is plain that they are the item.
-    [[nodiscard]] bool is_item(ExpressionIndex index) const {
-        return std::any_of(projection_.items.begin(), projection_.items.end(), [&](const ProjectionItem& item) {
-            if (!are_alike(query_.syntax, item.expression, index)) return false;
-            return !aggregates_ || !chain_of(query_, index).empty() || has_aggregation(query_, index);
-        });
+    [[nodiscard]] bool is_item(ExpressionIndex index, bool aggregates) const {
+        if (!items_.find(index)) return false;
+        return !aggregates || !chain_of(query_, index).empty() || has_aggregation(query_, index);
     }
 
-    [[nodiscard]] bool is_aggregated_in_item(ExpressionIndex index) const {
-        if (!is_aggregation(query_.at(index))) return false;
-        return std::any_of(projection_.items.begin(), projection_.items.end(), [&](const ProjectionItem& item) {
-            bool is_found = false;
-            visit_parts(query_, item.expression, [&](ExpressionIndex part) {
-                is_found = is_found || are_alike(query_.syntax, part, index);
-                return !is_found;
-            });
-            return is_found;
-        });
-    }
-
-    [[noreturn]] void refuse_variable(const Expression& variable) const {
+    [[noreturn]] void refuse_variable(const Expression& variable, bool aggregates) const {
         bool is_in_item = false;
         for (const ProjectionItem& item : projection_.items) {
-            if (!aggregates_ || has_aggregation(query_, item.expression)) continue;
+            if (!aggregates || has_aggregation(query_, item.expression)) continue;
             visit_parts(query_, item.expression, [&](ExpressionIndex part) {
                 const Expression& each = query_.at(part);
                 is_in_item |= each.kind == ExpressionKind::variable && each.name == variable.name;
@@ -217,7 +215,8 @@ private:
     const CheckedQuery& query_;
     const Projection& projection_;
     const VisibleNames& columns_;
-    bool aggregates_;  // the expression itself
+    AlikeExpressions items_;
+    AlikeExpressions aggregated_;
 };
 
 }  // namespace
@@ -246,9 +245,10 @@ void check_grouping(const CheckedQuery& query, const Projection& projection, con
     }
 }
 
-void check_order_of_groups(const CheckedQuery& query, ExpressionIndex expression, const Projection& projection,
-                           const VisibleNames& columns) {
-    OrderOfGroups(query, projection, columns, has_aggregation(query, expression)).check(expression);
+void check_order_of_groups(const CheckedQuery& query, const std::vector<ExpressionIndex>& expressions,
+                           const Projection& projection, const VisibleNames& columns) {
+    const OrderOfGroups order(query, projection, columns);
+    for (const ExpressionIndex expression : expressions) order.check(expression);
 }
 
 }  // namespace dateline::cypher

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "query/checks/checked_query.hpp"
 #include "query/checks/visible_names.hpp"
@@ -22,9 +23,9 @@ void check_aggregations(const CheckedQuery& query, ExpressionIndex expression);
 /// it is one value a group. `names` are those before it. AmbiguousAggregationExpression.
 void check_grouping(const CheckedQuery& query, const Projection& projection, const VisibleNames& names);
 
-/// Of what ORDER BY says after a projection that groups or is DISTINCT: it asks for columns (`columns` has their
-/// names) or for what is written like an item. UndefinedVariable, AmbiguousAggregationExpression.
-void check_order_of_groups(const CheckedQuery& query, ExpressionIndex expression, const Projection& projection,
-                           const VisibleNames& columns);
+/// Of what ORDER BY and WHERE say after a projection that groups or is DISTINCT: they ask for columns (`columns` has
+/// their names) or for what is written like an item. UndefinedVariable, AmbiguousAggregationExpression.
+void check_order_of_groups(const CheckedQuery& query, const std::vector<ExpressionIndex>& expressions,
+                           const Projection& projection, const VisibleNames& columns);
 
 }  // namespace dateline::cypher

@@ -76,10 +76,15 @@ void check_count(const CheckedQuery& query, ExpressionIndex expression, const st
 class ProjectionCheck {
 public:
     ProjectionCheck(const CheckedQuery& query, const Clause& clause, VisibleNames& names)
-        : query_(query), clause_(clause), projection_(clause.projection), names_(names), columns_(names.outer()) {}
+        : query_(query),
+          clause_(clause),
+          projection_(clause.projection),
+          names_(names),
+          columns_(projection_.has_all ? &names : names.outer()),
+          seen_(&names) {}
 
     std::vector<std::string> check() {
-        if (projection_.has_all) add_all();
+        if (projection_.has_all) demand_some();
         for (const ProjectionItem& item : projection_.items) add_item(item);
         const bool is_grouped =
             std::any_of(projection_.items.begin(), projection_.items.end(),
@@ -88,64 +93,75 @@ public:
         check_order_and_where(is_grouped);
         check_count(query_, projection_.skip, "SKIP");
         check_count(query_, projection_.limit, "LIMIT");
-        names_ = std::move(columns_);
-        return std::move(column_names_);
+        return hand_on();
     }
 
 private:
-    void add_all() {
-        column_names_ = names_.names();
-        if (column_names_.empty() && names_.outer() == nullptr && clause_.kind == ClauseKind::return_) {
-            refuse(query_, {clause_.source, "NoVariablesInScope", "RETURN * returns all variables, and there are none",
-                            "Name something in MATCH, or return something else"});
-        }
-        for (const std::string& name : column_names_) {
-            columns_.set(name, *names_.find(name));
-            taken_.insert(name);
-        }
+    void demand_some() const {
+        if (names_.outer() != nullptr || clause_.kind != ClauseKind::return_ || !names_.names().empty()) return;
+        refuse(query_, {clause_.source, "NoVariablesInScope", "RETURN * returns all variables, and there are none",
+                        "Name something in MATCH, or return something else"});
     }
 
     void add_item(const ProjectionItem& item) {
+        const Expression& expression = query_.at(item.expression);
         check_aggregations(query_, item.expression);
         const PossibleKinds kinds = check_expression(query_, item.expression, names_);
-        if (!taken_.insert(item.name).second) {
-            refuse(query_, {query_.at(item.expression).source, "ColumnNameConflict",
-                            "two columns are called " + quoted(item.name), "Give one of them another name with AS"});
+        const bool is_among_all = projection_.has_all && names_.has(item.name);
+        if (!taken_.insert(item.name).second || is_among_all) {
+            refuse(query_, {expression.source, "ColumnNameConflict", "two columns are called " + quoted(item.name),
+                            "Give one of them another name with AS"});
         }
-        column_names_.push_back(item.name);
         columns_.set(item.name, kinds);
+        // Where a column takes the name of another thing, ORDER BY may write what it asks for as it was before.
+        const bool is_itself = expression.kind == ExpressionKind::variable && expression.name == item.name;
+        const bool is_other = !is_itself && names_.find(item.name) != nullptr;
+        seen_.set(item.name, is_other ? PossibleKinds() : kinds);
     }
 
     /// ORDER BY and WHERE see what was before and the columns; after grouping and DISTINCT the columns alone.
-    void check_order_and_where(bool is_grouped) {
-        VisibleNames seen(&names_);
-        for (const std::string& name : column_names_) {
-            // Where a column takes the name of another thing, what is asked for may be written as it was before.
-            const bool is_other = names_.find(name) != nullptr;
-            seen.set(name, is_other ? PossibleKinds() : *columns_.find(name));
-        }
-        const bool hides_rows = is_grouped || projection_.is_distinct;
+    void check_order_and_where(bool is_grouped) const {
+        std::vector<ExpressionIndex> asked;
         for (const SortItem& item : projection_.order_by) {
             if (is_grouped) {
                 check_aggregations(query_, item.expression);
             } else {
                 refuse_aggregations(query_, item.expression, "ORDER BY");
             }
-            check_expression(query_, item.expression, seen);
-            if (hides_rows) check_order_of_groups(query_, item.expression, projection_, columns_);
+            check_expression(query_, item.expression, seen_);
+            asked.push_back(item.expression);
         }
-        if (clause_.where == kAbsent) return;
-        refuse_aggregations(query_, clause_.where, "WHERE");
-        check_predicate(query_, clause_.where, seen);
-        if (hides_rows) check_order_of_groups(query_, clause_.where, projection_, columns_);
+        if (clause_.where != kAbsent) {
+            refuse_aggregations(query_, clause_.where, "WHERE");
+            check_predicate(query_, clause_.where, seen_);
+            asked.push_back(clause_.where);
+        }
+        const bool hides_rows = is_grouped || projection_.is_distinct;
+        if (hides_rows) check_order_of_groups(query_, asked, projection_, columns_);
+    }
+
+    /// Makes the names before to those after, and gives the columns of RETURN. With *, no name is copied: a query may
+    /// have many, and many WITH *.
+    std::vector<std::string> hand_on() {
+        std::vector<std::string> column_names;
+        if (clause_.kind == ClauseKind::return_) {
+            if (projection_.has_all) column_names = names_.names();
+            for (const ProjectionItem& item : projection_.items) column_names.push_back(item.name);
+        }
+        if (!projection_.has_all) {
+            names_ = std::move(columns_);
+        } else {
+            for (const ProjectionItem& item : projection_.items) names_.set(item.name, *columns_.find(item.name));
+        }
+        return column_names;
     }
 
     const CheckedQuery& query_;
     const Clause& clause_;
     const Projection& projection_;
     VisibleNames& names_;
-    VisibleNames columns_;
-    std::vector<std::string> column_names_;
+    VisibleNames columns_;  // with *, those before are around it
+    VisibleNames seen_;     // by ORDER BY and WHERE
     std::unordered_set<std::string> taken_;
 };
 

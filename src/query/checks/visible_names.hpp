@@ -32,6 +32,8 @@ public:
 
     /// nullptr where there is no such variable.
     [[nodiscard]] const PossibleKinds* find(std::string_view name) const;
+    /// Whether this room alone has it.
+    [[nodiscard]] bool has(const std::string& name) const { return names_.contains(name); }
     /// In this room, whatever the name stood for before.
     void set(const std::string& name, PossibleKinds kinds) { names_[name] = kinds; }
 
