@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/checks/checks.hpp"
 #include "query/parser/parser.hpp"
 #include "query/syntax/query_error.hpp"
 #include "tests/fuzz/entries.hpp"
@@ -80,6 +81,7 @@ void read_query(std::string_view bytes) {
         for (std::size_t i = 0; i < syntax.expressions.size() && i < 100; ++i) {
             require(are_alike(syntax, ExpressionIndex(i), ExpressionIndex(i)), "an expression is like itself");
         }
+        check_query(syntax, [](std::string_view name) { return name != "missing"; });
     } catch (const QueryError& error) {
         require(error.source().begin <= error.source().end && error.source().end <= bytes.size(),
                 "an error is at a place of the query");

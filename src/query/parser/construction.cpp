@@ -98,6 +98,7 @@ void Construction::end_pattern(const Reading& read) {
 }
 
 void Construction::end_comprehended_pattern(const Reading& read) {
+    patterns.set_path_variable({read.span, expressions.open_name()});
     patterns.end_path(read);
     expressions.set_pattern(patterns.last_path());
 }

@@ -91,6 +91,8 @@ public:
     }
     void append(const Reading&) { constructs_.back().expression.operands.push_back(pop().index); }
     void set_name(const Reading& read) { constructs_.back().expression.name = read.name; }
+    /// The name of what is open.
+    [[nodiscard]] const std::string& open_name() const { return constructs_.back().expression.name; }
     void extend_name(const Reading& read);
     void add_name(const Reading& read) { constructs_.back().expression.names.push_back(read.name); }
     void set_distinct(const Reading&) { constructs_.back().expression.is_distinct = true; }

@@ -121,8 +121,9 @@ void QueryBuilder::add_item(const Reading&) {
     ProjectionItem item;
     item.expression = operand.index;
     // A variable's column has the variable's name, also where that is written in backquotes.
-    item.name = expression.kind == ExpressionKind::variable ? expression.name
-                                                            : std::string(words_of(syntax_.text, operand.written));
+    const bool is_name = expression.kind == ExpressionKind::variable &&
+                         (clause().kind == ClauseKind::with || operand.written == expression.source);
+    item.name = is_name ? expression.name : std::string(words_of(syntax_.text, operand.written));
     clause().projection.items.push_back(std::move(item));
 }
 

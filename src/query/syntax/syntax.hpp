@@ -41,7 +41,7 @@ enum class ExpressionKind : std::uint8_t {
     count_all,              // count(*)
     case_of,                // subject?, otherwise?, then by twos: when, then
     list_comprehension,     // list, where?, result?; name: its variable
-    pattern_comprehension,  // where?, result; pattern; name: the path's variable or empty
+    pattern_comprehension,  // where?, result; pattern; name: the path's variable
     quantifier,             // list, where?; name: its variable; quantifier
     reduce,                 // start, list, step; names: accumulator, variable
     exists,                 // query

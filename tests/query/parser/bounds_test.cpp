@@ -71,8 +71,8 @@ TEST_CASE("what nests a little is parsed, what nests without end is refused") {
 
 TEST_CASE("no bracket is read twice: openings without end fill the longest query") {
     for (const std::string_view open :
-         {"(",  "[", "{a:", "(a", "(a)-", "(a)-[",     "(a)--(",  "[(a)-->(b)|", "[x IN ", "f(",
-          "a[", "`", "'\\", "/*", "(({[", "any(x IN ", "exists{", "CASE ",       "a:",     "a."}) {
+         {"(",  "[",    "{a:", "(a", "(a)-", "(a)-[",     "(a)--(",  "[(a)-->(b)|", "[x IN ", "f(",
+          "a[", "`a` ", "'\\", "/*", "(({[", "any(x IN ", "exists{", "CASE ",       "a:",     "a."}) {
         INFO(open);
         const std::string query = "RETURN " + repeat(open, (kLongestQuery - 10) / open.size());
         CHECK_FALSE(refusal_of(query).empty());

@@ -31,6 +31,7 @@ TEST_CASE("each clause is read with all of its parts") {
          "WHERE b RETURN *, b AS c",
          "match (a); with a named a (.b a) as b by b down by (.c a) by (.d a) down by (.e a) by a skip 1 limit $n "
          "where b; return * b as c"},
+        {"MATCH (a) WITH (a), `a` AS b RETURN 1", "match (a); with a named a a as b; return 1 named 1"},
         {"WITH * RETURN 1 AS `a b`", "with *; return 1 as a b"},
         {"RETURN 1 AS a UNION RETURN 2 AS a UNION RETURN 3 AS a",
          "return 1 as a union return 2 as a union return 3 as a"},

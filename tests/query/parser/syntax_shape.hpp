@@ -144,7 +144,7 @@ private:
             case ExpressionKind::list_comprehension:
                 return "each " + each.name;
             case ExpressionKind::pattern_comprehension:
-                return "found" + (each.name.empty() ? "" : " " + each.name + " =") + " " + of(syntax_.at(each.pattern));
+                return "found " + of(syntax_.at(each.pattern));
             case ExpressionKind::quantifier:
                 return std::string(kQuantifiers.at(static_cast<std::size_t>(each.quantifier))) + " " + each.name;
             case ExpressionKind::reduce:
