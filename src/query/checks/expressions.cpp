@@ -175,8 +175,6 @@ private:
     PossibleKinds check_pattern_comprehension(const Expression& expression, const VisibleNames& names) const {
         VisibleNames local(&names);
         add_pattern_variables(query_, {expression.pattern}, local);
-        // The path's name stands with the expression or with its pattern.
-        if (!expression.name.empty()) local.set(expression.name, {kPath, kAnything});
         check_where(expression, 0, local);
         return {kList, check_operand(expression, 1, local).set};
     }
