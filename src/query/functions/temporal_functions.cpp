@@ -54,14 +54,12 @@ Value call_from_epoch(Arguments arguments, FunctionContext& context) {
     since.add_time({demand_integer("datetime.fromepoch", arguments[0]), 0}, kNanosecondsOfSecond);
     if (arguments.size() > 1) since.add_time({demand_integer("datetime.fromepoch", arguments[1]), 0}, 1);
     const Duration length = since.finish();
-    if (!add_days(Date{}, floor_divide(length.seconds, kSecondsOfDay))) refuse_too_far("a date");
     return keep_moment(moment_at(length.seconds, length.nanoseconds, Zone{}), context);
 }
 
 Value call_from_epoch_millis(Arguments arguments, FunctionContext& context) {
     const std::int64_t millis = demand_integer("datetime.fromepochmillis", arguments[0]);
     const std::int64_t seconds = floor_divide(millis, 1000);
-    if (!add_days(Date{}, floor_divide(seconds, kSecondsOfDay))) refuse_too_far("a date");
     return keep_moment(moment_at(seconds, static_cast<std::int32_t>(floor_modulo(millis, 1000) * 1'000'000), Zone{}),
                        context);
 }

@@ -44,6 +44,10 @@ void demand_parts(Kind kind, const TemporalParts& parts) {
         refuse_value(function + "() was given no time", "Give it an hour, or a value that has a time");
 }
 
+void demand_year(Date date) {
+    if (!add_days(date, 0)) refuse_too_far("a date");
+}
+
 }  // namespace
 
 bool has_date(Kind kind) {
@@ -94,6 +98,7 @@ LocalDateTime local_of(Date date, std::int64_t time) {
 
 Value make_temporal(Kind kind, const TemporalParts& parts, FunctionContext& context) {
     demand_parts(kind, parts);
+    if (parts.date) demand_year(*parts.date);
     const std::int64_t time = parts.time.value_or(0);
     const Zone zone = parts.zone.value_or(Zone{});
     switch (kind) {
@@ -111,6 +116,7 @@ Value make_temporal(Kind kind, const TemporalParts& parts, FunctionContext& cont
 }
 
 Value keep_moment(const ZonedDateTime& moment, FunctionContext& context) {
+    demand_year(Date{floor_divide(moment.local.seconds, kSecondsOfDay)});
     ZonedDateTime& kept = context.arena.make<ZonedDateTime>(1)[0];
     kept = moment;
     return &kept;

@@ -29,10 +29,10 @@ struct TemporalParts {
 [[nodiscard]] LocalDateTime local_of(Date date, std::int64_t time);
 
 /// A value of `kind` of those parts that it has: midnight where no time is given, UTC where no zone is. ValueError
-/// where `parts` lack the date or the time that all is about.
+/// where `parts` lack the date or the time that all is about, or their year has more than nine digits.
 [[nodiscard]] Value make_temporal(Kind kind, const TemporalParts& parts, FunctionContext& context);
 
-/// In the arena of `context`.
+/// In the arena of `context`. ValueError where its year has more than nine digits.
 [[nodiscard]] Value keep_moment(const ZonedDateTime& moment, FunctionContext& context);
 
 /// `time` at the offset of `from` as a time at that of `to`.

@@ -200,10 +200,11 @@ std::string written(const Value& value, const QueriedGraph& graph) {
 std::string written_float(double number) {
     if (std::isnan(number)) return "NaN";
     if (std::isinf(number)) return number < 0 ? "-Inf" : "Inf";
+    if (number == 0) return "0.0";  // that of a negative zero too
     constexpr double kLeastPlain = 1e-4;
     constexpr double kMostPlain = 1e17;
     const double size = std::abs(number);
-    const bool is_plain = size == 0 || (size >= kLeastPlain && size < kMostPlain);
+    const bool is_plain = size >= kLeastPlain && size < kMostPlain;
     std::array<char, 64> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number,
                                    is_plain ? std::chars_format::fixed : std::chars_format::scientific)
