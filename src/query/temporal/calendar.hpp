@@ -14,12 +14,13 @@ inline constexpr std::int64_t kSecondsOfDay = 86'400;
 inline constexpr std::int64_t kNanosecondsOfSecond = 1'000'000'000;
 inline constexpr std::int64_t kNanosecondsOfDay = kSecondsOfDay * kNanosecondsOfSecond;
 
-/// Division that rounds down, and what it leaves, which is never negative.
+/// Division that rounds down, and what it leaves, which has the sign of `b`.
 [[nodiscard]] constexpr std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
     return a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0);
 }
 [[nodiscard]] constexpr std::int64_t floor_modulo(std::int64_t a, std::int64_t b) {
-    return a - b * floor_divide(a, b);
+    const std::int64_t rest = a % b;
+    return rest + (rest != 0 && (rest < 0) != (b < 0) ? b : 0);
 }
 
 struct CalendarDay {
