@@ -212,16 +212,22 @@ private:
         is_past_.push_back(is_past);
     }
 
-    /// Whether the stretch before ends in the very words of the last statement's speaker.
-    [[nodiscard]] bool follows_direct_words(std::size_t stretch) const {
+    /// Whether the stretch before tells of the last statement.
+    [[nodiscard]] bool follows_words(std::size_t stretch) const {
         const auto& stretches = context_.around.stretches();
         return stretch > 0 && last_stretch_ == stretch - 1 && !statements_.empty() &&
-               stretches[stretch].is_title == stretches[stretch - 1].is_title &&
+               stretches[stretch].is_title == stretches[stretch - 1].is_title;
+    }
+    /// Whether the stretch before ends in the very words of the last statement's speaker.
+    [[nodiscard]] bool follows_direct_words(std::size_t stretch) const {
+        return follows_words(stretch) &&
                (statements_.back().rule == kQuotationRule.name || statements_.back().mode == StatementMode::direct);
     }
+    /// In one passage with words of which a part is quoted, a quotation that stands alone is of the same speaker.
     [[nodiscard]] bool goes_on_in_passage(std::size_t stretch) const {
         const auto& stretches = context_.around.stretches();
-        return follows_direct_words(stretch) && stretches[stretch].passage == stretches[stretch - 1].passage;
+        return follows_words(stretch) && statements_.back().mode != StatementMode::indirect &&
+               stretches[stretch].passage == stretches[stretch - 1].passage;
     }
 
     /// "..." NAME said. "...": the second quotation is a part of the same statement.
@@ -233,6 +239,19 @@ private:
         ++added_;
     }
 
+    /// Words that nobody is told to have said: enough of them for a sentence, and none of a title, in which all words
+    /// but the small ones have a capital.
+    [[nodiscard]] bool may_be_said(TokenRange quoted) const {
+        std::size_t count = 0;
+        bool is_title = true;
+        for (std::size_t i = quoted.first; i < quoted.last; ++i) {
+            if (context_.words.is_mark(i)) continue;
+            ++count;
+            is_title = is_title && (context_.words.is_capitalised(i) || !context_.words.is(i, WordClass::none));
+        }
+        return count >= kShortestQuotation && !is_title;
+    }
+
     /// A stretch that is a quotation and nothing else goes on with what the last speaker said.
     void read_uncued(TokenRange tokens, std::size_t stretch) {
         const auto quotation = context_.around.quotation_at(tokens.first);
@@ -242,7 +261,7 @@ private:
             add_part(trimmed(context_, words, words.first));
             return;
         }
-        if (words.last - words.first < kShortestQuotation) return;
+        if (!may_be_said(words)) return;
         Statement made;
         made.mode = StatementMode::direct;
         made.parts.push_back({StatementPartKind::content, span_of(trimmed(context_, words, words.first))});
