@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/statements/occasions.hpp"
+
 namespace dateline {
 
 namespace {
@@ -137,8 +139,7 @@ void Circumstances::date(Statement& made, const Attribution& found, const Statem
         found.kind == CueKind::verb &&
         (context_.language.list("additive_cues").has(found.match.lemma) || context_.clauses.shares_subject(found.head));
     if (goes_on && before && before->said_basis == FactDateBasis::text && may_go_on(made, *before)) {
-        made.said = before->said;
-        made.said_basis = FactDateBasis::text;
+        take_occasion(made, *before);
         return;
     }
     if (!has_auxiliary(found, WordClass::future)) date_by_publication(made);

@@ -10,6 +10,7 @@
 #include "extract/statements/attribution.hpp"
 #include "extract/statements/circumstances.hpp"
 #include "extract/statements/contents.hpp"
+#include "extract/statements/continued_quotations.hpp"
 #include "extract/statements/occasions.hpp"
 #include "extract/statements/phrase_sieves.hpp"
 #include "extract/statements/verb_sieves.hpp"
@@ -52,12 +53,14 @@ public:
             }
             rejoin_second_cues(found);
             fold_relays(found);
+            by_stretch_.push_back({statements_.size(), {}});
             const std::size_t before = statements_.size() + added_;
             for (const Attribution& each : found) keep(each);
             if (found.empty()) read_uncued(tokens, s);
-            if (statements_.size() + added_ != before) last_stretch_ = s;
+            if (statements_.size() + added_ != before) by_stretch_[s].last = statements_.size() - 1;
         }
         share_occasions(statements_, is_past_, context_.document, so_far_.mentions);
+        continue_quotations(statements_, alone_, by_stretch_, context_);
         std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
             return std::tuple(a.span.begin, begin_of_content(a), b.span.end) <
                    std::tuple(b.span.begin, begin_of_content(b), a.span.end);
@@ -212,22 +215,12 @@ private:
         is_past_.push_back(is_past);
     }
 
-    /// Whether the stretch before tells of the last statement.
-    [[nodiscard]] bool follows_words(std::size_t stretch) const {
-        const auto& stretches = context_.around.stretches();
-        return stretch > 0 && last_stretch_ == stretch - 1 && !statements_.empty() &&
-               stretches[stretch].is_title == stretches[stretch - 1].is_title;
-    }
-    /// Whether the stretch before ends in the very words of the last statement's speaker.
-    [[nodiscard]] bool follows_direct_words(std::size_t stretch) const {
-        return follows_words(stretch) &&
-               (statements_.back().rule == kQuotationRule.name || statements_.back().mode == StatementMode::direct);
-    }
     /// In one passage with words of which a part is quoted, a quotation that stands alone is of the same speaker.
     [[nodiscard]] bool goes_on_in_passage(std::size_t stretch) const {
         const auto& stretches = context_.around.stretches();
-        return follows_words(stretch) && statements_.back().mode != StatementMode::indirect &&
-               stretches[stretch].passage == stretches[stretch - 1].passage;
+        return stretch > 0 && by_stretch_[stretch - 1].last &&
+               stretches[stretch].passage == stretches[stretch - 1].passage &&
+               statements_.back().mode != StatementMode::indirect;
     }
 
     /// "..." NAME said. "...": the second quotation is a part of the same statement.
@@ -252,7 +245,7 @@ private:
         return count >= kShortestQuotation && !is_title;
     }
 
-    /// A stretch that is a quotation and nothing else goes on with what the last speaker said.
+    /// A stretch that is a quotation and nothing else.
     void read_uncued(TokenRange tokens, std::size_t stretch) {
         const auto quotation = context_.around.quotation_at(tokens.first);
         if (!quotation || context_.around.quotation_at(tokens.last - 1) != quotation) return;
@@ -266,19 +259,10 @@ private:
         made.mode = StatementMode::direct;
         made.parts.push_back({StatementPartKind::content, span_of(trimmed(context_, words, words.first))});
         if (made.parts.front().span.empty()) return;
-        const bool goes_on = follows_direct_words(stretch);
-        const StatementRule& rule = goes_on ? kContinuedRule : kUncuedRule;
-        made.rule = rule.name;
-        made.confidence = rule.confidence;
-        if (goes_on) {
-            const Statement& last = statements_.back();
-            std::copy_if(last.speakers.begin(), last.speakers.end(), std::back_inserter(made.speakers),
-                         [](const Speaker& each) { return each.role == SpeakerRole::speaker; });
-            made.said = last.said;
-            made.said_basis = last.said_basis;
-        } else {
-            circumstances_.date_by_publication(made);
-        }
+        made.rule = kUncuedRule.name;
+        made.confidence = kUncuedRule.confidence;
+        circumstances_.date_by_publication(made);
+        alone_.push_back({statements_.size(), stretch});
         finish(std::move(made), false);
     }
 
@@ -288,7 +272,8 @@ private:
     std::vector<Statement> statements_;
     std::vector<bool> is_past_;  // whether the cue of each tells of one past occasion
     std::size_t added_ = 0;      // parts that went to an earlier statement
-    std::optional<std::size_t> last_stretch_;
+    std::vector<LoneQuotation> alone_;
+    std::vector<StretchStatements> by_stretch_;
 };
 
 }  // namespace
