@@ -30,14 +30,42 @@ std::size_t head_of_phrase(const StatementContext& context, std::size_t begin, s
     return at;
 }
 
+/// Whether `i` stands in the phrase that `head` heads, and not only between words of it.
+bool is_under(const Tree& tree, std::size_t i, std::size_t head) {
+    for (int climb = 0; climb < kMostClimbs; ++climb) {
+        if (i == head) return true;
+        const auto above = tree.head(i);
+        if (!above) return false;
+        i = *above;
+    }
+    return false;
+}
+
+/// Whether what the text says that a speaker is stands at a comma's distance, within `range`: ", the mayor of Selm,".
+bool names_role(const StatementContext& context, const std::vector<Index<Mention>>& speakers, TokenRange range) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](Index<Mention> each) {
+        const auto& role = context.around.mention(each).role;
+        return role && range.holds(context.around.tokens_of(*role).first);
+    });
+}
+
 /// "According to NAME, forty people died": a comma ends the name, but for an apposition or a relative clause.
-std::size_t end_of_name(const StatementContext& context, std::size_t head, TokenRange source) {
+std::size_t end_of_name(const StatementContext& context, std::size_t head, const Attribution& found) {
+    const TokenRange source = found.source;
     for (const std::size_t each : context.tree.first_dependents(head)) {
         const std::size_t first = context.tree.extent(each).first;
         const bool is_aside =
             context.tree.is(each, "appos") || context.tree.is(each, "acl") || context.words.is_mark(each);
         if (each < head || is_aside || first <= head || !source.holds(first - 1)) continue;
         if (context.words.at(first - 1) == "," && !context.tree.is(each, "conj")) return first - 1;
+    }
+    // what stands between the name and a last comma that the tree gives it
+    for (std::size_t i = head + 1; i + 1 < source.last; ++i) {
+        if (context.words.at(i) != "," || context.words.is_mark(i + 1) || is_under(context.tree, i + 1, head)) continue;
+        std::size_t next = i + 1;
+        while (next < source.last && context.words.at(next) != ",") ++next;
+        if (!names_role(context, found.speakers, {i + 1, next})) return i;
+        i = next - 1;
     }
     return source.last;
 }
@@ -138,9 +166,9 @@ std::optional<Attribution> read_phrase(const StatementContext& context, TokenRan
     found.cue = {i, after};
     found.source = source_phrase(context, head, context.tree.size());
     found.source.first = std::max(found.source.first, after);
-    found.source.last = end_of_name(context, head, found.source);
-    if (found.source.empty()) return std::nullopt;
     found.speakers = speakers_of(context, head);
+    found.source.last = end_of_name(context, head, found);
+    if (found.source.empty()) return std::nullopt;
     const bool is_apart = i == stretch.first || context.words.is_mark(i - 1);
     const TokenRange clause = context.tree.extent(is_apart ? top_above(context, head) : clause_above(context, head));
     found.clause = {i, found.source.last};

@@ -23,9 +23,11 @@ std::optional<Index<Mention>> name_beside(const StatementContext& context, std::
     for (const std::size_t each : context.tree.first_dependents(head)) {
         if (!context.tree.is(each, "appos") && !context.tree.is(each, "flat")) continue;
         const auto named = context.heads.headed_by(each);
-        const bool is_person = named && context.around.mention(*named).kind == "person" &&
-                               context.around.mention(*named).form == MentionForm::name;
-        if (is_person) return named;
+        if (!named || context.around.mention(*named).form != MentionForm::name) continue;
+        // "the agency NAME"
+        const bool is_next = each > head && context.around.tokens_of(*named).first == head + 1;
+        const std::string_view kind = context.around.mention(*named).kind;
+        if (kind == "person" || (is_next && kind == "organization")) return named;
     }
     return std::nullopt;
 }
@@ -132,6 +134,13 @@ bool find_in_tree(const StatementContext& context, Attribution& attribution) {
     const auto quotation = who ? context.around.quotation_at(*who) : std::nullopt;
     if (!who || (quotation && quotation != context.around.quotation_at(verb))) return false;
     take_source(context, *who, attribution);
+    // "the agency NAME said": two subjects side by side are one
+    for (const std::size_t each : context.tree.first_dependents(verb)) {
+        const TokenRange beside = context.tree.extent(each);
+        if (context.tree.is(each, "nsubj") && each != *who && beside.last == attribution.source.first &&
+            !context.words.is_mark(beside.last - 1) && !context.tree.dependent(each, "case"))
+            attribution.source.first = beside.first;
+    }
     // "NAME, who said": the pronoun stands for the name, and is what speaks in this clause
     const auto own = context.tree.dependent(verb, "nsubj");
     if (own && context.clauses.antecedent(*own) == *who) attribution.source = {*own, *own + 1};

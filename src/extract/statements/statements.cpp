@@ -13,6 +13,7 @@
 #include "extract/statements/continued_quotations.hpp"
 #include "extract/statements/occasions.hpp"
 #include "extract/statements/phrase_sieves.hpp"
+#include "extract/statements/relays.hpp"
 #include "extract/statements/verb_sieves.hpp"
 
 namespace dateline {
@@ -20,7 +21,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kShortestQuotation = 5;  // words; a shorter one without a cue is a word held at arm's length
-constexpr std::size_t kMostBack = 16;          // cues before one that it may go on with or relay
+constexpr std::size_t kMostBack = 16;          // cues before one that it may go on with
 
 // Each looks at one token; in the order in which they are tried there.
 constexpr auto kSieves =
@@ -52,7 +53,7 @@ public:
                 if (const auto headline = read_headline(context_, tokens)) found.push_back(*headline);
             }
             rejoin_second_cues(found);
-            fold_relays(found);
+            read_relays(context_, found);
             by_stretch_.push_back({statements_.size(), {}});
             const std::size_t before = statements_.size() + added_;
             for (const Attribution& each : found) keep(each);
@@ -84,31 +85,6 @@ private:
         return found;
     }
 
-    [[nodiscard]] bool names_outlet(const Attribution& found) const {
-        if (found.speakers.size() != 1) return false;
-        const Mention& speaker = context_.around.mention(found.speakers.front());
-        if (speaker.form != MentionForm::name) return false;
-        return speaker.kind == "organization" || speaker.kind == "other" ||
-               is_agency(context_.document.words(speaker.span));
-    }
-
-    /// By the list of agencies, however its name is joined: "Itar Tass" is "ITAR-TASS".
-    [[nodiscard]] bool is_agency(std::string_view name) const {
-        const auto joined = [](std::string_view written) {
-            std::string folded = fold(written);
-            std::replace(folded.begin(), folded.end(), '-', ' ');
-            return folded;
-        };
-        const std::string sought = joined(name);
-        const auto& rows = context_.language.list("news_agencies").rows();
-        return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
-            const auto others = row.size() > 2 ? split(row[2], '|') : std::vector<std::string_view>();
-            return joined(row[0]) == sought || std::any_of(others.begin(), others.end(), [&](std::string_view each) {
-                       return joined(each) == sought;
-                   });
-        });
-    }
-
     [[nodiscard]] bool have_same_form(std::size_t a, std::size_t b) const {
         const auto is_past = [](std::string_view tag) { return tag == "VBD" || tag == "VBN"; };
         const std::string_view left = context_.tree.token(a).xpos;
@@ -138,38 +114,6 @@ private:
                 break;
             }
         }
-    }
-
-    /// Whether a cue is the verb of its sentence, or stands beside it.
-    [[nodiscard]] bool is_main(const Attribution& found) const {
-        return found.kind == CueKind::verb &&
-               (!context_.tree.head(found.head) || context_.tree.is(found.head, "parataxis"));
-    }
-
-    /// "..., NAME said, according to OUTLET": the second is no other statement, but tells who relayed the first.
-    void fold_relays(std::vector<Attribution>& found) const {
-        std::vector<Attribution> kept;
-        for (Attribution& each : found) {
-            const bool may_relay = each.rule == &kAccordingRule || each.rule == &kClauseBeforeRule;
-            const auto near =
-                kept.end() - static_cast<std::ptrdiff_t>(may_relay ? std::min(kept.size(), kMostBack) : 0);
-            const auto relayed = std::find_if(near, kept.end(), [&](const Attribution& earlier) {
-                return !earlier.via && (each.kind != CueKind::phrase || is_main(earlier)) && !earlier.source.empty() &&
-                       std::any_of(each.contents.begin(), each.contents.end(), [&](TokenRange content) {
-                           return content.holds(earlier.head) && content.holds(earlier.source.first);
-                       });
-            });
-            const bool is_known = each.speakers.size() == 1 && (each.kind == CueKind::phrase || names_outlet(each));
-            if (relayed == kept.end() || !is_known) {
-                kept.push_back(std::move(each));
-                continue;
-            }
-            relayed->via = each.speakers.front();
-            for (TokenRange& content : relayed->contents) {
-                if (content.holds(each.clause.first)) content.last = std::max(content.first, each.clause.first);
-            }
-        }
-        found = std::move(kept);
     }
 
     [[nodiscard]] Span span_of(TokenRange range) const { return context_.around.span_of(range); }
