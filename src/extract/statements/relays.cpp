@@ -37,15 +37,22 @@ bool names_outlet(const StatementContext& context, const Attribution& found) {
            is_agency(context, context.document.words(speaker.span));
 }
 
+struct Cited {
+    Index<Mention> speaker;
+    TokenRange source;
+};
+
 /// Who is cited or quoted by a verb of that frame: a name that can speak, not "witnesses" or "a report".
-std::optional<Index<Mention>> cited_name(const StatementContext& context, const Attribution& citing) {
-    const auto object = citing.kind == CueKind::verb && citing.has_frame(kCited)
-                            ? context.tree.dependent(citing.head, "obj")
-                            : std::nullopt;
-    const auto named = object && *object > citing.head ? context.around.mention_at(*object) : std::nullopt;
-    const bool is_speaker = named && context.around.mention(*named).form == MentionForm::name &&
-                            context.around.mention(*named).kind != "place" && context.around.can_act(*named);
-    return is_speaker ? named : std::nullopt;
+std::optional<Cited> find_cited(const StatementContext& context, const Attribution& citing) {
+    if (citing.kind != CueKind::verb || !citing.has_frame(kCited)) return std::nullopt;
+    const bool is_passive = context.clauses.is_passive(citing.head);
+    const auto object = context.tree.dependent(citing.head, is_passive ? "nsubj" : "obj");
+    if (!object) return std::nullopt;
+    const auto speakers = speakers_of(context, *object);
+    if (speakers.size() != 1 || context.around.mention(speakers.front()).form != MentionForm::name) return std::nullopt;
+    const TokenRange name = context.around.tokens_of(speakers.front());
+    const TokenRange phrase = source_phrase(context, *object, citing.head);
+    return Cited{speakers.front(), {std::min(name.first, phrase.first), std::max(name.last, phrase.last)}};
 }
 
 /// "OUTLET said the road was open, citing NAME": the participle stands in what the outlet says, or beside its clause.
@@ -63,12 +70,11 @@ bool is_quoted_as(const StatementContext& context, const Attribution& citing, co
            context.tree.head(told.head) == citing.head && told.head > citing.head;
 }
 
-void give_to_cited(const StatementContext& context, const Attribution& citing, Index<Mention> cited,
-                   Attribution& told) {
-    if (citing.speakers.size() == 1 && citing.speakers.front() != cited) told.via = citing.speakers.front();
-    if (told.speakers.size() == 1 && told.speakers.front() != cited) told.via = told.speakers.front();
-    told.speakers = {cited};
-    told.source = context.around.tokens_of(cited);
+void give_to_cited(const Attribution& citing, const Cited& cited, Attribution& told) {
+    if (citing.speakers.size() == 1 && citing.speakers.front() != cited.speaker) told.via = citing.speakers.front();
+    if (told.speakers.size() == 1 && told.speakers.front() != cited.speaker) told.via = told.speakers.front();
+    told.speakers = {cited.speaker};
+    told.source = cited.source;
     for (TokenRange& content : told.contents) {
         if (content.holds(citing.cue.first)) content.last = std::max(content.first, citing.cue.first);
     }
@@ -77,7 +83,7 @@ void give_to_cited(const StatementContext& context, const Attribution& citing, I
 /// What an outlet says by citing or quoting somebody is that one's word, which it relays.
 void read_cited(const StatementContext& context, std::vector<Attribution>& found) {
     for (std::size_t i = 0; i < found.size(); ++i) {
-        const auto cited = cited_name(context, found[i]);
+        const auto cited = find_cited(context, found[i]);
         if (!cited) continue;
         const bool is_participle = found[i].match.form == Inflection::gerund;
         const std::size_t begin = i > kMostBack ? i - kMostBack : 0;
@@ -86,7 +92,7 @@ void read_cited(const StatementContext& context, std::vector<Attribution>& found
             const bool is_told = k != i && (is_participle ? cites_for(context, found[i], found[k])
                                                           : is_quoted_as(context, found[i], found[k]));
             if (!is_told) continue;
-            give_to_cited(context, found[i], *cited, found[k]);
+            give_to_cited(found[i], *cited, found[k]);
             found.erase(found.begin() + static_cast<std::ptrdiff_t>(i--));
             break;
         }

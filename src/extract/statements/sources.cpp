@@ -27,7 +27,7 @@ std::optional<Index<Mention>> name_beside(const StatementContext& context, std::
         // "the agency NAME"
         const bool is_next = each > head && context.around.tokens_of(*named).first == head + 1;
         const std::string_view kind = context.around.mention(*named).kind;
-        if (kind == "person" || (is_next && kind == "organization")) return named;
+        if (kind == "person" || (is_next && (kind == "organization" || kind == "other"))) return named;
     }
     return std::nullopt;
 }
