@@ -162,10 +162,24 @@ private:
                 add_governed(each);
             }
         }
+        read_doer_behind();
         if (const auto carrier = tree_.head(noun)) read_carrier(*carrier);
         for (const std::size_t each : tree_.first_dependents(noun)) {
             if (tree_.is(each, "acl")) read_carrier(each);
         }
+    }
+
+    /// "the arrest of NAME by police sparked ...": what follows at once is said of the noun, whatever the tree ties it
+    /// to.
+    void read_doer_behind() {
+        std::size_t end = trigger_.token + 1;
+        for (const std::size_t each : tree_.first_dependents(trigger_.token)) {
+            const TokenRange extent = tree_.extent(each);
+            if (tree_.is(each, "nmod") && extent.first == end) end = extent.last;
+        }
+        const auto doer = view_.words.is(end, WordClass::agent) ? tree_.head(end) : std::nullopt;
+        const bool is_slip = doer && *doer > end && tree_.is(*doer, "nsubj") && !view_.is_time[*doer];
+        if (is_slip) add_joint(ArgumentRole::agent, *doer);
     }
 
     /// "the Vendari withdrawal", "the Orlova visit"; a place before a noun is where it was.
