@@ -63,6 +63,7 @@ private:
         const auto dependents = tree_.first_dependents(i);
         return std::any_of(dependents.begin(), dependents.end(), [&](std::size_t each) {
             if (each < trigger_.token) return false;
+            if (tree_.is(each, "compound") && view_.words.at(each) == preposition) return true;  // taken for a particle
             if (tree_.is(each, "nmod") || tree_.is(each, "obl")) {
                 if (view_.preposition(each) == preposition) return true;
                 return has_mark(each, preposition);

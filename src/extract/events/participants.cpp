@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostArguments = 8;
 constexpr int kMostClimbs = 4;
+constexpr std::size_t kLongestDoer = 5;  // tokens from "by" to the noun behind it
 constexpr std::string_view kUndergone = "undergone";
 constexpr std::string_view kDone = "done";
 constexpr std::size_t kNounUse = 2;  // cells of event_words.tsv
@@ -175,11 +176,16 @@ private:
         std::size_t end = trigger_.token + 1;
         for (const std::size_t each : tree_.first_dependents(trigger_.token)) {
             const TokenRange extent = tree_.extent(each);
-            if (tree_.is(each, "nmod") && extent.first == end) end = extent.last;
+            const bool is_next = extent.first == end && !view_.words.is(end, WordClass::agent);
+            if (!tree_.is(each, "nmod") || !is_next) continue;
+            while (end < extent.last && !view_.words.is(end, WordClass::agent) && !view_.is_verb(end)) ++end;
         }
-        const auto doer = view_.words.is(end, WordClass::agent) ? tree_.head(end) : std::nullopt;
-        const bool is_slip = doer && *doer > end && tree_.is(*doer, "nsubj") && !view_.is_time[*doer];
-        if (is_slip) add_joint(ArgumentRole::agent, *doer);
+        if (!view_.words.is(end, WordClass::agent)) return;
+        for (std::size_t i = end + 1; i < std::min(tree_.size(), end + kLongestDoer) && !view_.is_time[i]; ++i) {
+            const auto mention = view_.heads.headed_by(i);
+            if (mention) return add(ArgumentRole::agent, *mention);
+            if (view_.is_verb(i) || view_.words.is_mark(i)) return;
+        }
     }
 
     /// "the Vendari withdrawal", "the Orlova visit"; a place before a noun is where it was.

@@ -1,6 +1,7 @@
 #include "extract/statements/phrase_sieves.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/table.hpp"
 #include "extract/statements/contents.hpp"
@@ -13,6 +14,7 @@ namespace {
 constexpr int kMostClimbs = 8;
 constexpr int kDeepest = 32;
 constexpr std::size_t kShortestContent = 3;
+constexpr std::size_t kLongestHeadlineSource = 8;  // tokens
 
 Stance stance_of(const Match& match) {
     return from_word<Stance>(match.cell(0)).value_or(Stance::assert_);
@@ -230,27 +232,58 @@ std::optional<Attribution> read_adjective(const StatementContext& context, Token
     return found;
 }
 
+namespace {
+
+/// Who speaks by a few words of a headline, which end with a name or a noun of office: "Minister", "Ostran envoy NAME".
+struct HeadlineSource {
+    TokenRange words;
+    std::optional<Index<Mention>> speaker;
+};
+
+std::optional<HeadlineSource> headline_source(const StatementContext& context, TokenRange words) {
+    while (!words.empty() && context.words.is_mark(words.last - 1)) --words.last;
+    if (words.empty() || words.last - words.first > kLongestHeadlineSource) return std::nullopt;
+    const auto last = context.around.mention_at(words.last - 1);
+    const bool is_named = last && context.around.can_act(*last);
+    std::size_t name = is_named ? context.around.tokens_of(*last).first : words.last;
+    while (is_named && name > words.first && context.words.is_proper(name - 1)) --name;
+    if (name <= words.first) return HeadlineSource{words, last};
+    for (std::size_t i = words.first; i < name; ++i) {
+        const Upos tag = context.tree.token(i).upos;
+        const bool is_of_name = tag == Upos::noun || tag == Upos::adj || tag == Upos::det || context.words.is_proper(i);
+        // the first word of a headline has a capital whatever it is, and is often taken for an imperative
+        if (!is_of_name && !context.words.is(i, WordClass::of) &&
+            !(i == words.first && context.words.is_capitalised(i)))
+            return std::nullopt;
+    }
+    static constexpr auto kWhoSpeak = std::to_array<std::string_view>({"titles_of_office", "collective_nouns"});
+    const bool is_speaker = std::any_of(kWhoSpeak.begin(), kWhoSpeak.end(), [&](std::string_view list) {
+        return static_cast<bool>(context.words.match_noun(context.language.list(list), name - 1, name));
+    });
+    if (!is_speaker) return std::nullopt;
+    return HeadlineSource{words, is_named ? last : std::nullopt};
+}
+
+}  // namespace
+
 std::optional<Attribution> read_headline(const StatementContext& context, TokenRange title) {
     for (std::size_t i = title.first + 1; i + 1 < title.last; ++i) {
         const std::string_view mark = context.words.at(i);
         if (!context.words.is_mark(i) ||
             !(mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014"))
             continue;
-        const auto left = context.around.mention_at(title.first);
-        const auto right = context.around.mention_at(i + 1);
-        const bool ends =
-            right && context.around.can_act(*right) && context.around.tokens_of(*right).last >= title.last;
-        const bool begins =
-            mark == ":" && left && context.around.can_act(*left) && context.around.tokens_of(*left).last == i;
-        if (!ends && !begins) continue;
-        const TokenRange content = ends ? TokenRange{title.first, i} : TokenRange{i + 1, title.last};
+        const auto right = headline_source(context, {i + 1, title.last});
+        const auto left = right || mark != ":" ? std::nullopt : headline_source(context, {title.first, i});
+        if (!right && !left) continue;
+        const TokenRange content = right ? TokenRange{title.first, i} : TokenRange{i + 1, title.last};
         if (content.first + kShortestContent > content.last) continue;
         Attribution found;
         found.kind = CueKind::phrase;
         found.head = i;
         found.cue = found.clause = {i, i + 1};
-        found.speakers = {ends ? *right : *left};
-        found.source = context.around.tokens_of(found.speakers.front());
+        const HeadlineSource& source = right ? *right : *left;
+        if (source.speaker) found.speakers = {*source.speaker};
+        found.source = source.words;
         found.contents = {content};
         found.rule = &kHeadlineRule;
         return found;
