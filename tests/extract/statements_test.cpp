@@ -118,6 +118,22 @@ const Row kRows[] = {
      "statement/quotation"},
     {"The road was mined, the Harbour Times reported, citing witnesses.", "Harbour Times", "The road was mined",
      indirect, Stance::assert_, "statement/clause-before-cue"},
+    {"\u2018The road is open again,\u2019 Mara Orlova said.", "Mara Orlova", "The road is open again,", direct,
+     Stance::assert_, "statement/quotation"},
+    {"The road, the mayor said, was open again.", "the mayor", "The road ... was open again", indirect, Stance::assert_,
+     "statement/clause-before-cue"},
+    {"According to the Harbour Union, 40 people, most of them children, died.", "Harbour Union",
+     "40 people, most of them children, died", indirect, Stance::assert_, "statement/according-to"},
+    {"According to the ministry, 40 people, including six soldiers, were killed.", "the ministry",
+     "40 people, including six soldiers, were killed", indirect, Stance::assert_, "statement/according-to"},
+    {"The road was mined, the agency Interwire reported.", "Interwire", "The road was mined", indirect, Stance::assert_,
+     "statement/clause-before-cue"},
+    {"\"The road is open again,\" Ostran army spokeswoman Colonel Ines Tarr said.", "Ines Tarr",
+     "The road is open again,", direct, Stance::assert_, "statement/quotation"},
+    {"Mara Orlova denied ever having met Ivo Brandt.", "Mara Orlova", "ever having met Ivo Brandt", indirect,
+     Stance::deny, "statement/bare-clause"},
+    {"Mara Orlova ordered that the bridge be rebuilt.", "Mara Orlova", "that the bridge be rebuilt", indirect,
+     Stance::demand, "statement/that-clause"},
 };
 
 }  // namespace
@@ -170,6 +186,44 @@ TEST_CASE("an agency at the end of a sentence relays what somebody told it") {
     CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
     CHECK(read.content(read.all.statements[0]) == "The road was open");
     CHECK(read.words(read.all.statements[0].via) == "Lakeside News Agency");
+}
+
+TEST_CASE("who is cited or quoted speaks, and who cites him relays it") {
+    struct CitedRow {
+        const char* body;
+        const char* content;
+        const char* via;
+    };
+    const CitedRow rows[] = {
+        {"The Harbour Times said the road was mined, citing Ines Tarr.", "the road was mined", "Harbour Times"},
+        {"Citing Ines Tarr, the Harbour Times said the road was mined.", "the road was mined", "Harbour Times"},
+        {"The Harbour Times quoted Ines Tarr as saying that the road was mined.", "that the road was mined",
+         "Harbour Times"},
+    };
+    for (const CitedRow& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        REQUIRE(read.all.statements.size() == 1);
+        CHECK(read.speakers(read.all.statements[0]) == "Ines Tarr");
+        CHECK(read.content(read.all.statements[0]) == row.content);
+        CHECK(read.words(read.all.statements[0].via) == row.via);
+    }
+}
+
+TEST_CASE("a headline's source may be an office or a body without a name") {
+    const std::pair<const char*, const char*> rows[] = {
+        {"Minister: bridge will reopen", "bridge will reopen"},
+        {"Bridge will reopen in May: minister", "Bridge will reopen in May"},
+        {"Officials: bridge will reopen", "bridge will reopen"},
+        {"War in Ostra: what we know so far", ""},
+        {"Bridges of Mirna: a photo story", ""},
+    };
+    for (const auto& [title, content] : rows) {
+        CAPTURE(title);
+        const made::Read read({title, "The bridge has been closed for a year.", "2031-05-06", {}});
+        REQUIRE(read.all.statements.size() == (*content == 0 ? 0 : 1));
+        if (*content != 0) CHECK(read.content(read.all.statements[0]) == content);
+    }
 }
 
 TEST_CASE("what goes on with another's words has not their day") {
