@@ -217,7 +217,13 @@ constexpr auto kSourceSieves = std::to_array<bool (*)(const StatementContext&, A
 }  // namespace
 
 bool find_source(const StatementContext& context, Attribution& attribution) {
-    if (find_in_tree(context, attribution)) return true;
+    if (find_in_tree(context, attribution)) {
+        // "...," the council's envoy, NAME (aged 40), told reporters: the tree makes the hearers the subject
+        Attribution other = attribution;
+        const bool is_behind = attribution.source.first >= attribution.cue.last && is_finite(context, attribution);
+        if (is_behind && find_behind_quotation(context, other)) attribution = std::move(other);
+        return true;
+    }
     return is_finite(context, attribution) && !context.clauses.is_passive(attribution.head) &&
            std::any_of(kSourceSieves.begin(), kSourceSieves.end(),
                        [&](auto sieve) { return sieve(context, attribution); });
