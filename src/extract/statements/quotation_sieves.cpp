@@ -131,7 +131,8 @@ bool read_quotation(VerbReader& reader) {
 }
 
 bool read_quotation_with_title(VerbReader& reader, TokenRange outer) {
-    const std::size_t begin = reader.found.clause.first;
+    // the clause may reach over the quotation where the parser hung it on the name
+    const std::size_t begin = std::max(reader.found.clause.first, reader.found.source.first);
     const QuotedWords* quoted = nullptr;
     for (std::size_t i = outer.first; !quoted && i <= std::min(outer.first + kLeadIn, begin); ++i)
         quoted = quotation_opening_at(reader, i);

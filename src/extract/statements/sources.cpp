@@ -116,9 +116,33 @@ bool is_finite(const StatementContext& context, const Attribution& attribution) 
            (tag == "VBN" && attribution.cue.first == attribution.head && attribution.head > 0);
 }
 
+/// The name of a person that marks set apart at an end of `source`: "the head of the council, NAME"; "NAME (Harbour
+/// Party), its deputy head".
+std::optional<Index<Mention>> name_apart(const StatementContext& context, TokenRange source) {
+    if (source.empty()) return std::nullopt;
+    const auto first = context.around.mention_at(source.first);
+    if (is_person_name(context, first)) {
+        const std::size_t next = context.around.tokens_of(*first).last;
+        if (next < source.last && context.words.is_mark(next)) return first;
+    }
+    const auto last = context.around.mention_at(source.last - 1);
+    if (!is_person_name(context, last)) return std::nullopt;
+    const std::size_t begin = context.around.tokens_of(*last).first;
+    return begin > source.first && context.words.at(begin - 1) == "," ? last : std::nullopt;
+}
+
+/// A name tells more than the office beside it.
+void prefer_name(const StatementContext& context, Attribution& attribution) {
+    if (attribution.speakers.size() > 1) return;
+    const bool is_named = attribution.speakers.size() == 1 && is_person_name(context, attribution.speakers.front());
+    const auto name = is_named ? std::nullopt : name_apart(context, attribution.source);
+    if (name) attribution.speakers = {*name};
+}
+
 void take_source(const StatementContext& context, std::size_t head, Attribution& attribution) {
     attribution.speakers = speakers_of(context, head);
     attribution.source = with_role(context, source_phrase(context, head, attribution.head), attribution.speakers);
+    prefer_name(context, attribution);
 }
 
 /// The subject of the clause, or the "by" phrase of a passive one.
@@ -152,9 +176,14 @@ bool find_in_tree(const StatementContext& context, Attribution& attribution) {
 bool find_behind_quotation(const StatementContext& context, Attribution& attribution) {
     const std::size_t end = attribution.cue.first;
     std::size_t begin = end;
+    std::size_t brackets = 0;  // that are open, seen from behind
     std::optional<Index<Mention>> speaker;
     while (begin > 0 && end - begin < kLongestSource && !context.around.quotation_at(begin - 1)) {
         --begin;
+        // what brackets hold tells of the name before them: "NAME (Harbour Party)"
+        if (context.words.at(begin) == ")") ++brackets;
+        if (context.words.at(begin) == "(" && brackets > 0) --brackets;
+        if (brackets > 0) continue;
         const auto mention = context.around.mention_at(begin);
         const bool is_person = mention && context.around.mention(*mention).kind == "person";
         if (mention && (!speaker || (is_person && context.around.mention(*speaker).kind != "person")))
@@ -164,7 +193,10 @@ bool find_behind_quotation(const StatementContext& context, Attribution& attribu
     if (!speaker || begin == 0 || !context.around.quotation_at(begin - 1)) return false;
     attribution.speakers = {*speaker};
     attribution.source = {begin, end};
-    while (!attribution.source.empty() && context.words.is_mark(attribution.source.last - 1)) --attribution.source.last;
+    while (!attribution.source.empty() && context.words.is_mark(attribution.source.last - 1) &&
+           context.words.at(attribution.source.last - 1) != ")")
+        --attribution.source.last;
+    prefer_name(context, attribution);
     return !attribution.source.empty();
 }
 
