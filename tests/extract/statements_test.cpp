@@ -130,6 +130,12 @@ const Row kRows[] = {
      "statement/clause-before-cue"},
     {"\"The road is open again,\" Ostran army spokeswoman Colonel Ines Tarr said.", "Ines Tarr",
      "The road is open again,", direct, Stance::assert_, "statement/quotation"},
+    {"\"Our drivers were told to go home,\" Ines Tarr (Harbour Party), the deputy head of the council, said.",
+     "Ines Tarr", "Our drivers were told to go home,", direct, Stance::assert_, "statement/quotation"},
+    {"\"Our drivers were told to go home,\" the head of the drivers' union in Selm, Ines Tarr, told reporters.",
+     "Ines Tarr", "Our drivers were told to go home,", direct, Stance::assert_, "statement/quotation"},
+    {"\"Our drivers were told to go home,\" Col. Ines Tarr, the army's chief spokeswoman, added.", "Ines Tarr",
+     "Our drivers were told to go home,", direct, Stance::assert_, "statement/quotation"},
     {"Mara Orlova denied ever having met Ivo Brandt.", "Mara Orlova", "ever having met Ivo Brandt", indirect,
      Stance::deny, "statement/bare-clause"},
     {"Mara Orlova ordered that the bridge be rebuilt.", "Mara Orlova", "that the bridge be rebuilt", indirect,
@@ -154,8 +160,10 @@ TEST_CASE("what somebody said is read with its speaker, mode and stance") {
 }
 
 TEST_CASE("words at arm's length, passives and negated reports are no statements") {
-    for (const char* body : {"The \"safe\" road was closed.", "Mara Orlova gave no reason.", "The report was late.",
-                             "Mara Orlova's views on the war are old.", "It rained all day.", ""}) {
+    for (const char* body :
+         {"The \"safe\" road was closed.", "The 'safe' road was closed.", "\"A Long Day at the Gates of Selm\"",
+          "Mara Orlova gave no reason.", "The report was late.", "Mara Orlova's views on the war are old.",
+          "It rained all day.", ""}) {
         CAPTURE(body);
         CHECK(made::Read({"", body, "2031-05-06", {}}).all.statements.empty());
     }

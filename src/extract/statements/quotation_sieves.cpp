@@ -117,9 +117,24 @@ bool read_quoted_part(VerbReader& reader) {
     return after && !describes_next(reader, *after) && reader.take(kQuotationRule, {after->words});
 }
 
+namespace {
+
+/// Where the words that tell of the speaking begin: with the source, where only marks stand between it and the clause.
+std::size_t begin_of_telling(const VerbReader& reader) {
+    const TokenRange source = reader.found.source;
+    const std::size_t begin = reader.found.clause.first;
+    if (source.empty() || source.last > begin) return begin;
+    for (std::size_t i = source.last; i < begin; ++i) {
+        if (!reader.words().is_mark(i) || reader.context.around.quotation_at(i)) return begin;
+    }
+    return source.first;
+}
+
+}  // namespace
+
 bool read_quotation(VerbReader& reader) {
     if (!takes_quotation(reader.found)) return false;
-    const QuotedWords* before = quotation_before(reader, reader.found.clause.first);
+    const QuotedWords* before = quotation_before(reader, begin_of_telling(reader));
     const QuotedWords* after = quotation_after(reader, reader.found.clause.last);
     if (before && (before->words.last > reader.verb() || !may_stand_behind(reader))) before = nullptr;
     std::vector<TokenRange> contents;

@@ -241,8 +241,8 @@ bool find_before(const StatementContext& context, Attribution& attribution) {
 }
 
 constexpr auto kSourceSieves = std::to_array<bool (*)(const StatementContext&, Attribution&)>({
-    find_inverted,
     find_behind_quotation,
+    find_inverted,
     find_before,
 });
 
