@@ -218,6 +218,30 @@ TEST_CASE("who is cited or quoted speaks, and who cites him relays it") {
     }
 }
 
+TEST_CASE("a name behind a quotation, or a label before what is said, tells who speaks") {
+    struct SignedRow {
+        const char* body;
+        const char* content;
+        const char* speakers;
+    };
+    const SignedRow rows[] = {
+        {"\u201cThe road has been closed for far too long.\u201d \u2014 Mara Orlova",
+         "The road has been closed for far too long.", "Mara Orlova"},
+        {"Ines Tarr: We have closed the road for the winter.", "We have closed the road for the winter", "Ines Tarr"},
+        {"Road news: We have closed the road for the winter.", "", ""},
+    };
+    for (const SignedRow& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        const bool is_read = !read.all.statements.empty();
+        CHECK(is_read == (*row.speakers != 0));
+        if (!is_read) continue;
+        CHECK(read.content(read.all.statements[0]) == row.content);
+        CHECK(read.speakers(read.all.statements[0]) == row.speakers);
+        CHECK(read.all.statements[0].rule == "statement/signature");
+    }
+}
+
 TEST_CASE("a headline's source may be an office or a body without a name") {
     const std::pair<const char*, const char*> rows[] = {
         {"Minister: bridge will reopen", "bridge will reopen"},

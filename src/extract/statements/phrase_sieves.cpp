@@ -291,4 +291,45 @@ std::optional<Attribution> read_headline(const StatementContext& context, TokenR
     return std::nullopt;
 }
 
+namespace {
+
+constexpr auto kDashes = std::to_array<std::string_view>({"-", "--", "\u2013", "\u2014", "\u2015"});
+
+Attribution signed_words(const HeadlineSource& source, std::size_t mark, TokenRange content) {
+    Attribution found;
+    found.kind = CueKind::phrase;
+    found.head = mark;
+    found.cue = found.clause = {mark, mark + 1};
+    if (source.speaker) found.speakers = {*source.speaker};
+    found.source = source.words;
+    found.contents = {content};
+    found.rule = &kSignatureRule;
+    return found;
+}
+
+}  // namespace
+
+std::optional<Attribution> read_signature(const StatementContext& context, TokenRange stretch) {
+    const auto quotation = context.around.quotation_at(stretch.first);
+    if (quotation) {
+        const QuotedWords& quoted = context.around.quotations()[*quotation];
+        const std::size_t dash = quoted.words.last + 1;
+        if (!quoted.is_closed || dash + 1 >= stretch.last ||
+            std::find(kDashes.begin(), kDashes.end(), context.words.at(dash)) == kDashes.end())
+            return std::nullopt;
+        const auto source = headline_source(context, {dash + 1, stretch.last});
+        return source && source->speaker ? std::optional(signed_words(*source, dash, quoted.words)) : std::nullopt;
+    }
+    const auto label = context.around.mention_at(stretch.first);
+    if (!label || context.around.mention(*label).kind != "person" ||
+        context.around.mention(*label).form != MentionForm::name)
+        return std::nullopt;
+    const TokenRange name = context.around.tokens_of(*label);
+    const TokenRange content{name.last + 1, stretch.last};
+    if (name.first != stretch.first || context.words.at(name.last) != ":" ||
+        content.first + kShortestContent > content.last)
+        return std::nullopt;
+    return signed_words({name, label}, name.last, content);
+}
+
 }  // namespace dateline

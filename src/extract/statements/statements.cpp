@@ -51,6 +51,9 @@ public:
             std::vector<Attribution> found = read_cues(tokens);
             if (found.empty() && stretches[s].is_title) {
                 if (const auto headline = read_headline(context_, tokens)) found.push_back(*headline);
+            } else if (!stretches[s].is_title) {
+                if (const auto signed_words = read_signature(context_, tokens))
+                    found.insert(found.begin(), *signed_words);
             }
             rejoin_second_cues(found);
             read_relays(context_, found);
