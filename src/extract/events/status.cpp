@@ -90,7 +90,7 @@ public:
     [[nodiscard]] bool is_negative_verb(std::size_t verb) const {
         std::size_t at = verb;
         for (int climb = 0; climb < kMostClimbs; ++climb) {
-            if (view_.clauses.is_negated(at) || has_negative_subject(at)) return true;
+            if (view_.clauses.is_negated(at) || has_negative(at, "nsubj") || has_negative(at, "obj")) return true;
             const auto above = tree_.head(at);
             if (!above) return false;
             if (view_.links_as(view_.clause_mark(at), kAbsent)) return true;
@@ -205,13 +205,14 @@ private:
         return own == other || (own == "VB" && other == "VBP") || (own == "VBP" && other == "VB");
     }
 
-    [[nodiscard]] bool has_negative_subject(std::size_t verb) const {
-        const auto subject = tree_.dependent(verb, "nsubj");
-        if (!subject) return false;
-        if (view_.words.is(*subject, WordClass::negation) ||
-            view_.language.list("negative_pronouns").has(view_.words.at(*subject)))
+    /// "Nobody came", "no soldier came", "paid no bribes": what is said of none is not done.
+    [[nodiscard]] bool has_negative(std::size_t verb, std::string_view relation) const {
+        const auto argument = tree_.dependent(verb, relation);
+        if (!argument) return false;
+        if (view_.words.is(*argument, WordClass::negation) ||
+            view_.language.list("negative_pronouns").has(view_.words.at(*argument)))
             return true;
-        const auto determiner = tree_.dependent(*subject, "det");
+        const auto determiner = tree_.dependent(*argument, "det");
         return determiner && view_.words.is(*determiner, WordClass::negation);
     }
 

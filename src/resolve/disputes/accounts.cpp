@@ -1,5 +1,6 @@
 #include "resolve/disputes/accounts.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "resolve/names/name_words.hpp"
@@ -34,6 +35,11 @@ std::string Accounts::teller_of(const EvidenceRow& row,
         names += entity ? name_of(*entity) : clean_name(evidence_.mentions[speaker.mention.position()].text);
     }
     return (names.empty() ? "somebody who is not named" : names) + " in " + path;
+}
+
+std::int32_t begin_of_words(const EvidenceRow& row, std::int32_t sentence_begin) {
+    static constexpr std::int32_t kReach = 500;  // as the store reads them
+    return std::max(sentence_begin, row.span.begin - kReach);
 }
 
 std::string quote(std::string_view words) {

@@ -35,6 +35,9 @@ private:
     const Entities& entities_;
 };
 
+/// Where the words begin that a row has of its sentence: of a long one it has those around the row alone.
+[[nodiscard]] std::int32_t begin_of_words(const EvidenceRow& row, std::int32_t sentence_begin);
+
 /// `words` in quotation marks, cut at a space where they are long.
 [[nodiscard]] std::string quote(std::string_view words);
 

@@ -69,7 +69,34 @@ void AccountReader::add_whom_once(EventAccount& account, const EvidenceEventMent
     }
 }
 
-void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument) const {
+/// The named one in "soldiers of NAME", "NAME's soldiers", "the army of the NAME": they act and speak for it.
+std::optional<Index<Entity>> AccountReader::owner_of(Index<EvidenceMention> index,
+                                                     const EvidenceEventMention& event) const {
+    static constexpr std::size_t kMostLooked = 3;  // mentions behind this one
+    const auto& mentions = accounts_.evidence().mentions;
+    const EvidenceMention& own = mentions[index.position()];
+    if (own.form != MentionForm::nominal) return std::nullopt;
+    const CodePointIndex letters(event.sentence);
+    const std::int32_t begin = begin_of_words(event, event.sentence_begin);
+    const auto is_of = [&](std::int32_t first, std::int32_t last) {
+        const auto length = static_cast<std::int32_t>(count_code_points(event.sentence));
+        if (first < begin || last < first || last - begin > length) return false;
+        const std::size_t from = letters.byte_of(static_cast<std::size_t>(first - begin));
+        const std::size_t to = letters.byte_of(static_cast<std::size_t>(last - begin));
+        const std::string tie = plain_name(event.sentence.view().substr(from, to - from));
+        return tie == "of" || tie == "of the";
+    };
+    for (std::size_t i = index.position() + 1; i < std::min(mentions.size(), index.position() + 1 + kMostLooked); ++i) {
+        const EvidenceMention& next = mentions[i];
+        if (next.document != own.document || next.form != MentionForm::name) continue;
+        const bool is_within = next.span.begin >= own.span.begin && next.span.end <= own.span.end;
+        if (is_within || is_of(own.span.end, next.span.begin)) return accounts_.entity_of(Index<EvidenceMention>(i));
+    }
+    return std::nullopt;
+}
+
+void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument,
+                                 const EvidenceEventMention& event) const {
     const EvidenceMention& mention = accounts_.evidence().mentions[argument.mention.position()];
     const auto entity = accounts_.entity_of(argument.mention);
     if (entity) {
@@ -84,7 +111,9 @@ void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& 
         account.agent_names.push_back(accounts_.name_of(*entity));
     } else if (mention.form != MentionForm::pronoun) {
         account.agents.insert("words\t" + plain_name(mention.text));
-        account.agent_names.push_back(clean_name(mention.text));
+        const auto owner = owner_of(argument.mention, event);
+        if (owner) account.named_agents.insert(*owner);
+        account.agent_names.push_back(clean_name(mention.text) + (owner ? " (" + accounts_.name_of(*owner) + ")" : ""));
     }
 }
 
@@ -119,11 +148,12 @@ EventAccount AccountReader::read(std::size_t i) const {
     account.published = evidence.documents[mention.document.position()].published.latest;
     account.place = accounts_.entity_of(mention.place);
     account.voice = accounts_.voice_of(mention, mention.statement);
-    for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument);
+    for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument, mention);
     if (account.place) account.involved.insert(*account.place);
     if (mention.statement) {
         for (const EvidenceSpeaker& speaker : evidence.statements[mention.statement->position()].speakers) {
-            const auto entity = accounts_.entity_of(speaker.mention);
+            auto entity = accounts_.entity_of(speaker.mention);
+            if (!entity) entity = owner_of(speaker.mention, mention);
             if (entity && speaker.role == SpeakerRole::speaker) account.speakers.insert(*entity);
         }
     }

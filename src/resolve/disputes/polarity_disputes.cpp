@@ -5,6 +5,7 @@
 #include <string>
 
 #include "resolve/disputes/claims.hpp"
+#include "resolve/disputes/contexts.hpp"
 #include "resolve/disputes/disputes.hpp"
 #include "resolve/disputes/rivals.hpp"
 #include "resolve/numbered_texts.hpp"
@@ -18,7 +19,7 @@ using EventIndex = Index<EvidenceEventMention>;
 /// A mention is held against so many of the other polarity at most, in their order: the work stays linear.
 constexpr std::size_t kMostCompared = 64;
 
-/// An event mention as a claim that its agents did an act, or did not.
+/// An event mention as a claim that an act was done, or was not.
 struct Claim {
     std::size_t mention = 0;
     bool is_affirmed = true;
@@ -26,6 +27,7 @@ struct Claim {
     std::set<Index<Entity>> agents;
     std::set<Index<Entity>> patients;
     std::optional<Index<Entity>> place;
+    bool has_doer = false;  // named or not
 };
 
 bool exclude_each_other(const std::set<Index<Entity>>& a, const std::set<Index<Entity>>& b) {
@@ -33,10 +35,18 @@ bool exclude_each_other(const std::set<Index<Entity>>& a, const std::set<Index<E
            std::none_of(a.begin(), a.end(), [&](Index<Entity> entity) { return b.contains(entity); });
 }
 
+/// That it was not done at all, or not by those of whom the other says so.
+bool negates_all(const Claim& a, const Claim& b) {
+    const Claim& negated = a.is_affirmed ? b : a;
+    const Claim& affirmed = a.is_affirmed ? a : b;
+    return !negated.has_doer || std::any_of(negated.agents.begin(), negated.agents.end(),
+                                            [&](Index<Entity> agent) { return affirmed.agents.contains(agent); });
+}
+
 bool stand_against(const Claim& a, const Claim& b, const Evidence& evidence) {
     const EvidenceEventMention& first = evidence.event_mentions[a.mention];
     const EvidenceEventMention& second = evidence.event_mentions[b.mention];
-    if (a.voice == b.voice || first.status != second.status) return false;
+    if (a.voice == b.voice || first.status != second.status || !negates_all(a, b)) return false;
     if (a.place && b.place && a.place != b.place) return false;
     return !exclude_each_other(a.patients, b.patients) && intersect(first.when.days, second.when.days).has_value();
 }
@@ -50,22 +60,24 @@ Claim read_claim(std::size_t i, bool is_affirmed, const Accounts& accounts) {
     claim.place = accounts.entity_of(mention.place);
     for (const EvidenceArgument& argument : mention.arguments) {
         const auto entity = accounts.entity_of(argument.mention);
+        if (argument.role == ArgumentRole::agent) claim.has_doer = true;
         if (entity && argument.role == ArgumentRole::agent) claim.agents.insert(*entity);
         if (entity && argument.role == ArgumentRole::patient) claim.patients.insert(*entity);
     }
     return claim;
 }
 
-/// That an agent did an act or did not, as one mention has it.
+/// That somebody did an act or did not, or that it was done to somebody or was not, as one mention has it.
 struct Deed {
     std::uint32_t act = 0;
-    Index<Entity> agent;
+    ArgumentRole role = ArgumentRole::agent;
+    Index<Entity> entity;
     std::uint32_t mention = 0;
     bool is_affirmed = true;
     friend auto operator<=>(const Deed&, const Deed&) = default;
 };
 
-/// Those of one agent and act stand together, in the order of the mentions.
+/// Those of one act and entity in one role stand together, in the order of the mentions.
 std::vector<Deed> list_deeds(const Accounts& accounts, const ActWords& words) {
     std::vector<Deed> deeds;
     NumberedTexts acts;
@@ -75,9 +87,10 @@ std::vector<Deed> list_deeds(const Accounts& accounts, const ActWords& words) {
         const auto is_affirmed = affirms(mentions[i], act, accounts.evidence());
         if (!is_affirmed || act.name.empty()) continue;
         for (const EvidenceArgument& argument : mentions[i].arguments) {
-            const auto agent = accounts.entity_of(argument.mention);
-            if (!agent || argument.role != ArgumentRole::agent) continue;
-            deeds.push_back({acts.number_of(act.name), *agent, static_cast<std::uint32_t>(i), *is_affirmed});
+            const auto entity = accounts.entity_of(argument.mention);
+            if (!entity || argument.role == ArgumentRole::other) continue;
+            deeds.push_back(
+                {acts.number_of(act.name), argument.role, *entity, static_cast<std::uint32_t>(i), *is_affirmed});
         }
     }
     std::sort(deeds.begin(), deeds.end());
@@ -85,17 +98,15 @@ std::vector<Deed> list_deeds(const Accounts& accounts, const ActWords& words) {
     return deeds;
 }
 
-/// The agent that most of the claims have.
-Index<Entity> agent_of(const std::vector<Claim>& members) {
+/// The one that most of the claims have in a role; nobody where none has any.
+std::optional<Index<Entity>> most_named(const std::vector<Claim>& members, std::set<Index<Entity>> Claim::*role) {
     std::map<Index<Entity>, int> counts;
     for (const Claim& claim : members) {
-        for (const Index<Entity> agent : claim.agents) ++counts[agent];
+        for (const Index<Entity> entity : claim.*role) ++counts[entity];
     }
-    const auto* most = &*counts.begin();
-    for (const auto& each : counts) {
-        if (each.second > most->second) most = &each;
-    }
-    return most->first;
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
 /// `members` in the order of their mentions.
@@ -105,7 +116,8 @@ Dispute make_dispute(const std::vector<Claim>& members, const Accounts& accounts
     dispute.kind = DisputeKind::polarity;
     dispute.degree = DisputeDegree::excludes;
     dispute.key = "dispute/polarity/" + key_of(mentions[members.front().mention], accounts.evidence());
-    dispute.entity = agent_of(members);
+    const auto agent = most_named(members, &Claim::agents);
+    dispute.entity = agent ? agent : most_named(members, &Claim::patients);
     const EvidenceEventMention* affirmed = nullptr;
     const EvidenceEventMention* negated = nullptr;
     for (const Claim& claim : members) {
@@ -115,8 +127,8 @@ Dispute make_dispute(const std::vector<Claim>& members, const Accounts& accounts
     }
     std::stable_sort(dispute.sides.begin(), dispute.sides.end(),
                      [](const DisputeSide& a, const DisputeSide& b) { return a.side < b.side; });
-    dispute.question = "Was there what " + quote(words.plain_word(affirmed->words)) + " names, done by " +
-                       accounts.name_of(*dispute.entity) + "?";
+    dispute.question = "Was there what " + quote(words.plain_word(affirmed->words)) + " names, done " +
+                       (agent ? "by " : "to ") + accounts.name_of(*dispute.entity) + "?";
     dispute.explanation = quote(affirmed->sentence) + " (the word of " +
                           accounts.teller_of(*affirmed, affirmed->statement) + ") stands against " +
                           quote(negated->sentence) + " (the word of " +
@@ -124,8 +136,10 @@ Dispute make_dispute(const std::vector<Claim>& members, const Accounts& accounts
     return dispute;
 }
 
-/// Notes which deeds of one agent and act stand against each other.
-void hold_against_each_other(std::span<const Deed> deeds, const Accounts& accounts, Rivals& rivals) {
+/// Notes which deeds of one act and entity stand against each other.
+void hold_against_each_other(std::span<const Deed> deeds, const Accounts& accounts, const ContextReader& contexts,
+                             Rivals& rivals) {
+    const auto& mentions = accounts.evidence().event_mentions;
     const auto is_same = [&](const Deed& deed) { return deed.is_affirmed == deeds.front().is_affirmed; };
     if (std::all_of(deeds.begin(), deeds.end(), is_same)) return;
     std::vector<Claim> affirmed;
@@ -135,8 +149,10 @@ void hold_against_each_other(std::span<const Deed> deeds, const Accounts& accoun
     for (const auto& [mine, others] : {std::pair{&affirmed, &negated}, std::pair{&negated, &affirmed}}) {
         for (const Claim& claim : *mine) {
             for (std::size_t i = 0; i < std::min(others->size(), kMostCompared); ++i) {
-                if (stand_against(claim, (*others)[i], accounts.evidence()))
-                    rivals.add(claim.mention, (*others)[i].mention);
+                const std::size_t other = (*others)[i].mention;
+                if (stand_against(claim, (*others)[i], accounts.evidence()) &&
+                    !speak_of_two(contexts.of(mentions[claim.mention]), contexts.of(mentions[other])))
+                    rivals.add(claim.mention, other);
             }
         }
     }
@@ -144,14 +160,18 @@ void hold_against_each_other(std::span<const Deed> deeds, const Accounts& accoun
 
 }  // namespace
 
-void find_polarity_disputes(const Accounts& accounts, const ActWords& words, std::vector<Dispute>& disputes) {
+void find_polarity_disputes(const Accounts& accounts, const ActWords& words, const Language& language,
+                            std::vector<Dispute>& disputes) {
     const auto& mentions = accounts.evidence().event_mentions;
+    const ContextReader contexts(accounts, language);
     const std::vector<Deed> deeds = list_deeds(accounts, words);
     Rivals rivals(mentions.size());
     for (auto next = deeds.begin(); next != deeds.end();) {
         const auto first = next;
-        while (next != deeds.end() && next->act == first->act && next->agent == first->agent) ++next;
-        hold_against_each_other(std::span(first, next), accounts, rivals);
+        while (next != deeds.end() && next->act == first->act && next->role == first->role &&
+               next->entity == first->entity)
+            ++next;
+        hold_against_each_other(std::span(first, next), accounts, contexts, rivals);
     }
     for (const std::vector<std::size_t>& set : rivals.sets()) {
         std::vector<Claim> members;
