@@ -24,6 +24,10 @@ public:
     [[nodiscard]] std::optional<Index<Entity>> entity_of(const std::optional<Index<EvidenceMention>>& mention) const {
         return mention ? entities_.entity_of[mention->position()] : std::nullopt;
     }
+    /// Whose soldiers, officials or bodies an unnamed mention in the event's sentence speaks of, where a name says so:
+    /// "soldiers of NAME", "NAME's soldiers", "the army of the NAME".
+    [[nodiscard]] std::optional<Index<Entity>> owner_of(Index<EvidenceMention> mention,
+                                                        const EvidenceEventMention& event) const;
     [[nodiscard]] const std::string& name_of(Index<Entity> entity) const {
         return entities_.entities[entity.position()].name;
     }

@@ -20,6 +20,7 @@ constexpr std::size_t kTopicBeginning = 5;  // compared, so that endings do not 
 constexpr std::size_t kNameLetters = 2;
 const std::string kAct = "=";  // leads in the name of an act
 constexpr std::size_t kLeastInCommon = 2;
+constexpr std::size_t kMostUnshared = 4;  // of what one of two clauses on one thing says
 
 std::string beginning_of(const std::string& word) {
     if (count_code_points(word) <= kTopicBeginning) return word;
@@ -99,20 +100,23 @@ struct ContextReader::Scope {
 ContextReader::ContextReader(const Accounts& accounts, const Language& language)
     : accounts_(accounts),
       acts_(language.list("same_acts")),
+      months_(language.list("months")),
       mentions_(accounts.evidence().documents.size(), accounts.evidence().mentions.size(),
                 [&](std::size_t i) { return accounts.evidence().mentions[i].document.position(); }),
       events_(accounts.evidence().documents.size(), accounts.evidence().event_mentions.size(),
               [&](std::size_t i) { return accounts.evidence().event_mentions[i].document.position(); }) {
-    static constexpr std::array kSilent = {"months",        "weekdays",       "day_words",        "count_words",
-                                           "plural_counts", "measures",       "quantity_nouns",   "figure_attributes",
-                                           "people_nouns",  "place_ranks",    "titles_of_office", "person_titles",
-                                           "change_verbs",  "counting_verbs", "period_words",     "holding_verbs"};
+    static constexpr std::array kSilent = {"weekdays",         "day_words",      "count_words",  "plural_counts",
+                                           "measures",         "quantity_nouns", "people_nouns", "place_ranks",
+                                           "titles_of_office", "person_titles",  "change_verbs", "counting_verbs",
+                                           "period_words",     "holding_verbs"};
     for (const char* name : kSilent) silent_.push_back(&language.list(name));
     for (const auto& row : language.list("function_words").rows()) {
         if (row.size() < 2) silent_words_.emplace(fold(row.front()));  // else it is a noun as well
     }
     for (const auto& row : language.list("figure_attributes").rows()) {
-        if (row.size() > 3) silent_words_.emplace(fold(row.front()));  // "the dead", not "the march"
+        const bool is_noun = row.size() > 3;  // "the dead", not "the march"
+        const bool is_price = row.size() > 1 && language.list("same_attributes").has(row[1]);
+        if (is_noun || is_price) silent_words_.emplace(fold(row.front()));
     }
     for (const auto& row : language.list("place_nouns").rows()) {
         if (row.size() > 1 && row[1] == "area") silent_words_.emplace(fold(row.front()));
@@ -153,7 +157,15 @@ Context ContextReader::of(const EvidenceFigure& figure) const {
 }
 
 Context ContextReader::of(const EvidenceEventMention& event) const {
-    return read(event, clause_of(event, event.sentence, event.sentence_begin, event.statement));
+    Context made = read(event, clause_of(event, event.sentence, event.sentence_begin, event.statement));
+    const std::string lemma = event.lemma.empty() ? fold(event.words) : fold(event.lemma);
+    const auto* cells = acts_.find(lemma);
+    const std::string act =
+        cells != nullptr && !cells->empty() ? kAct + std::string(cells->front()) : beginning_of(lemma);
+    made.topics.erase(act);
+    made.topics.erase(beginning_of(fold(event.words)));
+    made.acts.erase(act);
+    return made;
 }
 
 Context ContextReader::read(const EvidenceRow& row, const Clause& clause) const {
@@ -197,7 +209,8 @@ void ContextReader::add_events(const EvidenceRow& row, NarrowSpan clause, Contex
         for (const EvidenceArgument& argument : event.arguments) {
             const auto entity = accounts_.entity_of(argument.mention);
             if (!entity || argument.role != ArgumentRole::agent) continue;
-            if (accounts_.entities().entities[entity->position()].kind != "other") made.agents.insert(*entity);
+            if (accounts_.entities().entities[entity->position()].kind == "other") continue;
+            for (const FoldedWord& word : name_words(accounts_.name_of(*entity))) made.agents.insert(word.folded);
         }
     });
 }
@@ -218,7 +231,8 @@ void ContextReader::add_words(std::string_view words, Context& made, const Scope
     for (const FoldedWord& word : name_words(words)) {
         if (++taken > kMostWords) break;
         const bool opens = std::exchange(is_first, false);
-        if (scope.verbs.contains(word.folded) || tells_nothing(word.folded)) continue;
+        const bool is_month = word.is_upper && months_.has(word.folded);  // "May", not "march"
+        if (is_month || scope.verbs.contains(word.folded) || tells_nothing(word.folded)) continue;
         const bool is_name = scope.names.contains(word.folded) || (word.is_upper && !opens);
         if (is_name && count_code_points(word.folded) >= kNameLetters) {
             if (!has(made.names, word.folded)) made.names.push_back(word.folded);
@@ -232,7 +246,7 @@ void ContextReader::add_words(std::string_view words, Context& made, const Scope
     }
 }
 
-bool speak_of_one(const Context& a, const Context& b, bool has_unit) {
+bool speak_of_one(const Context& a, const Context& b, CountedKind counted) {
     if (are_other_doers(a, b)) return false;
     if (names_more(a, b) && names_more(b, a)) return false;
     if (tells_more(a, b) && tells_more(b, a)) return false;
@@ -240,7 +254,11 @@ bool speak_of_one(const Context& a, const Context& b, bool has_unit) {
     if (common.empty()) return false;
     const std::vector<std::string> other_way = names_in_common(b, a);
     if (common != other_way && !share_any(a.agents, b.agents)) return false;  // who did it, and to whom
-    return common.size() + count_in_common(a, b) + (has_unit ? 1 : 0) >= kLeastInCommon;
+    const std::size_t things = count_in_common(a, b);
+    const std::size_t most = std::max(a.topics.size() + a.names.size(), b.topics.size() + b.names.size());
+    if (most > kMostUnshared + common.size() + things) return false;
+    if (counted == CountedKind::people_or_measure) return things > 0;
+    return counted == CountedKind::things || common.size() + things >= kLeastInCommon;
 }
 
 bool speak_of_two(const Context& a, const Context& b) {
@@ -252,6 +270,14 @@ bool speak_of_two(const Context& a, const Context& b) {
         return !each.topics.empty() || (!each.opening.empty() && !names_at_opening);
     };
     return tells_any(a, b) && tells_any(b, a);
+}
+
+std::size_t count_shared(const Context& a, const Context& b, const std::set<std::string>& known) {
+    std::size_t shared = 0;
+    for (const std::string& name : names_in_common(a, b)) shared += known.contains(name) ? 0 : 1;
+    for (const std::string& topic : a.topics) shared += speaks_of(b, topic) ? 1 : 0;
+    for (const std::string& act : a.acts) shared += b.topics.contains(act) || b.acts.contains(act) ? 1 : 0;
+    return shared;
 }
 
 }  // namespace dateline

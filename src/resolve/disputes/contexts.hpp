@@ -22,7 +22,7 @@ struct Context {
     std::set<std::string> acts;        // of its verbs
     std::string opening;               // the first word where it has a capital letter, of which that says nothing
     std::set<Index<Entity>> entities;  // named in the clause
-    std::set<Index<Entity>> agents;    // named doers of its events
+    std::set<std::string> agents;      // words of the names of the doers of its events
 };
 
 class ContextReader {
@@ -50,18 +50,24 @@ private:
 
     const Accounts& accounts_;
     const WordList& acts_;
+    const WordList& months_;
     std::vector<const WordList*> silent_;              // lists of words that tell nothing of what is spoken of
     std::set<std::string, std::less<>> silent_words_;  // single words of phrases of such lists
     Partition mentions_;                               // by document
     Partition events_;
 };
 
+/// What is counted: the fewer things have such a number at one place, the less has to be said beside it.
+enum class CountedKind { things, groups_of_people, people_or_measure };
+
 /// Both name somebody or something in common, one of them no other than the other, nor further things, in one order;
-/// and no doers are named that have nothing in common. `has_unit`: both count the same things, not just people or
-/// money.
-[[nodiscard]] bool speak_of_one(const Context& a, const Context& b, bool has_unit);
+/// and no doers are named that have nothing in common.
+[[nodiscard]] bool speak_of_one(const Context& a, const Context& b, CountedKind counted);
 
 /// The doers they name are others, or each speaks of things of which the other says nothing, and they share none.
 [[nodiscard]] bool speak_of_two(const Context& a, const Context& b);
+
+/// How many names, but for those that `known` has, things and acts they have in common.
+[[nodiscard]] std::size_t count_shared(const Context& a, const Context& b, const std::set<std::string>& known);
 
 }  // namespace dateline

@@ -14,12 +14,26 @@ namespace {
 constexpr int kMostParts = 8;  // from a place up to what it is part of
 /// Words of names are compared by their beginnings: "Kestria" and "Kestrian Army".
 constexpr std::size_t kLettersCompared = 5;
+constexpr std::size_t kLongestResult = 40;  // bytes
 
 std::string beginning_of(const std::string& word) {
     std::size_t end = 0;
     for (std::size_t letter = 0; letter < kLettersCompared && end < word.size(); ++letter)
         end += code_point_at(word, end).length;
     return word.substr(0, end);
+}
+
+/// "dead" behind "shot", "to death" behind "beaten"; empty where nothing follows.
+std::string result_behind(const EvidenceEventMention& mention) {
+    static constexpr std::string_view kTo = "to";
+    const auto at = mention.span.end - begin_of_words(mention, mention.sentence_begin);
+    const std::string_view sentence = mention.sentence;
+    if (at < 0) return {};
+    const std::string_view behind = sentence.substr(CodePointIndex(sentence).byte_of(static_cast<std::size_t>(at)));
+    const std::vector<FoldedWord> words = name_words(behind.substr(0, std::min(behind.size(), kLongestResult)));
+    if (words.empty()) return {};
+    const bool is_led_in = words.size() > 1 && words[0].folded == kTo;
+    return is_led_in ? words[0].folded + ' ' + words[1].folded : words[0].folded;
 }
 
 }  // namespace
@@ -57,7 +71,9 @@ std::set<std::string> AccountReader::beginnings_of(Index<Entity> entity) const {
 
 void AccountReader::add_whom_once(EventAccount& account, const EvidenceEventMention& mention) const {
     static constexpr std::size_t kCells = 3;  // role, kind, how often
-    const auto* cells = once_.find(fold(mention.lemma.empty() ? mention.words : mention.lemma));
+    const std::string lemma = fold(mention.lemma.empty() ? mention.words : mention.lemma);
+    const auto* cells = once_.find(lemma);
+    if (cells == nullptr) cells = once_.find(lemma + ' ' + result_behind(mention));
     if (cells == nullptr || cells->size() < kCells) return;
     for (const EvidenceArgument& argument : mention.arguments) {
         const auto entity = accounts_.entity_of(argument.mention);
@@ -67,32 +83,6 @@ void AccountReader::add_whom_once(EventAccount& account, const EvidenceEventMent
         account.once_a_day.insert(*entity);
         if ((*cells)[2] == "ever") account.once_ever.insert(*entity);
     }
-}
-
-/// The named one in "soldiers of NAME", "NAME's soldiers", "the army of the NAME": they act and speak for it.
-std::optional<Index<Entity>> AccountReader::owner_of(Index<EvidenceMention> index,
-                                                     const EvidenceEventMention& event) const {
-    static constexpr std::size_t kMostLooked = 3;  // mentions behind this one
-    const auto& mentions = accounts_.evidence().mentions;
-    const EvidenceMention& own = mentions[index.position()];
-    if (own.form != MentionForm::nominal) return std::nullopt;
-    const CodePointIndex letters(event.sentence);
-    const std::int32_t begin = begin_of_words(event, event.sentence_begin);
-    const auto is_of = [&](std::int32_t first, std::int32_t last) {
-        const auto length = static_cast<std::int32_t>(count_code_points(event.sentence));
-        if (first < begin || last < first || last - begin > length) return false;
-        const std::size_t from = letters.byte_of(static_cast<std::size_t>(first - begin));
-        const std::size_t to = letters.byte_of(static_cast<std::size_t>(last - begin));
-        const std::string tie = plain_name(event.sentence.view().substr(from, to - from));
-        return tie == "of" || tie == "of the";
-    };
-    for (std::size_t i = index.position() + 1; i < std::min(mentions.size(), index.position() + 1 + kMostLooked); ++i) {
-        const EvidenceMention& next = mentions[i];
-        if (next.document != own.document || next.form != MentionForm::name) continue;
-        const bool is_within = next.span.begin >= own.span.begin && next.span.end <= own.span.end;
-        if (is_within || is_of(own.span.end, next.span.begin)) return accounts_.entity_of(Index<EvidenceMention>(i));
-    }
-    return std::nullopt;
 }
 
 void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument,
@@ -111,7 +101,7 @@ void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& 
         account.agent_names.push_back(accounts_.name_of(*entity));
     } else if (mention.form != MentionForm::pronoun) {
         account.agents.insert("words\t" + plain_name(mention.text));
-        const auto owner = owner_of(argument.mention, event);
+        const auto owner = accounts_.owner_of(argument.mention, event);
         if (owner) account.named_agents.insert(*owner);
         account.agent_names.push_back(clean_name(mention.text) + (owner ? " (" + accounts_.name_of(*owner) + ")" : ""));
     }
@@ -153,7 +143,7 @@ EventAccount AccountReader::read(std::size_t i) const {
     if (mention.statement) {
         for (const EvidenceSpeaker& speaker : evidence.statements[mention.statement->position()].speakers) {
             auto entity = accounts_.entity_of(speaker.mention);
-            if (!entity) entity = owner_of(speaker.mention, mention);
+            if (!entity) entity = accounts_.owner_of(speaker.mention, mention);
             if (entity && speaker.role == SpeakerRole::speaker) account.speakers.insert(*entity);
         }
     }

@@ -57,8 +57,6 @@ public:
 private:
     void add_whom_once(EventAccount& account, const EvidenceEventMention& mention) const;
     void add_argument(EventAccount& account, const EvidenceArgument& argument, const EvidenceEventMention& event) const;
-    [[nodiscard]] std::optional<Index<Entity>> owner_of(Index<EvidenceMention> mention,
-                                                        const EvidenceEventMention& event) const;
     [[nodiscard]] bool is_place(Index<Entity> entity) const;
     [[nodiscard]] std::set<std::string> beginnings_of(Index<Entity> entity) const;
 

@@ -25,7 +25,7 @@ struct Measured {
     Index<Entity> subject;
     std::uint32_t attribute = 0;  // numbers of singular nouns
     std::uint32_t unit = 0;
-    std::optional<Index<Entity>> place;
+    std::optional<Index<Entity>> place;  // where it is another than the subject
     friend auto operator<=>(const Measured&, const Measured&) = default;
 };
 using MeasuredFigure = std::pair<Measured, FigureIndex>;
@@ -57,7 +57,7 @@ std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts, const M
         if (!subject && !figure.attribute.empty()) subject = place;
         if (!subject || (figure.attribute.empty() && figure.unit.empty()) || (!figure.low && !figure.high)) continue;
         const Measured measured{*subject, nouns.number_of(singular(figure.attribute)),
-                                nouns.number_of(measures.unit_of(figure)), place};
+                                nouns.number_of(measures.unit_of(figure)), place == subject ? std::nullopt : place};
         comparable.emplace_back(measured, i);
     }
     std::sort(comparable.begin(), comparable.end());
@@ -105,9 +105,11 @@ bool exclude_each_other(const EvidenceFigure& a, const EvidenceFigure& b, const 
     if (std::max(left.low, right.low) <= std::min(left.high, right.high)) return false;
     const Interval on = day_of(a, evidence);
     const Interval other = day_of(b, evidence);
-    if (!on.is_one_day() || on != other) return false;
     const Interval told = evidence.documents[a.document.position()].published;
     const Interval other_told = evidence.documents[b.document.position()].published;
+    const bool is_over = on.earliest && on.latest && told.earliest && other_told.earliest &&
+                         *on.latest < std::min(*told.earliest, *other_told.earliest);  // "in May", told in June
+    if (on != other || !(on.is_one_day() || is_over)) return false;
     return told == other_told || measures.is_lasting(a);
 }
 
@@ -225,17 +227,22 @@ std::vector<std::vector<FigureIndex>> part_by_context(const std::vector<FigureIn
     return parts;
 }
 
-/// Whom the clauses of most of the figures name; the first of them where several do.
-std::optional<Index<Entity>> entity_named_by(const std::vector<FigureIndex>& figures, const Evidence& evidence,
+/// Whom the clauses of most of the figures name: a place or a state where there is one, the first of several.
+std::optional<Index<Entity>> entity_named_by(const std::vector<FigureIndex>& figures, const Accounts& accounts,
                                              const ContextReader& contexts) {
     static constexpr std::size_t kLooked = 16;
-    std::map<Index<Entity>, int> counts;
+    std::map<Index<Entity>, std::size_t> counts;
     for (std::size_t i = 0; i < std::min(figures.size(), kLooked); ++i) {
-        for (const Index<Entity> entity : contexts.of(evidence.figures[figures[i].position()]).entities)
+        for (const Index<Entity> entity : contexts.of(accounts.evidence().figures[figures[i].position()]).entities)
             ++counts[entity];
     }
+    const auto weight = [&](const auto& each) {
+        const std::string& kind = accounts.entities().entities[each.first.position()].kind;
+        const bool is_place = kind == "place" || kind == "state";
+        return std::pair(is_place && 2 * each.second >= figures.size(), each.second);
+    };
     const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+                                       [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
     return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
@@ -253,7 +260,7 @@ public:
         find_of_one_subject(disputes);
         for (const auto& figures : find_figures_of_one(accounts_, measures_, contexts_, is_disputed_)) {
             for (const std::vector<FigureIndex>& part : part_by_context(figures, evidence_, contexts_)) {
-                const auto entity = entity_named_by(part, evidence_, contexts_);
+                const auto entity = entity_named_by(part, accounts_, contexts_);
                 if (entity) add(*entity, part, disputes);
             }
         }

@@ -78,20 +78,50 @@ private:
                 const std::uint32_t a = first[static_cast<std::ptrdiff_t>(i)].figure;
                 const std::uint32_t b = first[static_cast<std::ptrdiff_t>(k)].figure;
                 if (may_be_of_one(evidence_.figures[a], evidence_.figures[b]) &&
-                    speak_of_one(context_at(i), context_at(k), counts_things(evidence_.figures[a])))
+                    speak_of_one(context_at(i), context_at(k), kind_of(evidence_.figures[a])))
                     found_.add(a, b);
             }
         }
     }
 
-    [[nodiscard]] bool counts_things(const EvidenceFigure& figure) const {
+    /// Money, shares and people as such are counted everywhere.
+    [[nodiscard]] CountedKind kind_of(const EvidenceFigure& figure) const {
         const std::string unit = measures_.unit_of(figure);
-        return !unit.empty() && !measures_.is_measure(unit);
+        if (unit.empty() || measures_.is_measure(unit)) return CountedKind::people_or_measure;
+        return measures_.is_group(unit) ? CountedKind::groups_of_people : CountedKind::things;
+    }
+
+    /// Rival figures within one article are told as the word of others.
+    [[nodiscard]] bool have_two_tellers(const EvidenceFigure& a, const EvidenceFigure& b) const {
+        if (a.document != b.document) return true;
+        if (!a.statement || !b.statement) return false;
+        const auto is_anybody = [&](const EvidenceFigure& figure) {
+            return !evidence_.statements[figure.statement->position()].speakers.empty();
+        };
+        return (is_anybody(a) || is_anybody(b)) &&
+               accounts_.voice_of(a, a.statement) != accounts_.voice_of(b, b.statement);
+    }
+
+    /// Figures that no words date are those of the day on which they are told; a dated one may be told a little later.
+    [[nodiscard]] bool are_told_together(const EvidenceFigure& a, const EvidenceFigure& b) const {
+        static constexpr std::chrono::days kNear{3};
+        static constexpr std::chrono::days kOneDay{0};
+        const bool tell_alike = a.attribute.empty() == b.attribute.empty();
+        if (a.as_of.is_known() && b.as_of.is_known() && tell_alike) return true;
+        const bool is_dated = tell_alike && (a.as_of.is_known() || b.as_of.is_known());
+        const Interval& told = evidence_.documents[a.document.position()].published;
+        const Interval& other = evidence_.documents[b.document.position()].published;
+        if (!told.earliest || !told.latest || !other.earliest || !other.latest) return a.document == b.document;
+        const auto apart = std::max(*told.earliest, *other.earliest) - std::min(*told.latest, *other.latest);
+        return apart <= (is_dated ? kNear : kOneDay);
     }
 
     [[nodiscard]] bool may_be_of_one(const EvidenceFigure& a, const EvidenceFigure& b) const {
-        if (!intersect(measures_.time_of(a, evidence_), measures_.time_of(b, evidence_))) return false;
+        if (a.attribute.empty() && b.attribute.empty()) return false;  // of many things nothing is told but the number
+        if (!have_two_tellers(a, b) || !intersect(measures_.time_of(a, evidence_), measures_.time_of(b, evidence_)))
+            return false;
         if (!measures_.may_be_one_attribute(a.attribute, b.attribute, measures_.unit_of(a))) return false;
+        if (!are_told_together(a, b)) return false;
         const auto place = accounts_.entity_of(a.place);
         const auto other = accounts_.entity_of(b.place);
         return !place || !other || place == other;

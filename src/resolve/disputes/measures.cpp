@@ -29,6 +29,7 @@ std::string singular(std::string_view noun) {
 
 Measures::Measures(const Language& language)
     : people_(language.list("people_nouns")),
+      groups_(language.list("collective_nouns")),
       attributes_(language.list("figure_attributes")),
       lasting_(language.list("lasting_attributes")),
       same_(language.list("same_attributes")),
@@ -70,7 +71,7 @@ std::string_view Measures::group_of(std::string_view attribute) const {
 bool Measures::may_be_one_attribute(std::string_view a, std::string_view b, const std::string& unit) const {
     if (group_of(a) == group_of(b)) return true;
     if (unit.empty() || people_.has(unit)) return false;  // the dead and those of whom nothing is told
-    if (a.empty() || b.empty()) return true;
+    if (a.empty() || b.empty()) return !is_measure(unit);
     const auto [of, told] = parts_of(a);
     const auto [other_of, other_told] = parts_of(b);
     const bool is_told_by_one = told.empty() || other_told.empty() || group_of(told) == group_of(other_told);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::string unit_of(const EvidenceFigure& figure) const;
     /// Whether `unit` is a measure or a currency: figures of many things have it.
     [[nodiscard]] bool is_measure(const std::string& unit) const { return measures_.contains(unit); }
+    /// Whether `unit` is a noun for people of some kind: soldiers, miners.
+    [[nodiscard]] bool is_group(const std::string& unit) const { return groups_.has(unit); }
     /// Whether figures with these attributes and one unit may be of one thing: the attributes name the same, or a
     /// figure of things has none.
     [[nodiscard]] bool may_be_one_attribute(std::string_view a, std::string_view b, const std::string& unit) const;
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] std::string_view group_of(std::string_view attribute) const;
 
     const WordList& people_;
+    const WordList& groups_;
     const WordList& attributes_;
     const WordList& lasting_;
     const WordList& same_;

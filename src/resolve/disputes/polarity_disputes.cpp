@@ -8,6 +8,7 @@
 #include "resolve/disputes/contexts.hpp"
 #include "resolve/disputes/disputes.hpp"
 #include "resolve/disputes/rivals.hpp"
+#include "resolve/names/name_words.hpp"
 #include "resolve/numbered_texts.hpp"
 
 namespace dateline {
@@ -25,14 +26,19 @@ struct Claim {
     bool is_affirmed = true;
     std::string voice;
     std::set<Index<Entity>> agents;
+    std::set<Index<Entity>> named;  // of the agents, without those who only own unnamed ones
     std::set<Index<Entity>> patients;
     std::optional<Index<Entity>> place;
-    bool has_doer = false;  // named or not
+    std::set<std::string> unnamed;  // words of doers without a name: "the army" of whom it is
+    bool has_doer = false;          // named or not
 };
 
+bool share_any(const auto& a, const auto& b) {
+    return std::any_of(a.begin(), a.end(), [&](const auto& each) { return b.contains(each); });
+}
+
 bool exclude_each_other(const std::set<Index<Entity>>& a, const std::set<Index<Entity>>& b) {
-    return !a.empty() && !b.empty() &&
-           std::none_of(a.begin(), a.end(), [&](Index<Entity> entity) { return b.contains(entity); });
+    return !a.empty() && !b.empty() && !share_any(a, b);
 }
 
 /// That it was not done at all, or not by those of whom the other says so.
@@ -47,8 +53,18 @@ bool stand_against(const Claim& a, const Claim& b, const Evidence& evidence) {
     const EvidenceEventMention& first = evidence.event_mentions[a.mention];
     const EvidenceEventMention& second = evidence.event_mentions[b.mention];
     if (a.voice == b.voice || first.status != second.status || !negates_all(a, b)) return false;
+    if (a.has_doer && b.has_doer && !share_any(a.named, b.named) && !share_any(a.unnamed, b.unnamed))
+        return false;  // the army of a state and its police
     if (a.place && b.place && a.place != b.place) return false;
     return !exclude_each_other(a.patients, b.patients) && intersect(first.when.days, second.when.days).has_value();
+}
+
+/// The entity of an argument; for doers without a name the one whose they are.
+std::optional<Index<Entity>> doer_or_owner(const EvidenceArgument& argument, const EvidenceEventMention& event,
+                                           const Accounts& accounts) {
+    const auto entity = accounts.entity_of(argument.mention);
+    if (entity || argument.role != ArgumentRole::agent) return entity;
+    return accounts.owner_of(argument.mention, event);
 }
 
 Claim read_claim(std::size_t i, bool is_affirmed, const Accounts& accounts) {
@@ -59,8 +75,14 @@ Claim read_claim(std::size_t i, bool is_affirmed, const Accounts& accounts) {
     claim.voice = accounts.voice_of(mention, mention.statement);
     claim.place = accounts.entity_of(mention.place);
     for (const EvidenceArgument& argument : mention.arguments) {
-        const auto entity = accounts.entity_of(argument.mention);
-        if (argument.role == ArgumentRole::agent) claim.has_doer = true;
+        const auto entity = doer_or_owner(argument, mention, accounts);
+        if (argument.role == ArgumentRole::agent) {
+            claim.has_doer = true;
+            if (const auto named = accounts.entity_of(argument.mention))
+                claim.named.insert(*named);
+            else
+                claim.unnamed.insert(plain_name(accounts.evidence().mentions[argument.mention.position()].text));
+        }
         if (entity && argument.role == ArgumentRole::agent) claim.agents.insert(*entity);
         if (entity && argument.role == ArgumentRole::patient) claim.patients.insert(*entity);
     }
@@ -87,7 +109,7 @@ std::vector<Deed> list_deeds(const Accounts& accounts, const ActWords& words) {
         const auto is_affirmed = affirms(mentions[i], act, accounts.evidence());
         if (!is_affirmed || act.name.empty()) continue;
         for (const EvidenceArgument& argument : mentions[i].arguments) {
-            const auto entity = accounts.entity_of(argument.mention);
+            const auto entity = doer_or_owner(argument, mentions[i], accounts);
             if (!entity || argument.role == ArgumentRole::other) continue;
             deeds.push_back(
                 {acts.number_of(act.name), argument.role, *entity, static_cast<std::uint32_t>(i), *is_affirmed});
@@ -136,12 +158,27 @@ Dispute make_dispute(const std::vector<Claim>& members, const Accounts& accounts
     return dispute;
 }
 
+/// One who did something and one who did not may speak of other occasions: beside the act and the entity, whose name
+/// has the words `known`, their clauses have to share something, and more where the articles lie apart.
+bool speak_of_one_deed(const EvidenceEventMention& a, const EvidenceEventMention& b, const std::set<std::string>& known,
+                       const Accounts& accounts, const ContextReader& contexts) {
+    static constexpr std::chrono::days kNear{7};
+    const Interval& told = accounts.evidence().documents[a.document.position()].published;
+    const Interval& other = accounts.evidence().documents[b.document.position()].published;
+    const bool are_dated = told.earliest && told.latest && other.earliest && other.latest;
+    const bool is_far =
+        are_dated && std::max(*told.earliest, *other.earliest) - std::min(*told.latest, *other.latest) > kNear;
+    return count_shared(contexts.of(a), contexts.of(b), known) >= (is_far ? 2U : 1U);
+}
+
 /// Notes which deeds of one act and entity stand against each other.
 void hold_against_each_other(std::span<const Deed> deeds, const Accounts& accounts, const ContextReader& contexts,
                              Rivals& rivals) {
     const auto& mentions = accounts.evidence().event_mentions;
     const auto is_same = [&](const Deed& deed) { return deed.is_affirmed == deeds.front().is_affirmed; };
     if (std::all_of(deeds.begin(), deeds.end(), is_same)) return;
+    std::set<std::string> known;
+    for (const FoldedWord& word : name_words(accounts.name_of(deeds.front().entity))) known.insert(word.folded);
     std::vector<Claim> affirmed;
     std::vector<Claim> negated;
     for (const Deed& deed : deeds)
@@ -151,7 +188,7 @@ void hold_against_each_other(std::span<const Deed> deeds, const Accounts& accoun
             for (std::size_t i = 0; i < std::min(others->size(), kMostCompared); ++i) {
                 const std::size_t other = (*others)[i].mention;
                 if (stand_against(claim, (*others)[i], accounts.evidence()) &&
-                    !speak_of_two(contexts.of(mentions[claim.mention]), contexts.of(mentions[other])))
+                    speak_of_one_deed(mentions[claim.mention], mentions[other], known, accounts, contexts))
                     rivals.add(claim.mention, other);
             }
         }
