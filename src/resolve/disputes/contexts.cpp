@@ -105,10 +105,10 @@ ContextReader::ContextReader(const Accounts& accounts, const Language& language)
                 [&](std::size_t i) { return accounts.evidence().mentions[i].document.position(); }),
       events_(accounts.evidence().documents.size(), accounts.evidence().event_mentions.size(),
               [&](std::size_t i) { return accounts.evidence().event_mentions[i].document.position(); }) {
-    static constexpr std::array kSilent = {"weekdays",         "day_words",      "count_words",  "plural_counts",
-                                           "measures",         "quantity_nouns", "people_nouns", "place_ranks",
-                                           "titles_of_office", "person_titles",  "change_verbs", "counting_verbs",
-                                           "period_words",     "holding_verbs"};
+    static constexpr std::array kSilent = {"weekdays",      "day_words",    "count_words",    "plural_counts",
+                                           "measures",      "people_nouns", "place_ranks",    "titles_of_office",
+                                           "person_titles", "change_verbs", "counting_verbs", "period_words",
+                                           "holding_verbs"};
     for (const char* name : kSilent) silent_.push_back(&language.list(name));
     for (const auto& row : language.list("function_words").rows()) {
         if (row.size() < 2) silent_words_.emplace(fold(row.front()));  // else it is a noun as well
@@ -117,6 +117,10 @@ ContextReader::ContextReader(const Accounts& accounts, const Language& language)
         const bool is_noun = row.size() > 3;  // "the dead", not "the march"
         const bool is_price = row.size() > 1 && language.list("same_attributes").has(row[1]);
         if (is_noun || is_price) silent_words_.emplace(fold(row.front()));
+    }
+    for (const auto& row : language.list("quantity_nouns").rows()) {
+        const bool is_its_own = row.size() > 1 && row[1] == row[0];  // "the price", not "the number" or "the toll"
+        if (!is_its_own) silent_words_.emplace(fold(row.front()));
     }
     for (const auto& row : language.list("place_nouns").rows()) {
         if (row.size() > 1 && row[1] == "area") silent_words_.emplace(fold(row.front()));
@@ -138,7 +142,9 @@ ContextReader::Clause ContextReader::clause_of(const EvidenceRow& row, std::stri
     const Clause whole{sentence, NarrowSpan(begin, begin + length)};
     if (!statement) return whole;
     const EvidenceStatement& said = accounts_.evidence().statements[statement->position()];
-    const std::int32_t first = std::max(begin, said.content_begin);
+    // where who says it stands behind, what stands before is said as well, though it was not read so
+    const bool is_led_in = said.span.begin < said.content_begin;
+    const std::int32_t first = is_led_in ? std::max(begin, said.content_begin) : begin;
     const std::int32_t said_end =
         std::max(said.content_begin + static_cast<std::int32_t>(count_code_points(said.content)), row.span.end);
     const std::int32_t last = std::min(begin + length, said_end);
@@ -254,7 +260,8 @@ bool speak_of_one(const Context& a, const Context& b, CountedKind counted) {
     if (common.empty()) return false;
     const std::vector<std::string> other_way = names_in_common(b, a);
     if (common != other_way && !share_any(a.agents, b.agents)) return false;  // who did it, and to whom
-    const std::size_t things = count_in_common(a, b);
+    const bool open_alike = !a.opening.empty() && a.opening == b.opening;
+    const std::size_t things = count_in_common(a, b) + (open_alike ? 1 : 0);
     const std::size_t most = std::max(a.topics.size() + a.names.size(), b.topics.size() + b.names.size());
     if (most > kMostUnshared + common.size() + things) return false;
     if (counted == CountedKind::people_or_measure) return things > 0;
