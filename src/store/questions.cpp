@@ -99,7 +99,9 @@ Result read_disputes(Database& database, const std::optional<std::string>& entit
         conditions.add(std::string("(q.entity_id") + kAmong +
                            " OR EXISTS (SELECT 1 FROM dispute_side AS z LEFT JOIN figure AS n ON n.id = z.figure_id "
                            "LEFT JOIN event_argument AS t ON t.event_mention_id = z.event_mention_id "
-                           "LEFT JOIN statement_speaker AS k ON k.statement_id = z.statement_id "
+                           "LEFT JOIN event_mention AS w ON w.id = z.event_mention_id "
+                           "LEFT JOIN statement_speaker AS k ON k.statement_id = "
+                           "coalesce(z.statement_id, n.statement_id, w.statement_id) "
                            "WHERE z.dispute_id = q.id AND (n.subject_id" +
                            kAmong + " OR t.entity_id" + kAmong + " OR k.entity_id" + kAmong + ")))",
                        {ids, ids, ids, ids});
