@@ -123,11 +123,19 @@ bool Clauses::is_negated(std::size_t predicate) const {
 
 bool Clauses::has_negative_subject(std::size_t predicate) const {
     const auto subject = own_subject(predicate);
-    if (!subject) return false;
-    if (words_.is(*subject, WordClass::negation) || negative_pronouns_.has(words_.at(*subject))) return true;
-    for (const std::size_t each : tree_.first_dependents(*subject)) {
+    return subject && is_none(*subject);
+}
+
+bool Clauses::has_negative_object(std::size_t predicate) const {
+    const auto object = tree_.dependent(predicate, "obj");
+    return object && is_none(*object);
+}
+
+bool Clauses::is_none(std::size_t i) const {
+    if (words_.is(i, WordClass::negation) || negative_pronouns_.has(words_.at(i))) return true;
+    for (const std::size_t each : tree_.first_dependents(i)) {
         const bool leads_in = tree_.is(each, "det") || tree_.is(each, "cc");
-        if (leads_in && each < *subject && words_.is(each, WordClass::negation)) return true;
+        if (leads_in && each < i && words_.is(each, WordClass::negation)) return true;
     }
     return false;
 }

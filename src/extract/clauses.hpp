@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool is_negated(std::size_t predicate) const;
     /// Whether the subject of `predicate` denies it: "nobody", "no town", "neither of them", "neither NAME nor NAME".
     [[nodiscard]] bool has_negative_subject(std::size_t predicate) const;
+    /// "paid no bribes": likewise of its object.
+    [[nodiscard]] bool has_negative_object(std::size_t predicate) const;
     /// What the relative pronoun `i` refers to; nothing where `i` is none.
     [[nodiscard]] std::optional<std::size_t> antecedent(std::size_t i) const;
     /// The predicate with the auxiliaries, negations and adverbs that stand right before it.
@@ -54,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> own_subject(std::size_t predicate) const;
+    [[nodiscard]] bool is_none(std::size_t i) const;
     [[nodiscard]] bool is_gerund_complement(std::size_t i) const;
 
     const Tree& tree_;

@@ -92,7 +92,9 @@ public:
     [[nodiscard]] bool is_negative_verb(std::size_t verb) const {
         std::size_t at = verb;
         for (int climb = 0; climb < kMostClimbs; ++climb) {
-            if (view_.clauses.is_negated(at) || view_.clauses.has_negative_subject(at)) return true;
+            if (view_.clauses.is_negated(at) || view_.clauses.has_negative_subject(at) ||
+                view_.clauses.has_negative_object(at))
+                return true;
             const auto above = tree_.head(at);
             if (!above) return false;
             if (is_called_untrue(at, *above)) return true;
