@@ -40,9 +40,9 @@ Result answer_statements(const std::filesystem::path& database_file, const State
     return read_statements_said(database, {question.speaker, question.about, question.stance});
 }
 
-Result answer_disputes(const std::filesystem::path& database_file) {
+Result answer_disputes(const std::filesystem::path& database_file, const std::optional<std::string>& entity) {
     Database database = Database::open_for_reading(database_file);
-    return read_disputes(database);
+    return read_disputes(database, entity);
 }
 
 std::vector<Section> answer_show(const std::filesystem::path& database_file, const std::string& what) {

@@ -32,7 +32,9 @@ struct StatementsQuestion {
 };
 [[nodiscard]] Result answer_statements(const std::filesystem::path& database, const StatementsQuestion& question);
 
-[[nodiscard]] Result answer_disputes(const std::filesystem::path& database);
+/// All, or those about or between whom `entity` names. UsageError where the name is not in the file.
+[[nodiscard]] Result answer_disputes(const std::filesystem::path& database,
+                                     const std::optional<std::string>& entity = std::nullopt);
 
 /// What the file has of `what`: an article by path or key, else the entities of that name.
 [[nodiscard]] std::vector<Section> answer_show(const std::filesystem::path& database, const std::string& what);

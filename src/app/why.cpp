@@ -146,8 +146,6 @@ std::string reason_without_steps(const KeyedFact& fact, const std::optional<Date
                 return "its date is that of " + words + " beside it";
             case DateLink::onset:
                 return "it is no earlier than " + words + ", which stands beside it";
-            case DateLink::occasion:
-                return "it was said on one occasion with " + words;
         }
     }
     if (fact.basis == word(FactDateBasis::text))

@@ -11,7 +11,10 @@ constexpr std::size_t kLongestGroup = 8;
 }  // namespace
 
 Clauses::Clauses(const Tree& tree, const DocumentWords& words, const Language& language)
-    : tree_(tree), words_(words), subject_control_(language.list("subject_control_verbs")) {}
+    : tree_(tree),
+      words_(words),
+      subject_control_(language.list("subject_control_verbs")),
+      negative_pronouns_(language.list("negative_pronouns")) {}
 
 std::optional<std::size_t> Clauses::own_subject(std::size_t predicate) const {
     std::optional<std::size_t> found;
@@ -34,6 +37,16 @@ std::optional<std::size_t> Clauses::antecedent(std::size_t i) const {
     return std::nullopt;
 }
 
+/// "denied ever having met", "denied being there": its subject is that of the verb above.
+bool Clauses::is_gerund_complement(std::size_t i) const {
+    if (!tree_.is(i, "ccomp")) return false;
+    for (const std::size_t each : tree_.first_dependents(i)) {
+        if (tree_.is(each, "mark")) return false;
+        if (each < i && (tree_.is(each, "aux") || tree_.is(each, "cop"))) return tree_.token(each).xpos == "VBG";
+    }
+    return tree_.token(i).xpos == "VBG";
+}
+
 std::optional<Subject> Clauses::subject(std::size_t predicate) const {
     bool is_own = true;
     std::size_t at = predicate;
@@ -51,7 +64,7 @@ std::optional<Subject> Clauses::subject(std::size_t predicate) const {
             const auto object = is_subject_control ? std::nullopt : tree_.dependent(*above, "obj");
             const auto hearer = object || is_subject_control ? object : tree_.dependent(*above, "iobj");
             if (hearer) return Subject{antecedent(*hearer).value_or(*hearer), false};
-        } else if (!tree_.is(at, "conj") && !tree_.is(at, "advcl")) {
+        } else if (!tree_.is(at, "conj") && !tree_.is(at, "advcl") && !is_gerund_complement(at)) {
             return std::nullopt;
         }
         is_own = is_own && tree_.is(at, "conj");
@@ -108,6 +121,25 @@ bool Clauses::is_negated(std::size_t predicate) const {
     return false;
 }
 
+bool Clauses::has_negative_subject(std::size_t predicate) const {
+    const auto subject = own_subject(predicate);
+    return subject && is_none(*subject);
+}
+
+bool Clauses::has_negative_object(std::size_t predicate) const {
+    const auto object = tree_.dependent(predicate, "obj");
+    return object && is_none(*object);
+}
+
+bool Clauses::is_none(std::size_t i) const {
+    if (words_.is(i, WordClass::negation) || negative_pronouns_.has(words_.at(i))) return true;
+    for (const std::size_t each : tree_.first_dependents(i)) {
+        const bool leads_in = tree_.is(each, "det") || tree_.is(each, "cc");
+        if (leads_in && each < i && words_.is(each, WordClass::negation)) return true;
+    }
+    return false;
+}
+
 TokenRange Clauses::verb_group(std::size_t predicate) const {
     TokenRange group{predicate, predicate + 1};
     while (group.first > 0 && group.last - group.first < kLongestGroup) {
@@ -133,6 +165,11 @@ std::vector<std::size_t> Clauses::joint(std::size_t head) const {
     std::vector<std::size_t> all = {head};
     for (const std::size_t each : tree_.first_dependents(head)) {
         if (all.size() < kMostJoint && each > head && tree_.is(each, "conj")) all.push_back(each);
+        if (!tree_.is(each, "flat")) continue;
+        // what the parser joins to the last part of a name is joined to the name
+        for (const std::size_t next : tree_.first_dependents(each)) {
+            if (all.size() < kMostJoint && next > each && tree_.is(next, "conj")) all.push_back(next);
+        }
     }
     return all;
 }

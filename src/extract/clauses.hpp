@@ -40,6 +40,10 @@ public:
     [[nodiscard]] bool shares_subject(std::size_t verb) const;
     /// Whether "not", "never" or a word like them stands with `predicate` or its auxiliaries.
     [[nodiscard]] bool is_negated(std::size_t predicate) const;
+    /// Whether the subject of `predicate` denies it: "nobody", "no town", "neither of them", "neither NAME nor NAME".
+    [[nodiscard]] bool has_negative_subject(std::size_t predicate) const;
+    /// "paid no bribes": likewise of its object.
+    [[nodiscard]] bool has_negative_object(std::size_t predicate) const;
     /// What the relative pronoun `i` refers to; nothing where `i` is none.
     [[nodiscard]] std::optional<std::size_t> antecedent(std::size_t i) const;
     /// The predicate with the auxiliaries, negations and adverbs that stand right before it.
@@ -52,10 +56,13 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> own_subject(std::size_t predicate) const;
+    [[nodiscard]] bool is_none(std::size_t i) const;
+    [[nodiscard]] bool is_gerund_complement(std::size_t i) const;
 
     const Tree& tree_;
     const DocumentWords& words_;
     const WordList& subject_control_;
+    const WordList& negative_pronouns_;
 };
 
 }  // namespace dateline

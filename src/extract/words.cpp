@@ -184,13 +184,17 @@ Match DocumentWords::match_inflected(const WordList& list, std::size_t i, std::s
         const std::size_t varied = inflected == Inflected::last ? last - 1 : i;
         const bool is_lemma = inflected != Inflected::nothing && !lemmas_[varied].empty();
         const Inflection form = inflected == Inflected::nothing ? Inflection::base : form_of(varied);
-        std::string entry = joined(i, last, varied, is_lemma ? std::string_view(lemmas_[varied]) : at(varied));
-        if (const auto* cells = list.find(entry)) {
-            found = {cells, last - i, std::move(entry), form};
-        } else if (is_lemma) {
-            entry = joined(i, last, varied, at(varied));
-            if ((cells = list.find(entry))) found = {cells, last - i, std::move(entry), Inflection::base};
-        }
+        const auto find = [&](std::string_view instead, Inflection as) {
+            // A word alone, as most are, needs no copy to be looked up.
+            const bool is_alone = last == i + 1;
+            std::string phrase = is_alone ? std::string() : joined(i, last, varied, instead);
+            const auto* const cells = list.find(is_alone ? instead : std::string_view(phrase));
+            if (cells == nullptr) return false;
+            found = {cells, last - i, is_alone ? std::string(instead) : std::move(phrase), as};
+            return true;
+        };
+        const bool is_found = find(is_lemma ? std::string_view(lemmas_[varied]) : at(varied), form);
+        if (!is_found && is_lemma) find(at(varied), Inflection::base);
     }
     return found;
 }

@@ -9,7 +9,8 @@
 namespace dateline {
 
 /// The quotations of `analysis`, whose sentences and tokens are those of `text`, in order; none lies in another. One
-/// that is not closed ends with its paragraph. Double marks alone: single ones are apostrophes more often than not.
+/// that is not closed ends with its paragraph. Single marks count where they stand apart from words as quotation marks
+/// do and find each other in one paragraph; within double ones, or as apostrophes, they are none.
 [[nodiscard]] std::vector<Quotation> find_quotations(std::string_view text, const Analysis& analysis);
 
 }  // namespace dateline

@@ -109,6 +109,8 @@ struct EvidenceFigure : EvidenceRow {
     static constexpr std::string_view kKind = "figure";
     RowId<Figure> id;
     PooledText text;
+    PooledText sentence;  // as that of an event mention
+    std::int32_t sentence_begin = 0;
     PooledText attribute;
     PooledText unit;
     std::optional<double> low;

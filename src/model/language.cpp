@@ -13,11 +13,20 @@ WordList::WordList(std::string_view table) : rows_(read_table(table)) {
         std::string entry = fold(row.front());
         const auto words = static_cast<std::size_t>(std::count(entry.begin(), entry.end(), ' ')) + 1;
         longest_ = std::max(longest_, words);
+        looks_.set(look_of(entry));
         cells_.emplace(std::move(entry), std::vector<std::string_view>(row.begin() + 1, row.end()));
     }
 }
 
+std::size_t WordList::look_of(std::string_view folded) {
+    if (folded.empty()) return 0;
+    const auto first = static_cast<unsigned char>(folded.front());
+    const auto last = static_cast<unsigned char>(folded.back());
+    return (first * 31U + last * 257U + folded.size() * 11U) % kLooks;
+}
+
 const std::vector<std::string_view>* WordList::find(std::string_view folded) const {
+    if (!looks_.test(look_of(folded))) return nullptr;
     const auto it = cells_.find(folded);
     return it == cells_.end() ? nullptr : &it->second;
 }

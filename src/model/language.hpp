@@ -2,6 +2,7 @@
 // language is a folder under languages/.
 #pragma once
 
+#include <bitset>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -35,7 +36,13 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     std::vector<std::vector<std::string_view>> rows_;
+    static constexpr std::size_t kLooks = 4096;
+
+    /// What an entry looks like at a glance: its first and last byte and its length, as a number below kLooks.
+    [[nodiscard]] static std::size_t look_of(std::string_view folded);
+
     std::unordered_map<std::string, std::vector<std::string_view>, Hash, std::equal_to<>> cells_;
+    std::bitset<kLooks> looks_;  // of the entries: most words that are asked for look like none
     std::size_t longest_ = 0;
 };
 

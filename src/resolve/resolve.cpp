@@ -41,7 +41,7 @@ Resolution resolve(const Evidence& evidence, const Language& language) {
     Resolution result;
     const Accounts accounts(evidence, entities);
     find_figure_disputes(accounts, language, result.disputes);
-    find_polarity_disputes(accounts, words, result.disputes);
+    find_polarity_disputes(accounts, words, language, result.disputes);
     find_event_disputes(accounts, words, language, result.disputes);
     find_denials(accounts, language, result.disputes);
     std::sort(result.disputes.begin(), result.disputes.end(),

@@ -169,10 +169,10 @@ private:
             });
             sort_by_mention(row.arguments);
         });
-        text_.reset();
     }
 
     void read_figures() {
+        Sentence sentence;
         for_each_row(figure_rows_, [&] {
             EvidenceFigure& row = add_row(evidence_.figures, figure_rows_);
             row.id = {integer_of(figure_rows_, 0).value()};
@@ -186,7 +186,11 @@ private:
             row.subject = mentions_.of(integer_of(figure_rows_, 11));
             row.place = mentions_.of(integer_of(figure_rows_, 12));
             row.statement = statements_.of(integer_of(figure_rows_, 13));
+            const NarrowSpan around(integer_of(figure_rows_, 14).value_or(0), integer_of(figure_rows_, 15).value_or(0));
+            row.sentence = words_near(row, around, sentence);
+            row.sentence_begin = around.begin;
         });
+        text_.reset();
     }
 
     void read_relations() {
@@ -264,7 +268,11 @@ private:
     SQLite::Statement figure_rows_ =
         rows_of(connection_, "figure",
                 "t.text, t.attribute, t.unit, t.low, t.high, t.approximate, t.as_of_earliest, t.as_of_latest, "
-                "t.subject_mention_id, t.place_mention_id, t.statement_id");
+                "t.subject_mention_id, t.place_mention_id, t.statement_id, "
+                "(SELECT n.span_start FROM sentence AS n WHERE n.document_id = t.document_id AND "
+                "n.span_start <= t.span_start ORDER BY n.span_start DESC LIMIT 1), "
+                "(SELECT n.span_end FROM sentence AS n WHERE n.document_id = t.document_id AND "
+                "n.span_start <= t.span_start ORDER BY n.span_start DESC LIMIT 1)");
     SQLite::Statement relation_rows_ =
         rows_of(connection_, "relation", "t.type, t.from_mention_id, t.to_mention_id, t.title, t.statement_id");
     SQLite::Statement speaker_rows_{connection_,

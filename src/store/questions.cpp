@@ -92,7 +92,20 @@ Result read_statements_said(Database& database, const StatementFilter& filter) {
     });
 }
 
-Result read_disputes(Database& database) {
+Result read_disputes(Database& database, const std::optional<std::string>& entity) {
+    Conditions conditions;
+    if (entity) {
+        const std::string ids = ids_as_json(find_entities(database, *entity));
+        conditions.add(std::string("(q.entity_id") + kAmong +
+                           " OR EXISTS (SELECT 1 FROM dispute_side AS z LEFT JOIN figure AS n ON n.id = z.figure_id "
+                           "LEFT JOIN event_argument AS t ON t.event_mention_id = z.event_mention_id "
+                           "LEFT JOIN event_mention AS w ON w.id = z.event_mention_id "
+                           "LEFT JOIN statement_speaker AS k ON k.statement_id = "
+                           "coalesce(z.statement_id, n.statement_id, w.statement_id) "
+                           "WHERE z.dispute_id = q.id AND (n.subject_id" +
+                           kAmong + " OR t.entity_id" + kAmong + " OR k.entity_id" + kAmong + ")))",
+                       {ids, ids, ids, ids});
+    }
     return in_database(database.file(), [&] {
         SQLite::Statement from(
             database.connection(),
@@ -113,8 +126,9 @@ Result read_disputes(Database& database) {
             "FROM dispute_side AS p JOIN event_mention AS m ON m.id = p.event_mention_id "
             "JOIN fact_words AS w ON w.kind = 'event_mention' AND w.ref_id = m.id "
             "LEFT JOIN statement_asserter AS a ON a.statement_id = m.statement_id) AS f ON f.id = p.id "
-            "JOIN document AS d ON d.id = f.document_id LEFT JOIN source AS o ON o.id = d.source_id "
-            "ORDER BY q.kind, q.key, p.side, d.published_earliest, f.key");
+            "JOIN document AS d ON d.id = f.document_id LEFT JOIN source AS o ON o.id = d.source_id" +
+                conditions.sql() + " ORDER BY q.kind, q.key, p.side, d.published_earliest, f.key");
+        conditions.bind(from);
         return result_of(from);
     });
 }

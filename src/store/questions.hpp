@@ -28,7 +28,7 @@ struct StatementFilter {
 [[nodiscard]] Result read_statements_said(Database& database, const StatementFilter& filter);
 
 /// One row for each fact that stands on a side of a dispute: the dispute, the side, whose word, its words, where.
-[[nodiscard]] Result read_disputes(Database& database);
+[[nodiscard]] Result read_disputes(Database& database, const std::optional<std::string>& entity = std::nullopt);
 
 /// One row: the article's own data.
 [[nodiscard]] Result read_document_card(Database& database, std::int64_t document_id);

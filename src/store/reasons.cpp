@@ -104,25 +104,6 @@ std::optional<std::string> time_around(Database& database, const KeyedFact& fact
     return first_text(row);
 }
 
-/// The nearest other statement of the article that was on the days that the statement `fact` was, and has a time for
-/// them: where no step says which it was.
-std::optional<std::string> act_of_occasion(Database& database, const KeyedFact& fact) {
-    SQLite::Statement row(
-        database.connection(),
-        "WITH act AS (SELECT key, document_id, span_start, span_end, said_basis AS basis, said_earliest AS earliest, "
-        "said_latest AS latest FROM statement WHERE document_id = ?1) "
-        "SELECT s.key FROM act AS s WHERE s.key <> ?4 AND s.basis = 'text' "
-        "AND s.earliest IS ?5 AND s.latest IS ?6 AND EXISTS (SELECT 1 FROM time_expression AS t "
-        "WHERE t.document_id = ?1 AND t.type IN ('DATE', 'TIME') AND t.earliest IS ?5 AND t.latest IS ?6 "
-        "AND t.span_start >= (SELECT min(span_start) FROM sentence WHERE document_id = ?1 AND span_start < s.span_end "
-        "AND span_end > s.span_start) "
-        "AND t.span_end <= (SELECT max(span_end) FROM sentence WHERE document_id = ?1 AND span_start < s.span_end "
-        "AND span_end > s.span_start)) ORDER BY max(s.span_start - ?3, ?2 - s.span_end), s.span_start, s.key LIMIT 1");
-    bind_all(row, fact.document_id, fact.span.begin, fact.span.end, fact.key, fact.when.days.earliest,
-             fact.when.days.latest);
-    return first_text(row);
-}
-
 }  // namespace
 
 std::optional<KeyedFact> find_fact(Database& database, std::string_view key) {
@@ -175,11 +156,8 @@ std::optional<DateSource> find_date_source(Database& database, const KeyedFact& 
     constexpr const char* kFromThen = "t.earliest = ?5";
     return in_database(database.file(), [&]() -> std::optional<DateSource> {
         if (auto key = time_around(database, fact, kSameDays)) return DateSource{*key, DateLink::same};
-        if (fact.kind == "statement") {
-            if (auto key = act_of_occasion(database, fact)) return DateSource{*key, DateLink::occasion};
-        } else {
-            if (auto key = time_around(database, fact, kFromThen)) return DateSource{*key, DateLink::onset};
-        }
+        if (fact.kind == "statement") return std::nullopt;
+        if (auto key = time_around(database, fact, kFromThen)) return DateSource{*key, DateLink::onset};
         return std::nullopt;
     });
 }

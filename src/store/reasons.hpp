@@ -51,13 +51,12 @@ struct StoredReason {
 
 /// How a fact stands to the fact whose date it took.
 enum class DateLink {
-    same,     // it has that time's date
-    onset,    // it began then or later
-    occasion  // it was said when that other statement was
+    same,  // it has that time's date
+    onset  // it began then or later
 };
 
 struct DateSource {
-    std::string key;  // of a time expression; of a statement, for an occasion
+    std::string key;  // of a time expression
     DateLink link = DateLink::same;
 };
 

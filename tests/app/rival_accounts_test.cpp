@@ -80,9 +80,68 @@ const Row kRivals[] = {
     {{{kPost, "2031-05-06", "The Harbour Guard attacked a ferry on Sunday, Governor Lena Orvik said."},
       {kRadio, "2031-05-06", "President Marek Tullo denied that the Harbour Guard had attacked a ferry."}},
      "polarity excludes 2"},
+    // figures whose place or body stands only within other words: what the clauses name and speak of is compared
+    {{{kPost, "2031-05-06", "The shelling of the town of Dorvale killed 37 people on Monday, doctors said."},
+      {kRadio, "2031-05-06", "Some aides said that 52 people were killed in the shelling of Dorvale on Monday."}},
+     "figure excludes 2"},
+    {{{kPost, "2031-05-06", "The government of Norland paid $4 million for the Selm bridge, an office said."},
+      {kRadio, "2031-05-06", "Norland's government spent $9 million on the Selm bridge, Lena Orvik said."}},
+     "figure excludes 2"},
+    {{{kPost, "2031-05-06", "The carmaker Dravon will cut 1,200 jobs at its plant in Oslo, a manager said."},
+      {kRadio, "2031-05-06", "Dravon is to shed 3,000 jobs at the Oslo plant, Lena Orvik said."}},
+     "figure excludes 2"},
+    {{{kPost, "2031-05-06", "About 5,000 people marched through Bergen on Saturday, police said."},
+      {kRadio, "2031-05-06", "The radio said that 40,000 people had taken part in Saturday's march through Bergen."}},
+     "figure excludes 2"},
+    {{{kPost, "2031-06-08", "Prices in Norway rose by 15 percent in May, the Harbour Bank said."},
+      {kRadio, "2031-06-08", "Prices in Norway rose by 4 percent in May, Lena Orvik said."}},
+     "figure excludes 2"},
+    {{{kPost, "2031-06-08",
+       "The general said that the raid on the village of Selm killed 70 fighters on Monday. Lena Orvik said that 12 "
+       "fighters were killed in the raid on Selm on Monday."}},
+     "figure excludes 2"},
+    // soldiers and armies of a named one
+    {{{kPost, "2031-05-12", "Lena Orvik was killed on 9 May by soldiers of Norway, her family said."},
+      {kRadio, "2031-05-12", "Lena Orvik was shot dead by the Selm Brigade on 9 May, an officer said."}},
+     "agent excludes 2"},
+    {{{kPost, "2031-07-04", "The army of Norway has withdrawn from Selm, its spokesman said on Friday."},
+      {kRadio, "2031-07-04", "The army of Norway has not withdrawn from Selm, residents said on Friday."}},
+     "polarity excludes 2"},
+    {{{kPost, "2031-07-12", "The Selm Brigade signed the truce in Oslo on Monday, mediators said."},
+      {kRadio, "2031-07-13", "The Selm Brigade has signed no truce, Lena Orvik said."}},
+     "polarity excludes 2"},
+    {{{kPost, "2031-05-09", "President Marek Tullo was arrested in Vienna on Tuesday, a radio said."},
+      {kRadio, "2031-05-09", "President Marek Tullo was arrested on Tuesday in the port of Oslo, his lawyer said."}},
+     "place excludes 2"},
 };
 
 const Row kNoRivals[] = {
+    // other causes, goods, parties, and those who did it
+    {{{kPost, "2031-05-06", "A train crash killed six people in Oslo on Sunday, a clerk said."},
+      {kRadio, "2031-05-06", "Three people were killed in a fire in Oslo on Sunday, a doctor said."}},
+     ""},
+    {{{kPost, "2031-05-06", "A gas explosion killed eight people in Oslo on Sunday, a clerk said."},
+      {kRadio, "2031-05-06", "Police in Oslo shot three people dead on Sunday, a witness said."}},
+     ""},
+    {{{kPost, "2031-05-06", "A litre of petrol costs 3 crowns in Oslo, a clerk said on Monday."},
+      {kRadio, "2031-05-06", "A litre of milk costs 2 crowns in Oslo, a farmer said on Monday."}},
+     ""},
+    {{{kPost, "2031-05-06", "Marek Tullo won 54 percent of the vote in Oslo, a clerk said on Monday."},
+      {kRadio, "2031-05-06", "Lena Orvik won 31 percent of the vote in Oslo, her party said on Monday."}},
+     ""},
+    {{{kPost, "2031-05-06", "At least seven people have died of fever in Oslo, doctors said on Monday."},
+      {kRadio, "2031-05-09", "Sixteen people have died of fever in Oslo, doctors said on Thursday."}},
+     ""},
+    {{{kPost, "2031-07-20", "Dravon raised its prices by 5 percent in June, a clerk said."},
+      {kRadio, "2031-07-20", "Dravon raised its wages by 2 percent in June, a worker said."}},
+     ""},
+    // one who did a deed, and did not do another
+    {{{kPost, "2031-05-06", "Lena Orvik did not attend the vote in Oslo on Monday, her party said."},
+      {kRadio, "2031-05-07", "Lena Orvik attended a concert in Vienna on Tuesday, a guest said."}},
+     ""},
+    {{{kPost, "2031-05-06", "The army of Norway did not attack the harbour, an officer said."},
+      {kRadio, "2031-05-06", "The police of Norway attacked the harbour, a witness said."}},
+     ""},
     // towns
     {{{kPost, "2031-05-06", "At least 40 people were killed in Bergen on Sunday."},
       {kRadio, "2031-05-06", "Twelve people were killed in Oslo on Sunday."}},
@@ -135,14 +194,14 @@ const Row kNoRivals[] = {
 
 TEST_CASE("rival accounts of tolls, dates, places, agents and deeds are disputes") {
     for (const Row& row : kRivals) {
-        CAPTURE(row.tellings[0].text, row.tellings[1].text);
+        CAPTURE(row.tellings.front().text, row.tellings.back().text);
         CHECK(disputes_of(row.tellings) == row.disputes);
     }
 }
 
 TEST_CASE("accounts of other towns, days, units and parts are no disputes") {
     for (const Row& row : kNoRivals) {
-        CAPTURE(row.tellings[0].text, row.tellings[1].text);
+        CAPTURE(row.tellings.front().text, row.tellings.back().text);
         CHECK(disputes_of(row.tellings) == row.disputes);
     }
 }

@@ -110,7 +110,7 @@ TEST_CASE("what took its date from words leads to these words") {
         {"SELECT key FROM statement WHERE cue = 'said'",
          {"is 2021-06-02: its date is that of \"Wednesday\" beside it.", "\"Wednesday\" in pier", "The article pier"}},
         {"SELECT key FROM statement WHERE cue = 'added'",
-         {"it was said on one occasion with \"that the Port Guard had blocked the ship\".",
+         {"it was said on one occasion with this statement of the same speaker",
           "The statement \"that the Port Guard", "\"Wednesday\" in pier", "The article pier"}},
         {"SELECT key FROM event_mention WHERE text = 'unveiled'",
          {"is 2021-06-02: \"speech\", character 25: it has the day of this public act of the same person",

@@ -161,6 +161,7 @@ TEST_CASE("a place belongs to the event that the tree ties it to") {
         {"They left Geneva, where Mara Orlova had met Ivo Brandt.", "met", "Geneva"},
         {"Mara Orlova held talks in Geneva.", "talks", "Geneva"},
         {"The bomb exploded in Geneva, killing Ivo Brandt.", "killing", "Geneva"},
+        {"Ivo Brandt was arrested in the port of Geneva.", "arrested", "Geneva"},
         {"Mara Orlova travelled to Geneva.", "travelled", "Geneva"},
         {"Ivo Brandt, who was jailed in Geneva, resigned.", "resigned", ""},
     };
@@ -205,6 +206,7 @@ TEST_CASE("what governs an event tells whether it has happened") {
         {"It would be a disaster.", "disaster", planned},
         {"The sides held no talks.", "talks", actual, Polarity::negative},
         {"The sides did not hold talks.", "talks", actual, Polarity::negative},
+        {"The company paid no bribes.", "paid", actual, Polarity::negative},
         {"Nobody attacked the convoy.", "attacked", actual, Polarity::negative},
         {"The soldiers failed to capture the village.", "capture", actual, Polarity::negative},
         {"The soldiers neglected to capture the village.", "capture", actual, Polarity::negative},

@@ -118,6 +118,28 @@ const Row kRows[] = {
      "statement/quotation"},
     {"The road was mined, the Harbour Times reported, citing witnesses.", "Harbour Times", "The road was mined",
      indirect, Stance::assert_, "statement/clause-before-cue"},
+    {"\u2018The road is open again,\u2019 Mara Orlova said.", "Mara Orlova", "The road is open again,", direct,
+     Stance::assert_, "statement/quotation"},
+    {"The road, the mayor said, was open again.", "the mayor", "The road ... was open again", indirect, Stance::assert_,
+     "statement/clause-before-cue"},
+    {"According to the Harbour Union, 40 people, most of them children, died.", "Harbour Union",
+     "40 people, most of them children, died", indirect, Stance::assert_, "statement/according-to"},
+    {"According to the ministry, 40 people, including six soldiers, were killed.", "the ministry",
+     "40 people, including six soldiers, were killed", indirect, Stance::assert_, "statement/according-to"},
+    {"The road was mined, the agency Interwire reported.", "Interwire", "The road was mined", indirect, Stance::assert_,
+     "statement/clause-before-cue"},
+    {"\"The road is open again,\" Ostran army spokeswoman Colonel Ines Tarr said.", "Ines Tarr",
+     "The road is open again,", direct, Stance::assert_, "statement/quotation"},
+    {"\"Our drivers were told to go home,\" Ines Tarr (Harbour Party), the deputy head of the council, said.",
+     "Ines Tarr", "Our drivers were told to go home,", direct, Stance::assert_, "statement/quotation"},
+    {"\"Our drivers were told to go home,\" the head of the drivers' union in Selm, Ines Tarr, told reporters.",
+     "Ines Tarr", "Our drivers were told to go home,", direct, Stance::assert_, "statement/quotation"},
+    {"\"Our drivers were told to go home,\" Col. Ines Tarr, the army's chief spokeswoman, added.", "Ines Tarr",
+     "Our drivers were told to go home,", direct, Stance::assert_, "statement/quotation"},
+    {"Mara Orlova denied ever having met Ivo Brandt.", "Mara Orlova", "ever having met Ivo Brandt", indirect,
+     Stance::deny, "statement/bare-clause"},
+    {"Mara Orlova ordered that the bridge be rebuilt.", "Mara Orlova", "that the bridge be rebuilt", indirect,
+     Stance::demand, "statement/that-clause"},
 };
 
 }  // namespace
@@ -138,8 +160,10 @@ TEST_CASE("what somebody said is read with its speaker, mode and stance") {
 }
 
 TEST_CASE("words at arm's length, passives and negated reports are no statements") {
-    for (const char* body : {"The \"safe\" road was closed.", "Mara Orlova gave no reason.", "The report was late.",
-                             "Mara Orlova's views on the war are old.", "It rained all day.", ""}) {
+    for (const char* body :
+         {"The \"safe\" road was closed.", "The 'safe' road was closed.", "\"A Long Day at the Gates of Selm\"",
+          "Mara Orlova gave no reason.", "The report was late.", "Mara Orlova's views on the war are old.",
+          "It rained all day.", ""}) {
         CAPTURE(body);
         CHECK(made::Read({"", body, "2031-05-06", {}}).all.statements.empty());
     }
@@ -170,6 +194,68 @@ TEST_CASE("an agency at the end of a sentence relays what somebody told it") {
     CHECK(read.speakers(read.all.statements[0]) == "Mara Orlova");
     CHECK(read.content(read.all.statements[0]) == "The road was open");
     CHECK(read.words(read.all.statements[0].via) == "Lakeside News Agency");
+}
+
+TEST_CASE("who is cited or quoted speaks, and who cites him relays it") {
+    struct CitedRow {
+        const char* body;
+        const char* content;
+        const char* via;
+    };
+    const CitedRow rows[] = {
+        {"The Harbour Times said the road was mined, citing Ines Tarr.", "the road was mined", "Harbour Times"},
+        {"Citing Ines Tarr, the Harbour Times said the road was mined.", "the road was mined", "Harbour Times"},
+        {"The Harbour Times quoted Ines Tarr as saying that the road was mined.", "that the road was mined",
+         "Harbour Times"},
+    };
+    for (const CitedRow& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        REQUIRE(read.all.statements.size() == 1);
+        CHECK(read.speakers(read.all.statements[0]) == "Ines Tarr");
+        CHECK(read.content(read.all.statements[0]) == row.content);
+        CHECK(read.words(read.all.statements[0].via) == row.via);
+    }
+}
+
+TEST_CASE("a name behind a quotation, or a label before what is said, tells who speaks") {
+    struct SignedRow {
+        const char* body;
+        const char* content;
+        const char* speakers;
+    };
+    const SignedRow rows[] = {
+        {"\u201cThe road has been closed for far too long.\u201d \u2014 Mara Orlova",
+         "The road has been closed for far too long.", "Mara Orlova"},
+        {"Ines Tarr: We have closed the road for the winter.", "We have closed the road for the winter", "Ines Tarr"},
+        {"Road news: We have closed the road for the winter.", "", ""},
+    };
+    for (const SignedRow& row : rows) {
+        CAPTURE(row.body);
+        const made::Read read({"", row.body, "2031-05-06", {}});
+        const bool is_read = !read.all.statements.empty();
+        CHECK(is_read == (*row.speakers != 0));
+        if (!is_read) continue;
+        CHECK(read.content(read.all.statements[0]) == row.content);
+        CHECK(read.speakers(read.all.statements[0]) == row.speakers);
+        CHECK(read.all.statements[0].rule == "statement/signature");
+    }
+}
+
+TEST_CASE("a headline's source may be an office or a body without a name") {
+    const std::pair<const char*, const char*> rows[] = {
+        {"Minister: bridge will reopen", "bridge will reopen"},
+        {"Bridge will reopen in May: minister", "Bridge will reopen in May"},
+        {"Officials: bridge will reopen", "bridge will reopen"},
+        {"War in Ostra: what we know so far", ""},
+        {"Bridges of Mirna: a photo story", ""},
+    };
+    for (const auto& [title, content] : rows) {
+        CAPTURE(title);
+        const made::Read read({title, "The bridge has been closed for a year.", "2031-05-06", {}});
+        REQUIRE(read.all.statements.size() == (*content == 0 ? 0 : 1));
+        if (*content != 0) CHECK(read.content(read.all.statements[0]) == content);
+    }
 }
 
 TEST_CASE("what goes on with another's words has not their day") {

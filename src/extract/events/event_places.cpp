@@ -64,10 +64,14 @@ private:
 
     /// The place that a phrase names, or one within it: "in the courts in Selm", "in the village of Selm".
     [[nodiscard]] Place named_in(std::size_t i) const {
+        Place unnamed;  // "the port" of "the port of Selm", where nothing nearer has a name
         for (int nested = 0; nested < kMostNested; ++nested) {
             const auto mention = view_.mention_of(i);
-            if (mention && view_.is_place(*mention) && view_.statement_at(i) == view_.statement_at(event_))
-                return mention;
+            if (mention && view_.is_place(*mention) && view_.statement_at(i) == view_.statement_at(event_)) {
+                const Mention& place = view_.mention(*mention);
+                if (place.form == MentionForm::name || place.antecedent) return mention;
+                if (!unnamed) unnamed = mention;
+            }
             std::optional<std::size_t> within;
             for (const std::size_t each : tree_.first_dependents(i)) {
                 const bool is_name_before = each < i && (tree_.is(each, "compound") || tree_.is(each, "nmod"));
@@ -76,10 +80,10 @@ private:
                 if ((is_of || is_name_before || (tree_.is(each, "nmod") && leads_to_place(each, false))) && !within)
                     within = each;
             }
-            if (!within) return std::nullopt;
+            if (!within) break;
             i = *within;
         }
-        return std::nullopt;
+        return unnamed;
     }
 
     /// The first place that depends on `i`.

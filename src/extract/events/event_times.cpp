@@ -103,7 +103,10 @@ bool EventTimes::may_pass(std::size_t at, std::size_t above) const {
 bool EventTimes::is_goal(const TimeExpression& time, std::size_t host) const {
     const std::size_t head = view_.tree.head_of(view_.tree.tokens_of(time.span));
     const std::string_view preposition = view_.preposition(head);
-    const bool is_aim = preposition.empty() || view_.links_as(preposition, kGoal);
+    // "plans a rally on Saturday": who plans now does not do so then
+    const std::string_view tag = view_.tree.token(host).xpos;
+    const bool is_present = tag == "VBZ" || tag == "VBP";
+    const bool is_aim = preposition.empty() || view_.links_as(preposition, kGoal) || is_present;
     const auto* cells = view_.language.list("event_carriers").find(view_.lemma(host));
     return is_aim && cells && !cells->empty() && cells->front() == kGoal;
 }

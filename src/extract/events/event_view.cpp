@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/events/suppositions.hpp"
+
 namespace dateline {
 
 EventView::EventView(const ParsedText& text)
@@ -14,7 +16,8 @@ EventView::EventView(const ParsedText& text)
       clauses(text.clauses()),
       contents(so_far.statements),
       is_time(tree.size(), false),
-      is_cue(tree.size(), false) {
+      is_cue(tree.size(), false),
+      is_supposed(find_suppositions(document, words, language.list("inverting_words"))) {
     const auto mark = [&](std::vector<bool>& map, Span span) {
         const TokenRange range = tree.tokens_of(span);
         for (std::size_t i = range.first; i < range.last; ++i) map[i] = true;

@@ -51,8 +51,9 @@ struct EventView {
     const MentionHeads& heads;
     const Clauses& clauses;
     ContentIndex contents;
-    std::vector<bool> is_time;  // by token: part of a time expression
-    std::vector<bool> is_cue;   // by token: part of the cue of a statement
+    std::vector<bool> is_time;      // by token: part of a time expression
+    std::vector<bool> is_cue;       // by token: part of the cue of a statement
+    std::vector<bool> is_supposed;  // by token: in a clause that stands for one with "if" (suppositions.hpp)
 };
 
 }  // namespace dateline

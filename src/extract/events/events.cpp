@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extract/events/event_places.hpp"
+#include "extract/events/event_senses.hpp"
 #include "extract/events/event_times.hpp"
 #include "extract/events/event_view.hpp"
 #include "extract/events/participants.hpp"
@@ -66,7 +67,8 @@ private:
 
     /// "released the hostages" is a concession, "released the figures" is none.
     void set_type(EventMention& made, const Trigger& trigger) const {
-        const std::string_view type = trigger.match.cell(trigger.is_verb ? 0 : 1);
+        const auto sense = type_beside_others(view_, trigger, made.arguments);
+        const std::string_view type = sense ? *sense : trigger.match.cell(trigger.is_verb ? 0 : 1);
         if (type == kNoType) return;
         const bool needs_people = trigger.match.cell(kUse).ends_with(kPeopleOnly);
         const bool befalls_people =

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostArguments = 8;
 constexpr int kMostClimbs = 4;
+constexpr std::size_t kLongestDoer = 5;  // tokens from "by" to the noun behind it
 constexpr std::string_view kUndergone = "undergone";
 constexpr std::string_view kDone = "done";
 constexpr std::size_t kNounUse = 2;  // cells of event_words.tsv
@@ -162,9 +163,28 @@ private:
                 add_governed(each);
             }
         }
+        read_doer_behind();
         if (const auto carrier = tree_.head(noun)) read_carrier(*carrier);
         for (const std::size_t each : tree_.first_dependents(noun)) {
             if (tree_.is(each, "acl")) read_carrier(each);
+        }
+    }
+
+    /// "the arrest of NAME by police sparked ...": what follows at once is said of the noun, whatever the tree ties it
+    /// to.
+    void read_doer_behind() {
+        std::size_t end = trigger_.token + 1;
+        for (const std::size_t each : tree_.first_dependents(trigger_.token)) {
+            const TokenRange extent = tree_.extent(each);
+            const bool is_next = extent.first == end && !view_.words.is(end, WordClass::agent);
+            if (!tree_.is(each, "nmod") || !is_next) continue;
+            while (end < extent.last && !view_.words.is(end, WordClass::agent) && !view_.is_verb(end)) ++end;
+        }
+        if (!view_.words.is(end, WordClass::agent)) return;
+        for (std::size_t i = end + 1; i < std::min(tree_.size(), end + kLongestDoer) && !view_.is_time[i]; ++i) {
+            const auto mention = view_.heads.headed_by(i);
+            if (mention) return add(ArgumentRole::agent, *mention);
+            if (view_.is_verb(i) || view_.words.is_mark(i)) return;
         }
     }
 

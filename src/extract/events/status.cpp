@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "extract/untruths.hpp"
+
 namespace dateline {
 
 namespace {
@@ -75,8 +77,8 @@ public:
     [[nodiscard]] EventStatus of_verb(std::size_t verb) const {
         std::size_t at = verb;
         for (int climb = 0; climb < kMostClimbs; ++climb) {
+            if (view_.is_supposed[at] || is_conditional(at)) return EventStatus::possible;
             if (const auto own = companions(at)) return *own;
-            if (is_conditional(at)) return EventStatus::possible;
             const auto above = tree_.head(at);
             if (!above) return view_.is_infinitive(at) && !has_auxiliary(at) ? EventStatus::planned : said(at);
             const auto [status, next] = step(at, *above);
@@ -90,9 +92,12 @@ public:
     [[nodiscard]] bool is_negative_verb(std::size_t verb) const {
         std::size_t at = verb;
         for (int climb = 0; climb < kMostClimbs; ++climb) {
-            if (view_.clauses.is_negated(at) || has_negative_subject(at)) return true;
+            if (view_.clauses.is_negated(at) || view_.clauses.has_negative_subject(at) ||
+                view_.clauses.has_negative_object(at))
+                return true;
             const auto above = tree_.head(at);
             if (!above) return false;
+            if (is_called_untrue(at, *above)) return true;
             if (view_.links_as(view_.clause_mark(at), kAbsent)) return true;
             if (tree_.is(at, "xcomp") && view_.language.list("failing_verbs").has(view_.lemma(*above))) return true;
             const bool shares = tree_.is(at, "conj") && view_.clauses.shares_subject(at) && !has_auxiliary(at) &&
@@ -113,6 +118,12 @@ public:
     }
 
 private:
+    /// "It is not true that they met."
+    [[nodiscard]] bool is_called_untrue(std::size_t at, std::size_t above) const {
+        const auto governor = tree_.is(at, "acl") ? tree_.head(above) : std::optional(above);
+        return governor && denied_clause(view_.clauses, view_.words, view_.language, *governor) == at;
+    }
+
     struct Step {
         std::optional<EventStatus> status;
         std::optional<std::size_t> next;  // the verb whose status this one shares
@@ -144,7 +155,20 @@ private:
                 if (row.word == which) status = row.status;
             }
         }
-        return status == EventStatus::planned && is_habit(verb) ? EventStatus::actual : status;
+        if (status != EventStatus::planned) return status;
+        return is_habit(verb) ? EventStatus::actual : is_conditioned(verb) ? EventStatus::possible : status;
+    }
+
+    /// What would be, or will be, on a condition: "if they come, the talks will go on"; "would have gone on".
+    [[nodiscard]] bool is_conditioned(std::size_t verb) const {
+        bool is_supposition = false;
+        for (const std::size_t each : tree_.first_dependents(verb)) {
+            const bool is_clause = tree_.is(each, "advcl") || tree_.is(each, "conj") || tree_.is(each, "parataxis");
+            if (is_clause && (view_.is_supposed[each] || (tree_.is(each, "advcl") && is_conditional(each))))
+                return true;
+            is_supposition = is_supposition || (each < verb && view_.words.is(each, WordClass::conditional));
+        }
+        return is_supposition && is_perfect(verb);
     }
 
     [[nodiscard]] bool is_habit(std::size_t verb) const {
@@ -187,8 +211,15 @@ private:
             return {{},
                     view_.is_verb(above) || view_.words.upos(above) == Upos::aux ? std::optional(above) : std::nullopt};
         }
-        if (tree_.is(at, "ccomp")) return {clause_status(above), {}};
+        if (tree_.is(at, "ccomp")) return {is_left_open(above) ? EventStatus::possible : clause_status(above), {}};
         return {};
+    }
+
+    /// "did not deny that they had met", "nobody said that they had met": whose words nobody gave says nothing of them.
+    [[nodiscard]] bool is_left_open(std::size_t governor) const {
+        return !view_.is_cue[governor] && view_.is_verb(governor) &&
+               (view_.clauses.is_negated(governor) || view_.clauses.has_negative_subject(governor)) &&
+               view_.words.match_verb(view_.language.list("reporting_verbs"), governor, governor + 1);
     }
 
     /// What a clause with "that" tells after a word of hoping or wanting; nothing after others.
@@ -203,16 +234,6 @@ private:
         const std::string_view own = tree_.token(at).xpos;
         const std::string_view other = tree_.token(above).xpos;
         return own == other || (own == "VB" && other == "VBP") || (own == "VBP" && other == "VB");
-    }
-
-    [[nodiscard]] bool has_negative_subject(std::size_t verb) const {
-        const auto subject = tree_.dependent(verb, "nsubj");
-        if (!subject) return false;
-        if (view_.words.is(*subject, WordClass::negation) ||
-            view_.language.list("negative_pronouns").has(view_.words.at(*subject)))
-            return true;
-        const auto determiner = tree_.dependent(*subject, "det");
-        return determiner && view_.words.is(*determiner, WordClass::negation);
     }
 
     /// What the word above a noun says of it.

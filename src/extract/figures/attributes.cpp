@@ -168,6 +168,24 @@ private:
             made.name = told_by(*below, is_participle ? Part::passive_subject : Part::subject);
             at = *below;
         }
+        if (made.name.empty() && part == Part::subject) made.name = joined(above);
+    }
+
+    /// "joined the march", "took part in the march": what the subject of the noun's own verb does.
+    [[nodiscard]] std::string joined(std::size_t verb) const {
+        const auto* cells = text_.language().list("joining_verbs").find(tree().token(verb).lemma);
+        const auto object = tree().dependent(verb, "obj");
+        if (cells == nullptr || (!cells->empty() && (!object || tree().token(*object).lemma != cells->front())))
+            return {};
+        for (const std::size_t from : {verb, object.value_or(verb)}) {
+            for (const std::size_t each : tree().first_dependents(from)) {
+                const bool is_part = tree().is(each, "obj") || tree().is(each, "obl") || tree().is(each, "nmod");
+                if (!is_part || !text_.is_nominal(each) || !speaks_of(cell_of(attributes_, each, 1), Part::subject))
+                    continue;
+                return std::string(cell_of(attributes_, each, 0));
+            }
+        }
+        return {};
     }
 
     /// "The death toll rose to 45", "fell by 5".

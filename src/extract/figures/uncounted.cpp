@@ -57,6 +57,9 @@ bool is_label(const Amount& amount, TokenRange sentence, const ParsedText& text)
     const std::size_t first = amount.tokens.first;
     if (first == sentence.first) return false;
     if (text.words().match_noun(text.language().list("numbered_things"), first - 1, first)) return true;
+    // "owes its creditors 20 crowns": the engine may tie the sum to those to whom it goes
+    if (text.words().match(text.language().list("measures"), amount.number.last, sentence.last)) return false;
+    if (amount.number.last > amount.number.first + 1) return false;  // "20 million"
     const std::size_t head = text.tree().head_of(amount.number);
     const auto above = text.tree().head(head);
     const bool is_tied = text.tree().is_any(head, kLabelRelations);

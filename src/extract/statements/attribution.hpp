@@ -36,6 +36,7 @@ inline constexpr StatementRule kAccordingRule{"statement/according-to", 0.85};
 inline constexpr StatementRule kContinuedRule{"statement/continued-quotation", 0.7};
 inline constexpr StatementRule kUncuedRule{"statement/quotation-alone", 0.5};
 inline constexpr StatementRule kHeadlineRule{"statement/headline", 0.7};
+inline constexpr StatementRule kSignatureRule{"statement/signature", 0.75};
 
 enum class CueKind { verb, noun, adjective, phrase };
 

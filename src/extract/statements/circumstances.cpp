@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "extract/statements/occasions.hpp"
+#include "extract/untruths.hpp"
+
 namespace dateline {
 
 namespace {
@@ -19,12 +22,20 @@ Stance Circumstances::stance_of(const Attribution& found, StatementMode mode) co
             if (words.is(i, WordClass::negation)) return *negated;
         }
     }
+    if (found.stance == Stance::assert_ && denies_clause(found)) return Stance::deny;
     if (mode == StatementMode::direct && found.stance == Stance::assert_) {
         for (const TokenRange& content : found.contents) {
             if (const auto own = stance_in_first_person(content)) return *own;
         }
     }
     return found.stance;
+}
+
+/// "said that it was not true that ...": the first sentence of what is said.
+bool Circumstances::denies_clause(const Attribution& found) const {
+    if (found.contents.empty() || found.contents.front().empty()) return false;
+    const std::size_t head = context_.tree.head_of(found.contents.front());
+    return denied_clause(context_.clauses, context_.words, context_.language, head).has_value();
 }
 
 /// "We urge ...", within a quotation: what the speaker does with these words.
@@ -137,8 +148,7 @@ void Circumstances::date(Statement& made, const Attribution& found, const Statem
         found.kind == CueKind::verb &&
         (context_.language.list("additive_cues").has(found.match.lemma) || context_.clauses.shares_subject(found.head));
     if (goes_on && before && before->said_basis == FactDateBasis::text && may_go_on(made, *before)) {
-        made.said = before->said;
-        made.said_basis = FactDateBasis::text;
+        take_occasion(made, *before);
         return;
     }
     if (!has_auxiliary(found, WordClass::future)) date_by_publication(made);

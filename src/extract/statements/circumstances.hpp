@@ -33,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Stance> stance_in_first_person(TokenRange content) const;
+    [[nodiscard]] bool denies_clause(const Attribution& found) const;
     [[nodiscard]] const TimeExpression* time_in(TokenRange range) const;
     [[nodiscard]] std::vector<TokenRange> own_words(const Attribution& found) const;
     [[nodiscard]] bool may_go_on(const Statement& made, const Statement& before) const;

@@ -43,6 +43,22 @@ bool goes_on_behind_cue(const VerbReader& reader, TokenRange clause) {
     return is_between && is_inserted && !reader.context.around.quotation_at(clause.first);
 }
 
+/// "The road, NAME said, was open": the subject of what is said that the parser gave to the cue.
+std::optional<TokenRange> subject_in_front(const VerbReader& reader, TokenRange clause) {
+    const std::size_t begin = reader.found.clause.first;
+    const bool is_between = begin > reader.stretch.first && reader.words().at(begin - 1) == "," &&
+                            (reader.words().at(clause.first) == "," || reader.words().at(clause.first - 1) == ",");
+    if (!is_between || reader.found.source.empty()) return std::nullopt;
+    for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
+        const TokenRange extent = reader.tree().extent(each);
+        const bool is_subject = reader.tree().is(each, "nsubj") || reader.tree().is(each, "dislocated");
+        if (is_subject && extent.last <= begin && extent.last + 1 >= begin && !reader.found.source.holds(each) &&
+            !reader.context.around.quotation_at(each))
+            return TokenRange{extent.first, begin - 1};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool read_clause_after(VerbReader& reader) {
@@ -58,6 +74,8 @@ bool read_clause_after(VerbReader& reader) {
                 clause.last = more.last;
         }
         const TokenRange whole = with_whole_quotations(reader.context, clause, reader.verb());
+        if (const auto subject = subject_in_front(reader, clause))
+            return reader.take(kClauseBeforeRule, {*subject, whole});
         return reader.take(begins_with_that(reader, clause) ? kThatClauseRule : kBareClauseRule, {whole});
     }
     return false;

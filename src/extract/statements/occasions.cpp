@@ -45,6 +45,17 @@ std::vector<std::size_t> passages_of(const std::vector<Statement>& statements, c
 
 }  // namespace
 
+void take_occasion(Statement& made, const Statement& before) {
+    made.said = before.said;
+    made.said_basis = before.said_basis;
+    if (before.said_basis != FactDateBasis::text) return;
+    if (!before.reasons.empty()) {
+        made.reasons = before.reasons;
+    } else {
+        made.reasons.push_back({std::string(kRule), before.span, std::string(kExplanation)});
+    }
+}
+
 void share_occasions(std::vector<Statement>& statements, const std::vector<bool>& is_past, const Document& document,
                      const std::vector<Mention>& mentions) {
     const std::vector<std::size_t> passages = passages_of(statements, document);
@@ -63,11 +74,8 @@ void share_occasions(std::vector<Statement>& statements, const std::vector<bool>
             distance(dated_at[from], to) <= kFarthestStatement &&
             distance(passages[order[from]], passages[order[to]]) <= 1 && have_same_speaker(dated, undated, mentions);
         if (!is_shared) return;
-        undated.said = dated.said;
-        undated.said_basis = FactDateBasis::text;
+        take_occasion(undated, dated);
         dated_at[to] = dated_at[from];
-        undated.reasons.push_back(
-            {std::string(kRule), statements[order[dated_at[to]]].span, std::string(kExplanation)});
     };
     for (std::size_t i = 1; i < order.size(); ++i) share(i - 1, i);
     for (std::size_t i = order.size(); i-- > 1;) share(i, i - 1);

@@ -15,6 +15,10 @@ namespace dateline {
 void share_occasions(std::vector<Statement>& statements, const std::vector<bool>& is_past, const Document& document,
                      const std::vector<Mention>& mentions);
 
+/// Gives `made` the occasion on which `before` was said; where words date that, with a step of its reasons that shows
+/// the statement which has them.
+void take_occasion(Statement& made, const Statement& before);
+
 /// The innermost statement within whose content another stands becomes its parent. `statements` are in the order of the
 /// text, an outer one before those within it.
 void find_parents(std::vector<Statement>& statements);

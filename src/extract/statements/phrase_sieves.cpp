@@ -1,6 +1,7 @@
 #include "extract/statements/phrase_sieves.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/table.hpp"
 #include "extract/statements/contents.hpp"
@@ -13,6 +14,7 @@ namespace {
 constexpr int kMostClimbs = 8;
 constexpr int kDeepest = 32;
 constexpr std::size_t kShortestContent = 3;
+constexpr std::size_t kLongestHeadlineSource = 8;  // tokens
 
 Stance stance_of(const Match& match) {
     return from_word<Stance>(match.cell(0)).value_or(Stance::assert_);
@@ -30,14 +32,42 @@ std::size_t head_of_phrase(const StatementContext& context, std::size_t begin, s
     return at;
 }
 
+/// Whether `i` stands in the phrase that `head` heads, and not only between words of it.
+bool is_under(const Tree& tree, std::size_t i, std::size_t head) {
+    for (int climb = 0; climb < kMostClimbs; ++climb) {
+        if (i == head) return true;
+        const auto above = tree.head(i);
+        if (!above) return false;
+        i = *above;
+    }
+    return false;
+}
+
+/// Whether what the text says that a speaker is stands at a comma's distance, within `range`: ", the mayor of Selm,".
+bool names_role(const StatementContext& context, const std::vector<Index<Mention>>& speakers, TokenRange range) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](Index<Mention> each) {
+        const auto& role = context.around.mention(each).role;
+        return role && range.holds(context.around.tokens_of(*role).first);
+    });
+}
+
 /// "According to NAME, forty people died": a comma ends the name, but for an apposition or a relative clause.
-std::size_t end_of_name(const StatementContext& context, std::size_t head, TokenRange source) {
+std::size_t end_of_name(const StatementContext& context, std::size_t head, const Attribution& found) {
+    const TokenRange source = found.source;
     for (const std::size_t each : context.tree.first_dependents(head)) {
         const std::size_t first = context.tree.extent(each).first;
         const bool is_aside =
             context.tree.is(each, "appos") || context.tree.is(each, "acl") || context.words.is_mark(each);
         if (each < head || is_aside || first <= head || !source.holds(first - 1)) continue;
         if (context.words.at(first - 1) == "," && !context.tree.is(each, "conj")) return first - 1;
+    }
+    // what stands between the name and a last comma that the tree gives it
+    for (std::size_t i = head + 1; i + 1 < source.last; ++i) {
+        if (context.words.at(i) != "," || context.words.is_mark(i + 1) || is_under(context.tree, i + 1, head)) continue;
+        std::size_t next = i + 1;
+        while (next < source.last && context.words.at(next) != ",") ++next;
+        if (!names_role(context, found.speakers, {i + 1, next})) return i;
+        i = next - 1;
     }
     return source.last;
 }
@@ -138,9 +168,9 @@ std::optional<Attribution> read_phrase(const StatementContext& context, TokenRan
     found.cue = {i, after};
     found.source = source_phrase(context, head, context.tree.size());
     found.source.first = std::max(found.source.first, after);
-    found.source.last = end_of_name(context, head, found.source);
-    if (found.source.empty()) return std::nullopt;
     found.speakers = speakers_of(context, head);
+    found.source.last = end_of_name(context, head, found);
+    if (found.source.empty()) return std::nullopt;
     const bool is_apart = i == stretch.first || context.words.is_mark(i - 1);
     const TokenRange clause = context.tree.extent(is_apart ? top_above(context, head) : clause_above(context, head));
     found.clause = {i, found.source.last};
@@ -202,32 +232,104 @@ std::optional<Attribution> read_adjective(const StatementContext& context, Token
     return found;
 }
 
+namespace {
+
+/// Who speaks by a few words of a headline, which end with a name or a noun of office: "Minister", "Ostran envoy NAME".
+struct HeadlineSource {
+    TokenRange words;
+    std::optional<Index<Mention>> speaker;
+};
+
+std::optional<HeadlineSource> headline_source(const StatementContext& context, TokenRange words) {
+    while (!words.empty() && context.words.is_mark(words.last - 1)) --words.last;
+    if (words.empty() || words.last - words.first > kLongestHeadlineSource) return std::nullopt;
+    const auto last = context.around.mention_at(words.last - 1);
+    const bool is_named = last && context.around.can_act(*last);
+    std::size_t name = is_named ? context.around.tokens_of(*last).first : words.last;
+    while (is_named && name > words.first && context.words.is_proper(name - 1)) --name;
+    if (name <= words.first) return HeadlineSource{words, last};
+    for (std::size_t i = words.first; i < name; ++i) {
+        const Upos tag = context.tree.token(i).upos;
+        const bool is_of_name = tag == Upos::noun || tag == Upos::adj || tag == Upos::det || context.words.is_proper(i);
+        // the first word of a headline has a capital whatever it is, and is often taken for an imperative
+        if (!is_of_name && !context.words.is(i, WordClass::of) &&
+            !(i == words.first && context.words.is_capitalised(i)))
+            return std::nullopt;
+    }
+    static constexpr auto kWhoSpeak = std::to_array<std::string_view>({"titles_of_office", "collective_nouns"});
+    const bool is_speaker = std::any_of(kWhoSpeak.begin(), kWhoSpeak.end(), [&](std::string_view list) {
+        return static_cast<bool>(context.words.match_noun(context.language.list(list), name - 1, name));
+    });
+    if (!is_speaker) return std::nullopt;
+    return HeadlineSource{words, is_named ? last : std::nullopt};
+}
+
+}  // namespace
+
 std::optional<Attribution> read_headline(const StatementContext& context, TokenRange title) {
     for (std::size_t i = title.first + 1; i + 1 < title.last; ++i) {
         const std::string_view mark = context.words.at(i);
         if (!context.words.is_mark(i) ||
             !(mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014"))
             continue;
-        const auto left = context.around.mention_at(title.first);
-        const auto right = context.around.mention_at(i + 1);
-        const bool ends =
-            right && context.around.can_act(*right) && context.around.tokens_of(*right).last >= title.last;
-        const bool begins =
-            mark == ":" && left && context.around.can_act(*left) && context.around.tokens_of(*left).last == i;
-        if (!ends && !begins) continue;
-        const TokenRange content = ends ? TokenRange{title.first, i} : TokenRange{i + 1, title.last};
+        const auto right = headline_source(context, {i + 1, title.last});
+        const auto left = right || mark != ":" ? std::nullopt : headline_source(context, {title.first, i});
+        if (!right && !left) continue;
+        const TokenRange content = right ? TokenRange{title.first, i} : TokenRange{i + 1, title.last};
         if (content.first + kShortestContent > content.last) continue;
         Attribution found;
         found.kind = CueKind::phrase;
         found.head = i;
         found.cue = found.clause = {i, i + 1};
-        found.speakers = {ends ? *right : *left};
-        found.source = context.around.tokens_of(found.speakers.front());
+        const HeadlineSource& source = right ? *right : *left;
+        if (source.speaker) found.speakers = {*source.speaker};
+        found.source = source.words;
         found.contents = {content};
         found.rule = &kHeadlineRule;
         return found;
     }
     return std::nullopt;
+}
+
+namespace {
+
+constexpr auto kDashes = std::to_array<std::string_view>({"-", "--", "\u2013", "\u2014", "\u2015"});
+
+Attribution signed_words(const HeadlineSource& source, std::size_t mark, TokenRange content) {
+    Attribution found;
+    found.kind = CueKind::phrase;
+    found.head = mark;
+    found.cue = found.clause = {mark, mark + 1};
+    if (source.speaker) found.speakers = {*source.speaker};
+    found.source = source.words;
+    found.contents = {content};
+    found.rule = &kSignatureRule;
+    return found;
+}
+
+}  // namespace
+
+std::optional<Attribution> read_signature(const StatementContext& context, TokenRange stretch) {
+    const auto quotation = context.around.quotation_at(stretch.first);
+    if (quotation) {
+        const QuotedWords& quoted = context.around.quotations()[*quotation];
+        const std::size_t dash = quoted.words.last + 1;
+        if (!quoted.is_closed || dash + 1 >= stretch.last ||
+            std::find(kDashes.begin(), kDashes.end(), context.words.at(dash)) == kDashes.end())
+            return std::nullopt;
+        const auto source = headline_source(context, {dash + 1, stretch.last});
+        return source && source->speaker ? std::optional(signed_words(*source, dash, quoted.words)) : std::nullopt;
+    }
+    const auto label = context.around.mention_at(stretch.first);
+    if (!label || context.around.mention(*label).kind != "person" ||
+        context.around.mention(*label).form != MentionForm::name)
+        return std::nullopt;
+    const TokenRange name = context.around.tokens_of(*label);
+    const TokenRange content{name.last + 1, stretch.last};
+    if (name.first != stretch.first || context.words.at(name.last) != ":" ||
+        content.first + kShortestContent > content.last)
+        return std::nullopt;
+    return signed_words({name, label}, name.last, content);
 }
 
 }  // namespace dateline

@@ -20,4 +20,7 @@ namespace dateline {
 /// "Talks have failed: NAME", "NAME: talks have failed"; `title` is a whole title.
 [[nodiscard]] std::optional<Attribution> read_headline(const StatementContext& context, TokenRange title);
 
+/// "..." – NAME, and "NAME: ..." as in an interview; `stretch` is of a body.
+[[nodiscard]] std::optional<Attribution> read_signature(const StatementContext& context, TokenRange stretch);
+
 }  // namespace dateline

@@ -22,6 +22,12 @@ const QuotedWords* quotation_opening_at(const VerbReader& reader, std::size_t i)
 
 namespace {
 
+/// A mark ends what is quoted, within the quotation or behind it: "... see that all is well" and report back is a
+/// quotation in the middle of a clause, and 'The Gate' Could Open a part of a headline.
+bool ends_with_mark(const VerbReader& reader, const QuotedWords& quoted) {
+    return reader.words().is_mark(quoted.words.last - 1) || reader.words().at(quoted.words.last + 1) == ",";
+}
+
 /// The quotation that ends directly before `end`.
 const QuotedWords* quotation_before(const VerbReader& reader, std::size_t end) {
     while (end > reader.stretch.first && reader.words().is_mark(end - 1) &&
@@ -31,12 +37,8 @@ const QuotedWords* quotation_before(const VerbReader& reader, std::size_t end) {
     const auto quotation = reader.context.around.quotation_at(end - 1);
     if (!quotation || quotation == reader.context.around.quotation_at(reader.verb())) return nullptr;
     const QuotedWords& found = reader.context.around.quotations()[*quotation];
-    // "... see that all is well" and report back: a quotation in the middle of a clause is not what is reported
-    const bool ends_clause = reader.words().is_mark(found.words.last - 1) || reader.words().is_mark(found.words.last) ||
-                             found.words.last + 1 < end;
-    const bool is_followed =
-        found.words.last + 1 < reader.words().size() && reader.words().at(found.words.last + 1) == ",";
-    return ends_clause || is_followed ? &found : nullptr;
+    const bool ends_clause = reader.words().is_mark(found.words.last) || found.words.last + 1 < end;
+    return ends_clause || ends_with_mark(reader, found) ? &found : nullptr;
 }
 
 /// Behind an aside between commas that begins at `i`: ", the ministry's spokesman,", ", her voice breaking,".
@@ -82,8 +84,18 @@ std::size_t begin_of_quoted_clause(const VerbReader& reader, const QuotedWords& 
     return first + 1 + kLeadIn < quoted.words.first ? first : quoted.words.first;
 }
 
+/// A quoted word or two in front of the noun that they describe: reveals 'shocking' costs.
+bool describes_next(const VerbReader& reader, const QuotedWords& quoted) {
+    const std::size_t next = quoted.words.last + 1;
+    if (quoted.words.last > quoted.words.first + kLeadIn || !quoted.is_closed || next >= reader.stretch.last)
+        return false;
+    const Upos tag = reader.tree().token(next).upos;
+    return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
+}
+
 /// Whether more of what was said stands around a quotation: called it "a trap" for the unwary.
 bool is_part_of_complement(const VerbReader& reader, const QuotedWords& quoted) {
+    if (describes_next(reader, quoted)) return true;
     for (const std::size_t each : reader.tree().first_dependents(reader.verb())) {
         if (each < reader.verb() || reader.words().is_mark(each)) continue;
         TokenRange extent = reader.tree().extent(each);
@@ -102,12 +114,27 @@ bool is_part_of_complement(const VerbReader& reader, const QuotedWords& quoted) 
 bool read_quoted_part(VerbReader& reader) {
     const QuotedWords* after =
         takes_quotation(reader.found) ? quotation_after(reader, reader.found.clause.last) : nullptr;
-    return after && reader.take(kQuotationRule, {after->words});
+    return after && !describes_next(reader, *after) && reader.take(kQuotationRule, {after->words});
 }
+
+namespace {
+
+/// Where the words that tell of the speaking begin: with the source, where only marks stand between it and the clause.
+std::size_t begin_of_telling(const VerbReader& reader) {
+    const TokenRange source = reader.found.source;
+    const std::size_t begin = reader.found.clause.first;
+    if (source.empty() || source.last > begin) return begin;
+    for (std::size_t i = source.last; i < begin; ++i) {
+        if (!reader.words().is_mark(i) || reader.context.around.quotation_at(i)) return begin;
+    }
+    return source.first;
+}
+
+}  // namespace
 
 bool read_quotation(VerbReader& reader) {
     if (!takes_quotation(reader.found)) return false;
-    const QuotedWords* before = quotation_before(reader, reader.found.clause.first);
+    const QuotedWords* before = quotation_before(reader, begin_of_telling(reader));
     const QuotedWords* after = quotation_after(reader, reader.found.clause.last);
     if (before && (before->words.last > reader.verb() || !may_stand_behind(reader))) before = nullptr;
     std::vector<TokenRange> contents;
@@ -119,11 +146,13 @@ bool read_quotation(VerbReader& reader) {
 }
 
 bool read_quotation_with_title(VerbReader& reader, TokenRange outer) {
-    const std::size_t begin = reader.found.clause.first;
+    // the clause may reach over the quotation where the parser hung it on the name
+    const std::size_t begin = std::max(reader.found.clause.first, reader.found.source.first);
     const QuotedWords* quoted = nullptr;
     for (std::size_t i = outer.first; !quoted && i <= std::min(outer.first + kLeadIn, begin); ++i)
         quoted = quotation_opening_at(reader, i);
-    if (!quoted || !quoted->is_closed || quoted->words.last >= begin || quoted->words.last + kLongestTitle < begin)
+    if (!quoted || !quoted->is_closed || quoted->words.last >= begin || quoted->words.last + kLongestTitle < begin ||
+        !ends_with_mark(reader, *quoted))
         return false;
     reader.found.source.first = std::min(reader.found.source.first, quoted->words.last + 1);
     return reader.take(kQuotationRule, {quoted->words});

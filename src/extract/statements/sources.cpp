@@ -23,9 +23,11 @@ std::optional<Index<Mention>> name_beside(const StatementContext& context, std::
     for (const std::size_t each : context.tree.first_dependents(head)) {
         if (!context.tree.is(each, "appos") && !context.tree.is(each, "flat")) continue;
         const auto named = context.heads.headed_by(each);
-        const bool is_person = named && context.around.mention(*named).kind == "person" &&
-                               context.around.mention(*named).form == MentionForm::name;
-        if (is_person) return named;
+        if (!named || context.around.mention(*named).form != MentionForm::name) continue;
+        // "the agency NAME"
+        const bool is_next = each > head && context.around.tokens_of(*named).first == head + 1;
+        const std::string_view kind = context.around.mention(*named).kind;
+        if (kind == "person" || (is_next && (kind == "organization" || kind == "other"))) return named;
     }
     return std::nullopt;
 }
@@ -114,9 +116,33 @@ bool is_finite(const StatementContext& context, const Attribution& attribution) 
            (tag == "VBN" && attribution.cue.first == attribution.head && attribution.head > 0);
 }
 
+/// The name of a person that marks set apart at an end of `source`: "the head of the council, NAME"; "NAME (Harbour
+/// Party), its deputy head".
+std::optional<Index<Mention>> name_apart(const StatementContext& context, TokenRange source) {
+    if (source.empty()) return std::nullopt;
+    const auto first = context.around.mention_at(source.first);
+    if (is_person_name(context, first)) {
+        const std::size_t next = context.around.tokens_of(*first).last;
+        if (next < source.last && context.words.is_mark(next)) return first;
+    }
+    const auto last = context.around.mention_at(source.last - 1);
+    if (!is_person_name(context, last)) return std::nullopt;
+    const std::size_t begin = context.around.tokens_of(*last).first;
+    return begin > source.first && context.words.at(begin - 1) == "," ? last : std::nullopt;
+}
+
+/// A name tells more than the office beside it.
+void prefer_name(const StatementContext& context, Attribution& attribution) {
+    if (attribution.speakers.size() > 1) return;
+    const bool is_named = attribution.speakers.size() == 1 && is_person_name(context, attribution.speakers.front());
+    const auto name = is_named ? std::nullopt : name_apart(context, attribution.source);
+    if (name) attribution.speakers = {*name};
+}
+
 void take_source(const StatementContext& context, std::size_t head, Attribution& attribution) {
     attribution.speakers = speakers_of(context, head);
     attribution.source = with_role(context, source_phrase(context, head, attribution.head), attribution.speakers);
+    prefer_name(context, attribution);
 }
 
 /// The subject of the clause, or the "by" phrase of a passive one.
@@ -132,6 +158,13 @@ bool find_in_tree(const StatementContext& context, Attribution& attribution) {
     const auto quotation = who ? context.around.quotation_at(*who) : std::nullopt;
     if (!who || (quotation && quotation != context.around.quotation_at(verb))) return false;
     take_source(context, *who, attribution);
+    // "the agency NAME said": two subjects side by side are one
+    for (const std::size_t each : context.tree.first_dependents(verb)) {
+        const TokenRange beside = context.tree.extent(each);
+        if (context.tree.is(each, "nsubj") && each != *who && beside.last == attribution.source.first &&
+            !context.words.is_mark(beside.last - 1) && !context.tree.dependent(each, "case"))
+            attribution.source.first = beside.first;
+    }
     // "NAME, who said": the pronoun stands for the name, and is what speaks in this clause
     const auto own = context.tree.dependent(verb, "nsubj");
     if (own && context.clauses.antecedent(*own) == *who) attribution.source = {*own, *own + 1};
@@ -143,9 +176,14 @@ bool find_in_tree(const StatementContext& context, Attribution& attribution) {
 bool find_behind_quotation(const StatementContext& context, Attribution& attribution) {
     const std::size_t end = attribution.cue.first;
     std::size_t begin = end;
+    std::size_t brackets = 0;  // that are open, seen from behind
     std::optional<Index<Mention>> speaker;
     while (begin > 0 && end - begin < kLongestSource && !context.around.quotation_at(begin - 1)) {
         --begin;
+        // what brackets hold tells of the name before them: "NAME (Harbour Party)"
+        if (context.words.at(begin) == ")") ++brackets;
+        if (context.words.at(begin) == "(" && brackets > 0) --brackets;
+        if (brackets > 0) continue;
         const auto mention = context.around.mention_at(begin);
         const bool is_person = mention && context.around.mention(*mention).kind == "person";
         if (mention && (!speaker || (is_person && context.around.mention(*speaker).kind != "person")))
@@ -155,7 +193,10 @@ bool find_behind_quotation(const StatementContext& context, Attribution& attribu
     if (!speaker || begin == 0 || !context.around.quotation_at(begin - 1)) return false;
     attribution.speakers = {*speaker};
     attribution.source = {begin, end};
-    while (!attribution.source.empty() && context.words.is_mark(attribution.source.last - 1)) --attribution.source.last;
+    while (!attribution.source.empty() && context.words.is_mark(attribution.source.last - 1) &&
+           context.words.at(attribution.source.last - 1) != ")")
+        --attribution.source.last;
+    prefer_name(context, attribution);
     return !attribution.source.empty();
 }
 
@@ -200,15 +241,21 @@ bool find_before(const StatementContext& context, Attribution& attribution) {
 }
 
 constexpr auto kSourceSieves = std::to_array<bool (*)(const StatementContext&, Attribution&)>({
-    find_inverted,
     find_behind_quotation,
+    find_inverted,
     find_before,
 });
 
 }  // namespace
 
 bool find_source(const StatementContext& context, Attribution& attribution) {
-    if (find_in_tree(context, attribution)) return true;
+    if (find_in_tree(context, attribution)) {
+        // "...," the council's envoy, NAME (aged 40), told reporters: the tree makes the hearers the subject
+        Attribution other = attribution;
+        const bool is_behind = attribution.source.first >= attribution.cue.last && is_finite(context, attribution);
+        if (is_behind && find_behind_quotation(context, other)) attribution = std::move(other);
+        return true;
+    }
     return is_finite(context, attribution) && !context.clauses.is_passive(attribution.head) &&
            std::any_of(kSourceSieves.begin(), kSourceSieves.end(),
                        [&](auto sieve) { return sieve(context, attribution); });

@@ -10,8 +10,10 @@
 #include "extract/statements/attribution.hpp"
 #include "extract/statements/circumstances.hpp"
 #include "extract/statements/contents.hpp"
+#include "extract/statements/continued_quotations.hpp"
 #include "extract/statements/occasions.hpp"
 #include "extract/statements/phrase_sieves.hpp"
+#include "extract/statements/relays.hpp"
 #include "extract/statements/verb_sieves.hpp"
 
 namespace dateline {
@@ -19,7 +21,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kShortestQuotation = 5;  // words; a shorter one without a cue is a word held at arm's length
-constexpr std::size_t kMostBack = 16;          // cues before one that it may go on with or relay
+constexpr std::size_t kMostBack = 16;          // cues before one that it may go on with
 
 // Each looks at one token; in the order in which they are tried there.
 constexpr auto kSieves =
@@ -49,15 +51,20 @@ public:
             std::vector<Attribution> found = read_cues(tokens);
             if (found.empty() && stretches[s].is_title) {
                 if (const auto headline = read_headline(context_, tokens)) found.push_back(*headline);
+            } else if (!stretches[s].is_title) {
+                if (const auto signed_words = read_signature(context_, tokens))
+                    found.insert(found.begin(), *signed_words);
             }
             rejoin_second_cues(found);
-            fold_relays(found);
+            read_relays(context_, found);
+            by_stretch_.push_back({statements_.size(), {}});
             const std::size_t before = statements_.size() + added_;
             for (const Attribution& each : found) keep(each);
             if (found.empty()) read_uncued(tokens, s);
-            if (statements_.size() + added_ != before) last_stretch_ = s;
+            if (statements_.size() + added_ != before) by_stretch_[s].last = statements_.size() - 1;
         }
         share_occasions(statements_, is_past_, context_.document, so_far_.mentions);
+        continue_quotations(statements_, alone_, by_stretch_, context_);
         std::stable_sort(statements_.begin(), statements_.end(), [](const Statement& a, const Statement& b) {
             return std::tuple(a.span.begin, begin_of_content(a), b.span.end) <
                    std::tuple(b.span.begin, begin_of_content(b), a.span.end);
@@ -79,31 +86,6 @@ private:
             }
         }
         return found;
-    }
-
-    [[nodiscard]] bool names_outlet(const Attribution& found) const {
-        if (found.speakers.size() != 1) return false;
-        const Mention& speaker = context_.around.mention(found.speakers.front());
-        if (speaker.form != MentionForm::name) return false;
-        return speaker.kind == "organization" || speaker.kind == "other" ||
-               is_agency(context_.document.words(speaker.span));
-    }
-
-    /// By the list of agencies, however its name is joined: "Itar Tass" is "ITAR-TASS".
-    [[nodiscard]] bool is_agency(std::string_view name) const {
-        const auto joined = [](std::string_view written) {
-            std::string folded = fold(written);
-            std::replace(folded.begin(), folded.end(), '-', ' ');
-            return folded;
-        };
-        const std::string sought = joined(name);
-        const auto& rows = context_.language.list("news_agencies").rows();
-        return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
-            const auto others = row.size() > 2 ? split(row[2], '|') : std::vector<std::string_view>();
-            return joined(row[0]) == sought || std::any_of(others.begin(), others.end(), [&](std::string_view each) {
-                       return joined(each) == sought;
-                   });
-        });
     }
 
     [[nodiscard]] bool have_same_form(std::size_t a, std::size_t b) const {
@@ -135,38 +117,6 @@ private:
                 break;
             }
         }
-    }
-
-    /// Whether a cue is the verb of its sentence, or stands beside it.
-    [[nodiscard]] bool is_main(const Attribution& found) const {
-        return found.kind == CueKind::verb &&
-               (!context_.tree.head(found.head) || context_.tree.is(found.head, "parataxis"));
-    }
-
-    /// "..., NAME said, according to OUTLET": the second is no other statement, but tells who relayed the first.
-    void fold_relays(std::vector<Attribution>& found) const {
-        std::vector<Attribution> kept;
-        for (Attribution& each : found) {
-            const bool may_relay = each.rule == &kAccordingRule || each.rule == &kClauseBeforeRule;
-            const auto near =
-                kept.end() - static_cast<std::ptrdiff_t>(may_relay ? std::min(kept.size(), kMostBack) : 0);
-            const auto relayed = std::find_if(near, kept.end(), [&](const Attribution& earlier) {
-                return !earlier.via && (each.kind != CueKind::phrase || is_main(earlier)) && !earlier.source.empty() &&
-                       std::any_of(each.contents.begin(), each.contents.end(), [&](TokenRange content) {
-                           return content.holds(earlier.head) && content.holds(earlier.source.first);
-                       });
-            });
-            const bool is_known = each.speakers.size() == 1 && (each.kind == CueKind::phrase || names_outlet(each));
-            if (relayed == kept.end() || !is_known) {
-                kept.push_back(std::move(each));
-                continue;
-            }
-            relayed->via = each.speakers.front();
-            for (TokenRange& content : relayed->contents) {
-                if (content.holds(each.clause.first)) content.last = std::max(content.first, each.clause.first);
-            }
-        }
-        found = std::move(kept);
     }
 
     [[nodiscard]] Span span_of(TokenRange range) const { return context_.around.span_of(range); }
@@ -212,16 +162,12 @@ private:
         is_past_.push_back(is_past);
     }
 
-    /// Whether the stretch before ends in the very words of the last statement's speaker.
-    [[nodiscard]] bool follows_direct_words(std::size_t stretch) const {
-        const auto& stretches = context_.around.stretches();
-        return stretch > 0 && last_stretch_ == stretch - 1 && !statements_.empty() &&
-               stretches[stretch].is_title == stretches[stretch - 1].is_title &&
-               (statements_.back().rule == kQuotationRule.name || statements_.back().mode == StatementMode::direct);
-    }
+    /// In one passage with words of which a part is quoted, a quotation that stands alone is of the same speaker.
     [[nodiscard]] bool goes_on_in_passage(std::size_t stretch) const {
         const auto& stretches = context_.around.stretches();
-        return follows_direct_words(stretch) && stretches[stretch].passage == stretches[stretch - 1].passage;
+        return stretch > 0 && by_stretch_[stretch - 1].last &&
+               stretches[stretch].passage == stretches[stretch - 1].passage &&
+               statements_.back().mode != StatementMode::indirect;
     }
 
     /// "..." NAME said. "...": the second quotation is a part of the same statement.
@@ -233,7 +179,20 @@ private:
         ++added_;
     }
 
-    /// A stretch that is a quotation and nothing else goes on with what the last speaker said.
+    /// Words that nobody is told to have said: enough of them for a sentence, and none of a title, in which all words
+    /// but the small ones have a capital.
+    [[nodiscard]] bool may_be_said(TokenRange quoted) const {
+        std::size_t count = 0;
+        bool is_title = true;
+        for (std::size_t i = quoted.first; i < quoted.last; ++i) {
+            if (context_.words.is_mark(i)) continue;
+            ++count;
+            is_title = is_title && (context_.words.is_capitalised(i) || !context_.words.is(i, WordClass::none));
+        }
+        return count >= kShortestQuotation && !is_title;
+    }
+
+    /// A stretch that is a quotation and nothing else.
     void read_uncued(TokenRange tokens, std::size_t stretch) {
         const auto quotation = context_.around.quotation_at(tokens.first);
         if (!quotation || context_.around.quotation_at(tokens.last - 1) != quotation) return;
@@ -242,24 +201,15 @@ private:
             add_part(trimmed(context_, words, words.first));
             return;
         }
-        if (words.last - words.first < kShortestQuotation) return;
+        if (!may_be_said(words)) return;
         Statement made;
         made.mode = StatementMode::direct;
         made.parts.push_back({StatementPartKind::content, span_of(trimmed(context_, words, words.first))});
         if (made.parts.front().span.empty()) return;
-        const bool goes_on = follows_direct_words(stretch);
-        const StatementRule& rule = goes_on ? kContinuedRule : kUncuedRule;
-        made.rule = rule.name;
-        made.confidence = rule.confidence;
-        if (goes_on) {
-            const Statement& last = statements_.back();
-            std::copy_if(last.speakers.begin(), last.speakers.end(), std::back_inserter(made.speakers),
-                         [](const Speaker& each) { return each.role == SpeakerRole::speaker; });
-            made.said = last.said;
-            made.said_basis = last.said_basis;
-        } else {
-            circumstances_.date_by_publication(made);
-        }
+        made.rule = kUncuedRule.name;
+        made.confidence = kUncuedRule.confidence;
+        circumstances_.date_by_publication(made);
+        alone_.push_back({statements_.size(), stretch});
         finish(std::move(made), false);
     }
 
@@ -269,7 +219,8 @@ private:
     std::vector<Statement> statements_;
     std::vector<bool> is_past_;  // whether the cue of each tells of one past occasion
     std::size_t added_ = 0;      // parts that went to an earlier statement
-    std::optional<std::size_t> last_stretch_;
+    std::vector<LoneQuotation> alone_;
+    std::vector<StretchStatements> by_stretch_;
 };
 
 }  // namespace

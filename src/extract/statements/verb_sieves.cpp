@@ -114,13 +114,17 @@ std::optional<Attribution> read_verb(const StatementContext& context, TokenRange
     if (!found.match || context.tree.is(i, "amod") || context.tree.is(i, "compound")) return std::nullopt;
     found.head = i;
     const auto stance = from_word<Stance>(found.match.cell(0));
-    const bool is_negated = context.clauses.is_negated(i);
+    // what nobody said is no statement; what neither of two said is one that both refuse
+    const bool is_denied = context.clauses.is_negated(i);
+    const bool is_denied_by_subject = context.clauses.has_negative_subject(i);
+    const bool is_negated = is_denied || is_denied_by_subject;
     const auto own = is_negated && stance ? negated_stance(*stance) : stance;
     if (!own) return std::nullopt;
     found.stance = *own;
     found.cue = cue_of(context, i, found.match.length);
     const bool has_source = find_source(context, found);
     if (has_source && is_first_person(context, found)) return std::nullopt;
+    if (is_denied_by_subject && !is_denied && found.speakers.empty()) return std::nullopt;
     if (context.around.quotation_at(i) && !may_speak_in_quotation(context, found)) return std::nullopt;
     found.clause = {begin_of_clause(context, found), end_of_clause(context, found)};
     VerbReader reader{context, stretch, found};

@@ -1,7 +1,9 @@
 #include "resolve/disputes/accounts.hpp"
 
+#include <algorithm>
 #include <set>
 
+#include "base/utf8.hpp"
 #include "resolve/names/name_words.hpp"
 
 namespace dateline {
@@ -34,6 +36,36 @@ std::string Accounts::teller_of(const EvidenceRow& row,
         names += entity ? name_of(*entity) : clean_name(evidence_.mentions[speaker.mention.position()].text);
     }
     return (names.empty() ? "somebody who is not named" : names) + " in " + path;
+}
+
+std::optional<Index<Entity>> Accounts::owner_of(Index<EvidenceMention> index, const EvidenceEventMention& event) const {
+    static constexpr std::size_t kMostLooked = 3;  // mentions before and behind this one
+    const auto& mentions = evidence_.mentions;
+    const EvidenceMention& own = mentions[index.position()];
+    if (own.form != MentionForm::nominal) return std::nullopt;
+    const CodePointIndex letters(event.sentence);
+    const std::int32_t begin = begin_of_words(event, event.sentence_begin);
+    const auto is_of = [&](std::int32_t first, std::int32_t last) {
+        const auto length = static_cast<std::int32_t>(count_code_points(event.sentence));
+        if (first < begin || last < first || last - begin > length) return false;
+        const std::size_t from = letters.byte_of(static_cast<std::size_t>(first - begin));
+        const std::size_t to = letters.byte_of(static_cast<std::size_t>(last - begin));
+        const std::string tie = plain_name(event.sentence.view().substr(from, to - from));
+        return tie == "of" || tie == "of the";
+    };
+    const std::size_t at = index.position();
+    for (std::size_t i = at - std::min(at, kMostLooked); i < std::min(mentions.size(), at + 1 + kMostLooked); ++i) {
+        const EvidenceMention& next = mentions[i];
+        if (next.document != own.document || next.form != MentionForm::name) continue;
+        const bool is_within = next.span.begin >= own.span.begin && next.span.end <= own.span.end;
+        if (is_within || is_of(own.span.end, next.span.begin)) return entity_of(Index<EvidenceMention>(i));
+    }
+    return std::nullopt;
+}
+
+std::int32_t begin_of_words(const EvidenceRow& row, std::int32_t sentence_begin) {
+    static constexpr std::int32_t kReach = 500;  // as the store reads them
+    return std::max(sentence_begin, row.span.begin - kReach);
 }
 
 std::string quote(std::string_view words) {

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] std::optional<Index<Entity>> entity_of(const std::optional<Index<EvidenceMention>>& mention) const {
         return mention ? entities_.entity_of[mention->position()] : std::nullopt;
     }
+    /// Whose soldiers, officials or bodies an unnamed mention in the event's sentence speaks of, where a name says so:
+    /// "soldiers of NAME", "NAME's soldiers", "the army of the NAME".
+    [[nodiscard]] std::optional<Index<Entity>> owner_of(Index<EvidenceMention> mention,
+                                                        const EvidenceEventMention& event) const;
     [[nodiscard]] const std::string& name_of(Index<Entity> entity) const {
         return entities_.entities[entity.position()].name;
     }
@@ -34,6 +38,9 @@ private:
     const Evidence& evidence_;
     const Entities& entities_;
 };
+
+/// Where the words begin that a row has of its sentence: of a long one it has those around the row alone.
+[[nodiscard]] std::int32_t begin_of_words(const EvidenceRow& row, std::int32_t sentence_begin);
 
 /// `words` in quotation marks, cut at a space where they are long.
 [[nodiscard]] std::string quote(std::string_view words);

@@ -11,8 +11,9 @@ namespace dateline {
 /// Figures of one attribute of one entity at one time that are given differently.
 void find_figure_disputes(const Accounts& accounts, const Language& language, std::vector<Dispute>& disputes);
 
-/// Acts of one agent that one voice affirms and another negates.
-void find_polarity_disputes(const Accounts& accounts, const ActWords& words, std::vector<Dispute>& disputes);
+/// Acts of one agent, or upon one patient, that one voice affirms and another negates.
+void find_polarity_disputes(const Accounts& accounts, const ActWords& words, const Language& language,
+                            std::vector<Dispute>& disputes);
 
 /// Accounts of one act with the same participants that give another date, another place or another agent.
 void find_event_disputes(const Accounts& accounts, const ActWords& words, const Language& language,

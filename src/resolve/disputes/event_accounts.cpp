@@ -14,12 +14,26 @@ namespace {
 constexpr int kMostParts = 8;  // from a place up to what it is part of
 /// Words of names are compared by their beginnings: "Kestria" and "Kestrian Army".
 constexpr std::size_t kLettersCompared = 5;
+constexpr std::size_t kLongestResult = 40;  // bytes
 
 std::string beginning_of(const std::string& word) {
     std::size_t end = 0;
     for (std::size_t letter = 0; letter < kLettersCompared && end < word.size(); ++letter)
         end += code_point_at(word, end).length;
     return word.substr(0, end);
+}
+
+/// "dead" behind "shot", "to death" behind "beaten"; empty where nothing follows.
+std::string result_behind(const EvidenceEventMention& mention) {
+    static constexpr std::string_view kTo = "to";
+    const auto at = mention.span.end - begin_of_words(mention, mention.sentence_begin);
+    const std::string_view sentence = mention.sentence;
+    if (at < 0) return {};
+    const std::string_view behind = sentence.substr(CodePointIndex(sentence).byte_of(static_cast<std::size_t>(at)));
+    const std::vector<FoldedWord> words = name_words(behind.substr(0, std::min(behind.size(), kLongestResult)));
+    if (words.empty()) return {};
+    const bool is_led_in = words.size() > 1 && words[0].folded == kTo;
+    return is_led_in ? words[0].folded + ' ' + words[1].folded : words[0].folded;
 }
 
 }  // namespace
@@ -57,7 +71,9 @@ std::set<std::string> AccountReader::beginnings_of(Index<Entity> entity) const {
 
 void AccountReader::add_whom_once(EventAccount& account, const EvidenceEventMention& mention) const {
     static constexpr std::size_t kCells = 3;  // role, kind, how often
-    const auto* cells = once_.find(fold(mention.lemma.empty() ? mention.words : mention.lemma));
+    const std::string lemma = fold(mention.lemma.empty() ? mention.words : mention.lemma);
+    const auto* cells = once_.find(lemma);
+    if (cells == nullptr) cells = once_.find(lemma + ' ' + result_behind(mention));
     if (cells == nullptr || cells->size() < kCells) return;
     for (const EvidenceArgument& argument : mention.arguments) {
         const auto entity = accounts_.entity_of(argument.mention);
@@ -69,7 +85,8 @@ void AccountReader::add_whom_once(EventAccount& account, const EvidenceEventMent
     }
 }
 
-void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument) const {
+void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& argument,
+                                 const EvidenceEventMention& event) const {
     const EvidenceMention& mention = accounts_.evidence().mentions[argument.mention.position()];
     const auto entity = accounts_.entity_of(argument.mention);
     if (entity) {
@@ -84,7 +101,9 @@ void AccountReader::add_argument(EventAccount& account, const EvidenceArgument& 
         account.agent_names.push_back(accounts_.name_of(*entity));
     } else if (mention.form != MentionForm::pronoun) {
         account.agents.insert("words\t" + plain_name(mention.text));
-        account.agent_names.push_back(clean_name(mention.text));
+        const auto owner = accounts_.owner_of(argument.mention, event);
+        if (owner) account.named_agents.insert(*owner);
+        account.agent_names.push_back(clean_name(mention.text) + (owner ? " (" + accounts_.name_of(*owner) + ")" : ""));
     }
 }
 
@@ -119,11 +138,12 @@ EventAccount AccountReader::read(std::size_t i) const {
     account.published = evidence.documents[mention.document.position()].published.latest;
     account.place = accounts_.entity_of(mention.place);
     account.voice = accounts_.voice_of(mention, mention.statement);
-    for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument);
+    for (const EvidenceArgument& argument : mention.arguments) add_argument(account, argument, mention);
     if (account.place) account.involved.insert(*account.place);
     if (mention.statement) {
         for (const EvidenceSpeaker& speaker : evidence.statements[mention.statement->position()].speakers) {
-            const auto entity = accounts_.entity_of(speaker.mention);
+            auto entity = accounts_.entity_of(speaker.mention);
+            if (!entity) entity = accounts_.owner_of(speaker.mention, mention);
             if (entity && speaker.role == SpeakerRole::speaker) account.speakers.insert(*entity);
         }
     }

@@ -23,7 +23,7 @@ struct EventAccount {
     std::optional<Index<Entity>> place;
     std::set<std::string> agents;
     std::vector<std::string> agent_names;  // for people
-    std::set<Index<Entity>> named_agents;
+    std::set<Index<Entity>> named_agents;  // and those whose soldiers or officials they are
     std::set<Index<Entity>> patients;
     std::set<Index<Entity>> participants;  // in any role, but for places
     std::set<Index<Entity>> involved;      // in any role, and the place
@@ -56,7 +56,7 @@ public:
 
 private:
     void add_whom_once(EventAccount& account, const EvidenceEventMention& mention) const;
-    void add_argument(EventAccount& account, const EvidenceArgument& argument) const;
+    void add_argument(EventAccount& account, const EvidenceArgument& argument, const EvidenceEventMention& event) const;
     [[nodiscard]] bool is_place(Index<Entity> entity) const;
     [[nodiscard]] std::set<std::string> beginnings_of(Index<Entity> entity) const;
 

@@ -5,9 +5,10 @@
 #include <string>
 #include <tuple>
 
-#include "base/utf8.hpp"
+#include "resolve/disputes/contexts.hpp"
 #include "resolve/disputes/disputes.hpp"
-#include "resolve/names/name_words.hpp"
+#include "resolve/disputes/figures_of_one.hpp"
+#include "resolve/disputes/measures.hpp"
 #include "resolve/numbered_texts.hpp"
 
 namespace dateline {
@@ -16,10 +17,6 @@ namespace {
 
 using FigureIndex = Index<EvidenceFigure>;
 
-/// An undated figure is taken to speak of no more than this long before its article.
-constexpr std::chrono::days kFreshness{30};
-/// What was done to people is told soon after: a figure of it that no words date is of the last days.
-constexpr std::chrono::days kFreshnessOfDeeds{3};
 /// How far an approximate figure may be from what it stands for.
 constexpr double kApproximation = 0.1;
 
@@ -28,7 +25,7 @@ struct Measured {
     Index<Entity> subject;
     std::uint32_t attribute = 0;  // numbers of singular nouns
     std::uint32_t unit = 0;
-    std::optional<Index<Entity>> place;
+    std::optional<Index<Entity>> place;  // where it is another than the subject
     friend auto operator<=>(const Measured&, const Measured&) = default;
 };
 using MeasuredFigure = std::pair<Measured, FigureIndex>;
@@ -48,53 +45,6 @@ Range range_of(const EvidenceFigure& figure) {
     return range;
 }
 
-/// A noun as it is compared: folded, without the ending of a regular plural.
-std::string singular(std::string_view noun) {
-    std::string folded = plain_name(noun);
-    if (folded.size() > 3 && folded.back() == 's' && folded[folded.size() - 2] != 's') folded.pop_back();
-    return folded;
-}
-
-/// What is counted, as it is compared: people as such, whatever stands for them beside the attribute ("15", "15
-/// people", "15 dead" of the dead; "residents" of those present), are one unit; of children or soldiers the number is
-/// another.
-class Measures {
-public:
-    explicit Measures(const Language& language)
-        : people_(language.list("people_nouns")),
-          attributes_(language.list("figure_attributes")),
-          lasting_(language.list("lasting_attributes")) {}
-
-    /// Whether the figure tells of a state that lasts, and not of what was done and may go on.
-    [[nodiscard]] bool is_lasting(const EvidenceFigure& figure) const {
-        return figure.attribute.empty() || lasting_.has(figure.attribute);
-    }
-
-    /// The days for which the figure may be meant.
-    [[nodiscard]] Interval time_of(const EvidenceFigure& figure, const Evidence& evidence) const {
-        if (const Interval& days = figure.as_of; days.is_known()) {
-            // "by Sunday, 12 had died" counts as of that day
-            return days.earliest ? days : Interval{days.latest, days.latest};
-        }
-        Interval days = evidence.documents[figure.document.position()].published;
-        if (days.earliest) days.earliest = *days.earliest - (is_lasting(figure) ? kFreshness : kFreshnessOfDeeds);
-        return days;
-    }
-
-    [[nodiscard]] std::string unit_of(const EvidenceFigure& figure) const {
-        const std::string unit = singular(figure.unit);
-        const bool is_of_people = unit.empty() || people_.has(unit) || people_.has(plain_name(figure.unit));
-        const auto* cells = attributes_.find(unit);
-        const bool says_the_same = cells != nullptr && !cells->empty() && cells->front() == figure.attribute.view();
-        return !figure.attribute.empty() && (is_of_people || says_the_same) ? std::string() : unit;
-    }
-
-private:
-    const WordList& people_;
-    const WordList& attributes_;
-    const WordList& lasting_;
-};
-
 /// Figures that can be compared stand together.
 std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts, const Measures& measures) {
     std::vector<MeasuredFigure> comparable;
@@ -107,7 +57,7 @@ std::vector<MeasuredFigure> comparable_figures(const Accounts& accounts, const M
         if (!subject && !figure.attribute.empty()) subject = place;
         if (!subject || (figure.attribute.empty() && figure.unit.empty()) || (!figure.low && !figure.high)) continue;
         const Measured measured{*subject, nouns.number_of(singular(figure.attribute)),
-                                nouns.number_of(measures.unit_of(figure)), place};
+                                nouns.number_of(measures.unit_of(figure)), place == subject ? std::nullopt : place};
         comparable.emplace_back(measured, i);
     }
     std::sort(comparable.begin(), comparable.end());
@@ -155,9 +105,11 @@ bool exclude_each_other(const EvidenceFigure& a, const EvidenceFigure& b, const 
     if (std::max(left.low, right.low) <= std::min(left.high, right.high)) return false;
     const Interval on = day_of(a, evidence);
     const Interval other = day_of(b, evidence);
-    if (!on.is_one_day() || on != other) return false;
     const Interval told = evidence.documents[a.document.position()].published;
     const Interval other_told = evidence.documents[b.document.position()].published;
+    const bool is_over = on.earliest && on.latest && told.earliest && other_told.earliest &&
+                         *on.latest < std::min(*told.earliest, *other_told.earliest);  // "in May", told in June
+    if (on != other || !(on.is_one_day() || is_over)) return false;
     return told == other_told || measures.is_lasting(a);
 }
 
@@ -249,22 +201,111 @@ std::vector<std::vector<FigureIndex>> find_sides(const std::vector<FigureIndex>&
     return sides;
 }
 
+/// Parts figures of one measure whose clauses speak of two things; of each part the first few are looked at.
+std::vector<std::vector<FigureIndex>> part_by_context(const std::vector<FigureIndex>& figures, const Evidence& evidence,
+                                                      const ContextReader& contexts) {
+    static constexpr std::size_t kMostParts = 16;
+    static constexpr std::size_t kLooked = 8;
+    std::vector<std::vector<FigureIndex>> parts;
+    std::vector<std::vector<Context>> looked;
+    for (const FigureIndex index : figures) {
+        Context own = contexts.of(evidence.figures[index.position()]);
+        std::size_t part = 0;
+        for (; part < parts.size(); ++part) {
+            const bool is_other = std::any_of(looked[part].begin(), looked[part].end(),
+                                              [&](const Context& each) { return speak_of_two(own, each); });
+            if (!is_other) break;
+        }
+        if (part == parts.size() && parts.size() == kMostParts) continue;
+        if (part == parts.size()) {
+            parts.emplace_back();
+            looked.emplace_back();
+        }
+        parts[part].push_back(index);
+        if (looked[part].size() < kLooked) looked[part].push_back(std::move(own));
+    }
+    return parts;
+}
+
+/// Whom the clauses of most of the figures name: a place or a state where there is one, the first of several.
+std::optional<Index<Entity>> entity_named_by(const std::vector<FigureIndex>& figures, const Accounts& accounts,
+                                             const ContextReader& contexts) {
+    static constexpr std::size_t kLooked = 16;
+    std::map<Index<Entity>, std::size_t> counts;
+    for (std::size_t i = 0; i < std::min(figures.size(), kLooked); ++i) {
+        for (const Index<Entity> entity : contexts.of(accounts.evidence().figures[figures[i].position()]).entities)
+            ++counts[entity];
+    }
+    const auto weight = [&](const auto& each) {
+        const std::string& kind = accounts.entities().entities[each.first.position()].kind;
+        const bool is_place = kind == "place" || kind == "state";
+        return std::pair(is_place && 2 * each.second >= figures.size(), each.second);
+    };
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
+    return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
+class FigureDisputes {
+public:
+    FigureDisputes(const Accounts& accounts, const Language& language)
+        : accounts_(accounts),
+          evidence_(accounts.evidence()),
+          measures_(language),
+          words_(language),
+          contexts_(accounts, language),
+          is_disputed_(evidence_.figures.size()) {}
+
+    void find(std::vector<Dispute>& disputes) {
+        find_of_one_subject(disputes);
+        for (const auto& figures : find_figures_of_one(accounts_, measures_, contexts_, is_disputed_)) {
+            for (const std::vector<FigureIndex>& part : part_by_context(figures, evidence_, contexts_)) {
+                const auto entity = entity_named_by(part, accounts_, contexts_);
+                if (entity) add(*entity, part, disputes);
+            }
+        }
+    }
+
+private:
+    void find_of_one_subject(std::vector<Dispute>& disputes) {
+        const std::vector<MeasuredFigure> comparable = comparable_figures(accounts_, measures_);
+        for (auto next = comparable.begin(); next != comparable.end();) {
+            const Measured measured = next->first;
+            std::vector<FigureIndex> all;
+            for (; next != comparable.end() && next->first == measured; ++next) all.push_back(next->second);
+            for (const std::vector<FigureIndex>& figures : at_one_time(std::move(all), evidence_, measures_)) {
+                if (find_sides(figures, accounts_).size() < 2) continue;
+                if (measures_.is_lasting(evidence_.figures[figures.front().position()])) {
+                    add(measured.subject, figures, disputes);
+                    continue;
+                }
+                for (const std::vector<FigureIndex>& part : part_by_context(figures, evidence_, contexts_))
+                    add(measured.subject, part, disputes);
+            }
+        }
+    }
+
+    void add(Index<Entity> subject, const std::vector<FigureIndex>& figures, std::vector<Dispute>& disputes) {
+        const std::vector<std::vector<FigureIndex>> sides = find_sides(figures, accounts_);
+        if (sides.size() < 2) return;
+        for (const auto& side : sides) {
+            for (const FigureIndex index : side) is_disputed_[index.position()] = true;
+        }
+        disputes.push_back(make_dispute(subject, sides, accounts_, measures_, words_));
+    }
+
+    const Accounts& accounts_;
+    const Evidence& evidence_;
+    Measures measures_;
+    ActWords words_;
+    ContextReader contexts_;
+    std::vector<bool> is_disputed_;
+};
+
 }  // namespace
 
 void find_figure_disputes(const Accounts& accounts, const Language& language, std::vector<Dispute>& disputes) {
-    const Evidence& evidence = accounts.evidence();
-    const Measures measures(language);
-    const ActWords words(language);
-    const std::vector<MeasuredFigure> comparable = comparable_figures(accounts, measures);
-    for (auto next = comparable.begin(); next != comparable.end();) {
-        const Measured measured = next->first;
-        std::vector<FigureIndex> all;
-        for (; next != comparable.end() && next->first == measured; ++next) all.push_back(next->second);
-        for (const std::vector<FigureIndex>& figures : at_one_time(std::move(all), evidence, measures)) {
-            const std::vector<std::vector<FigureIndex>> sides = find_sides(figures, accounts);
-            if (sides.size() > 1) disputes.push_back(make_dispute(measured.subject, sides, accounts, measures, words));
-        }
-    }
+    FigureDisputes(accounts, language).find(disputes);
 }
 
 }  // namespace dateline

@@ -171,6 +171,11 @@ TEST_CASE("the predicate, the noun and what describes it tell what a figure is o
         {"Forty percent of the houses were destroyed.", "house, destroyed"},
         {"Only 30 of the residents stayed.", "present"},
         {"Prices rose by 30 percent.", "change"},
+        {"Thirty people joined the march.", "protesters"},
+        {"Thirty people took part in the march.", "protesters"},
+        {"Thirty men took the road to the march.", "take"},
+        {"The storm claimed 30 lives.", "dead"},
+        {"The crew saved 30 lives.", "saved"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.body);

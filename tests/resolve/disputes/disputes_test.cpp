@@ -229,6 +229,46 @@ TEST_CASE("rival dates are found behind many mentions of the same act, and a voi
     }
 }
 
+TEST_CASE("what happens to one but once cannot have two dates or two places, what may come again can on other days") {
+    const auto& rows = english().list("once_acts").rows();
+    REQUIRE(rows.size() > 20);
+    enum class Differ { in_date, in_place };
+    for (const auto& row : rows) {
+        REQUIRE(row.size() == 4);  // word, role, kind, how often
+        CAPTURE(row[0], row[1], row[2], row[3]);
+        const bool is_ever = row[3] == "ever";
+        CHECK((is_ever || row[3] == "day"));
+        const std::string word(row[0]);
+        const std::size_t space = word.find(' ');  // "shoot dead"
+        for (const Differ differ : {Differ::in_date, Differ::in_place}) {
+            EvidenceBuilder build;
+            for (const char* article : {"a", "b"}) {
+                const std::size_t document = build.document(article);
+                build.evidence.documents[document].published = on("2020-06-01", "2020-06-01");
+                const auto whom = build.mention(document, "Anna Kovac", std::string(row[2]));
+                const bool is_first = document == 0;
+                auto& event = build.event(document, word.substr(0, space), whom);
+                event.arguments.front().role = row[1] == "agent" ? ArgumentRole::agent : ArgumentRole::patient;
+                event.sentence = build.evidence.texts->intern(word);
+                event.sentence_begin = event.span.begin;
+                event.span.end = event.span.begin + static_cast<std::int32_t>(std::min(space, word.size()));
+                const char* day = is_first || differ == Differ::in_place ? "2020-03-01" : "2020-03-02";
+                event.when.days = on(day, day);
+                const std::size_t position = build.evidence.event_mentions.size() - 1;
+                if (differ == Differ::in_date) continue;
+                const auto place = build.mention(document, is_first ? "Vienna" : "Geneva", "place");
+                build.evidence.event_mentions[position].place = Index<EvidenceMention>(place);
+            }
+            const Resolution resolution = build.resolve();
+            const bool is_disputed = is_ever || differ == Differ::in_place;
+            REQUIRE(resolution.disputes.size() == (is_disputed ? 1 : 0));
+            if (!is_disputed) continue;
+            CHECK(resolution.disputes[0].kind == (differ == Differ::in_date ? DisputeKind::date : DisputeKind::place));
+            CHECK(resolution.disputes[0].degree == DisputeDegree::excludes);
+        }
+    }
+}
+
 TEST_CASE("a denial stands against the statement that it denies") {
     TwoVoices tell;
     tell.build.statement(tell.a, Stance::accuse, "that Norway is hiding poisoned barrels below the harbour", tell.anna);
