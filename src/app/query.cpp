@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "app/query_hints.hpp"
 #include "app/query_values.hpp"
 #include "export/exports.hpp"
 #include "query/checks/checks.hpp"
@@ -10,6 +11,7 @@
 #include "query/syntax/query_error.hpp"
 #include "store/database.hpp"
 #include "store/queried_file.hpp"
+#include "text/input.hpp"
 
 namespace dateline {
 
@@ -54,6 +56,13 @@ QueryAnswer answer_of(const cypher::Table& table, const cypher::QueriedGraph& gr
 
 }  // namespace
 
+std::string read_query(const std::string& file, std::istream& standard_input) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    std::string text = read_whole(file, standard_input);
+    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+    return text;
+}
+
 QueryAnswer answer_query(const std::filesystem::path& database_file, const QueryQuestion& question) {
     const cypher::Syntax syntax = cypher::parse_query(question.text);
     Database database = Database::open_for_reading(database_file);
@@ -79,6 +88,8 @@ QueryAnswer answer_query(const std::filesystem::path& database_file, const Query
         if (has_more) table.rows.pop_back();
         QueryAnswer answer = answer_of(table, graph);
         answer.plan = std::move(profile);
+        answer.notes = names_not_in(graph, syntax);
+        if (answer.result.rows.empty() && answer.notes.empty()) answer.notes = ties_not_in(graph, syntax);
         if (has_more)
             answer.notes.push_back("only the first " + std::to_string(question.most_rows) +
                                    " rows are given; --max-rows gives more");

@@ -31,6 +31,10 @@ struct QueryAnswer {
     std::string plan;                // the steps, a line each, where they were asked for
 };
 
+/// The text of `file`, or of `standard_input` where it is "-", without a byte order mark. UsageError where there is no
+/// such file, InputError where it cannot be read.
+[[nodiscard]] std::string read_query(const std::string& file, std::istream& standard_input);
+
 /// The answer to a query. UsageError, which says line and column, where it makes no sense or needs too much.
 [[nodiscard]] QueryAnswer answer_query(const std::filesystem::path& database, const QueryQuestion& question);
 

@@ -58,6 +58,10 @@ void Arguments::argument(const std::string& name, std::vector<std::string>& valu
     app_.add_option(name, value, help)->required();
 }
 
+void Arguments::argument(const std::string& name, std::optional<std::string>& value, const std::string& help) {
+    app_.add_option(name, value, help);
+}
+
 void Arguments::rest(const std::string& name, std::vector<std::string>& value, const std::string& help) {
     app_.add_option(name, value, help);
 }
