@@ -88,7 +88,7 @@ QueryAnswer answer_query(const std::filesystem::path& database_file, const Query
         if (has_more) table.rows.pop_back();
         QueryAnswer answer = answer_of(table, graph);
         answer.plan = std::move(profile);
-        answer.notes = names_not_in(graph, syntax);
+        answer.notes = names_not_in(graph, syntax, !answer.result.rows.empty());
         if (answer.result.rows.empty() && answer.notes.empty()) answer.notes = ties_not_in(graph, syntax);
         if (has_more)
             answer.notes.push_back("only the first " + std::to_string(question.most_rows) +

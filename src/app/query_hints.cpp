@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/joined.hpp"
 #include "base/similar_name.hpp"
@@ -100,19 +101,28 @@ std::string name_meant(const std::string& name, const Names& known) {
     return find_similar_name(name, known);
 }
 
-void tell_unknown(const Names& asked, const Names& known, const std::string& lacking, Names& notes) {
-    for (const std::string& name : asked) {
-        if (has(known, name)) continue;
-        const std::string meant = name_meant(name, known);
-        std::string note = lacking + " " + name;
-        if (!meant.empty()) {
-            note += "; did you mean " + meant + "?";
-        } else {
-            note += known.empty() ? "; it has none" : "; there are " + joined(known);
+class UnknownNames {
+public:
+    explicit UnknownNames(bool only_mistyped) : only_mistyped_(only_mistyped) {}
+
+    void tell(const Names& asked, const Names& known, const std::string& lacking) {
+        for (const std::string& name : asked) {
+            if (has(known, name)) continue;
+            const std::string meant = name_meant(name, known);
+            if (!meant.empty()) {
+                notes_.push_back(lacking + " " + name + "; did you mean " + meant + "?");
+            } else if (!only_mistyped_) {
+                notes_.push_back(lacking + " " + name +
+                                 (known.empty() ? "; it has none" : "; there are " + joined(known)));
+            }
         }
-        notes.push_back(std::move(note));
     }
-}
+    [[nodiscard]] Names take() { return std::move(notes_); }
+
+private:
+    bool only_mistyped_;
+    Names notes_;
+};
 
 /// The labels that patterns of the query ask of a variable, or of one node without a variable.
 class AskedLabels {
@@ -185,14 +195,14 @@ std::string note_of(const AskedTie& asked, const Leads& leads) {
 
 }  // namespace
 
-std::vector<std::string> names_not_in(const QueriedGraph& graph, const Syntax& syntax) {
+std::vector<std::string> names_not_in(const QueriedGraph& graph, const Syntax& syntax, bool has_rows) {
     const Asked asked = asked_by(syntax);
-    Names notes;
-    tell_unknown(asked.labels, names_of(graph.rows().labels), "no node of this file has the label", notes);
-    tell_unknown(asked.types, names_of(graph.rows().types), "no relationship of this file has the type", notes);
-    tell_unknown(asked.keys_of_nodes, known_keys(false), "no node has the property", notes);
-    tell_unknown(asked.keys_of_relationships, known_keys(true), "no relationship has the property", notes);
-    return notes;
+    UnknownNames unknown(has_rows);
+    unknown.tell(asked.labels, names_of(graph.rows().labels), "no node of this file has the label");
+    unknown.tell(asked.types, names_of(graph.rows().types), "no relationship of this file has the type");
+    unknown.tell(asked.keys_of_nodes, known_keys(false), "no node has the property");
+    unknown.tell(asked.keys_of_relationships, known_keys(true), "no relationship has the property");
+    return unknown.take();
 }
 
 std::vector<std::string> ties_not_in(const QueriedGraph& graph, const Syntax& syntax) {

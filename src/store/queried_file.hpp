@@ -60,6 +60,7 @@ private:
 struct QueriedProperty {
     std::string_view of;  // a kind of node (`node.kind`), or `edge`; empty: every node
     std::string_view key;
+    std::string_view type;  // for people: text, date, ...
     std::string_view meaning;
 };
 [[nodiscard]] std::vector<QueriedProperty> queried_properties();
