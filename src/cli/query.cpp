@@ -49,6 +49,7 @@ std::string text_of_query(const Options& options) {
 ExitCode run_query_command(Options& options) {
     if (options.explains && options.profiles)
         throw UsageError("command line", "a plan that is not run has no profile", "Give either --explain or --profile");
+    options.output.check("graphml");
     options.question.text = text_of_query(options);
     tell_notices(options.database);
     if (options.explains) options.question.plan = QueryPlanWish::explain;
@@ -57,13 +58,14 @@ ExitCode run_query_command(Options& options) {
     options.question.tick = timeout_after(options.timeout);
     options.question.now =
         std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    options.question.wants_graph = options.output.is("graphml");
     const QueryAnswer answer = answer_query(options.database, options.question);
     if (options.explains) {
         std::cout << answer.plan;
         return ExitCode::done;
     }
     std::cerr << answer.plan;
-    if (options.output.is("graphml")) {
+    if (options.question.wants_graph) {
         write_matched_graph(std::cout, answer.matched);
     } else {
         options.output.write(answer.result);
