@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/error.hpp"
 #include "base/joined.hpp"
 #include "export/formats.hpp"
 #include "export/printable.hpp"
@@ -55,6 +56,15 @@ std::string one_line(std::string_view text) {
 
 std::string format_names() {
     return joined(result_formats(), ", ", &ResultFormat::name);
+}
+
+void check_format(std::string_view format, std::string_view own) {
+    const auto formats = result_formats();
+    const bool is_known =
+        std::any_of(formats.begin(), formats.end(), [&](const auto& each) { return each.name == format; });
+    if (is_known || format == own) return;
+    throw UsageError("--format", "'" + std::string(format) + "' is no output format",
+                     "Use one of " + format_names() + ", " + std::string(own));
 }
 
 void write_result(std::ostream& out, std::string_view format, const Result& result,

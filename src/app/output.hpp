@@ -23,6 +23,9 @@ struct Section {
 /// The names of all formats, the one for people first, parted by commas.
 [[nodiscard]] std::string format_names();
 
+/// UsageError where `format` is none of these, and not `own`, a format that one command alone has.
+void check_format(std::string_view format, std::string_view own);
+
 /// Writes `result` in the format of that name; UsageError where there is none. Formats for people show the columns
 /// in `brief` alone (all where it is empty), and the key where they have room for it, and keep lines within `width` (0:
 /// of any length); the others write everything.

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "app/query_hints.hpp"
 #include "app/query_values.hpp"
 #include "export/exports.hpp"
 #include "query/checks/checks.hpp"
@@ -9,7 +10,9 @@
 #include "query/run_query.hpp"
 #include "query/syntax/query_error.hpp"
 #include "store/database.hpp"
+#include "store/export_rows.hpp"
 #include "store/queried_file.hpp"
+#include "text/input.hpp"
 
 namespace dateline {
 
@@ -41,18 +44,33 @@ cypher::Parameters parameters_of(const QueryQuestion& question, const cypher::Qu
     return parameters;
 }
 
-QueryAnswer answer_of(const cypher::Table& table, const cypher::QueriedGraph& graph) {
-    QueryAnswer answer;
-    answer.result.columns = table.columns;
+Result result_of(const cypher::Table& table, const cypher::QueriedGraph& graph) {
+    Result result;
+    result.columns = table.columns;
     for (const auto& row : table.rows) {
-        auto& values = answer.result.rows.emplace_back();
+        auto& values = result.rows.emplace_back();
         for (const cypher::Value& value : row) values.push_back(result_value(value, graph));
     }
-    answer.matched = matched_graph(table.rows, graph);
-    return answer;
+    return result;
+}
+
+EvidencedGraph graph_of(const cypher::Table& table, const cypher::QueriedGraph& graph, const QueriedFile& file,
+                        Database& database) {
+    const MatchedPart matched = matched_part(table.rows, graph);
+    GraphPart part;
+    for (const cypher::NodeIndex node : matched.nodes) part.nodes.push_back(file.id_of(node));
+    for (const cypher::RelationshipIndex each : matched.relationships) part.edges.push_back(file.id_of(each));
+    return read_evidenced_part(database, part);
 }
 
 }  // namespace
+
+std::string read_query(const std::string& file, std::istream& standard_input) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    std::string text = read_whole(file, standard_input);
+    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+    return text;
+}
 
 QueryAnswer answer_query(const std::filesystem::path& database_file, const QueryQuestion& question) {
     const cypher::Syntax syntax = cypher::parse_query(question.text);
@@ -77,8 +95,17 @@ QueryAnswer answer_query(const std::filesystem::path& database_file, const Query
             run_query(syntax, graph, options, arena, question.plan == QueryPlanWish::profile ? &profile : nullptr);
         const bool has_more = table.rows.size() > question.most_rows;
         if (has_more) table.rows.pop_back();
-        QueryAnswer answer = answer_of(table, graph);
+        QueryAnswer answer;
+        if (question.wants_graph) {
+            answer.matched = graph_of(table, graph, file, database);
+        } else {
+            answer.result = result_of(table, graph);
+        }
         answer.plan = std::move(profile);
+        answer.notes = names_not_in(graph, syntax, !table.rows.empty());
+        if (table.rows.empty() && answer.notes.empty()) answer.notes = ties_not_in(graph, syntax);
+        if (question.wants_graph && !table.rows.empty() && answer.matched.nodes.empty())
+            answer.notes.emplace_back("no node, relationship or path stands in the answer, so that the graph is empty");
         if (has_more)
             answer.notes.push_back("only the first " + std::to_string(question.most_rows) +
                                    " rows are given; --max-rows gives more");

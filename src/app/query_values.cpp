@@ -1,9 +1,8 @@
 #include "app/query_values.hpp"
 
 #include <cmath>
-#include <map>
-#include <set>
 #include <string>
+#include <utility>
 
 #include "export/json_row.hpp"
 #include "export/number_text.hpp"
@@ -20,16 +19,6 @@ using cypher::QueriedGraph;
 using cypher::RelationshipIndex;
 
 constexpr std::size_t kMostProperties = std::size_t{1} << 24U;  // bytes of those of one node
-
-/// A property of a node as text; empty where it has none.
-std::string text_property(const Map& properties, std::string_view key) {
-    for (const cypher::MapEntry& entry : properties) {
-        const auto* const text = entry.value.as<std::string_view>();
-        if (entry.key == key && text != nullptr) return std::string(*text);
-        if (entry.key == key && entry.value.as<cypher::Date>() != nullptr) return cypher::written_temporal(entry.value);
-    }
-    return {};
-}
 
 Map properties_of(NodeIndex node, const QueriedGraph& graph, Arena& arena) {
     return graph.properties().read_node(node, arena);
@@ -154,10 +143,10 @@ public:
     explicit Gatherer(const QueriedGraph& graph) : graph_(graph) {}
 
     void add(const cypher::Value& value) {
-        if (const auto* const node = value.as<NodeIndex>()) nodes_.insert(*node);
+        if (const auto* const node = value.as<NodeIndex>()) part_.nodes.insert(*node);
         if (const auto* const relationship = value.as<RelationshipIndex>()) add(*relationship);
         if (const auto* const path = value.as<cypher::Path>()) {
-            nodes_.insert(path->first);
+            part_.nodes.insert(path->first);
             for (std::uint32_t i = 0; i < path->length; ++i) add(path->steps[i].relationship);
         }
         if (const auto* const list = value.as<List>()) {
@@ -167,59 +156,17 @@ public:
             for (const cypher::MapEntry& entry : *map) add(entry.value);
         }
     }
-    [[nodiscard]] EvidencedGraph finish() const {
-        EvidencedGraph matched;
-        Arena arena(kMostProperties);
-        std::map<NodeIndex, Index<EvidencedNode>> position;
-        for (const NodeIndex node : nodes_) {
-            position[node] = Index<EvidencedNode>(matched.nodes.size());
-            matched.nodes.push_back(node_of(node, arena));
-        }
-        for (const RelationshipIndex relationship : relationships_) {
-            const cypher::QueriedRelationship& row = graph_.relationship(relationship);
-            matched.edges.push_back(edge_of(relationship, arena));
-            matched.edges.back().from = position.at(row.from);
-            matched.edges.back().to = position.at(row.to);
-        }
-        return matched;
-    }
+    [[nodiscard]] MatchedPart take() { return std::move(part_); }
 
 private:
     void add(RelationshipIndex relationship) {
-        relationships_.insert(relationship);
-        nodes_.insert(graph_.relationship(relationship).from);
-        nodes_.insert(graph_.relationship(relationship).to);
-    }
-    [[nodiscard]] EvidencedNode node_of(NodeIndex node, Arena& arena) const {
-        const Arena::Mark mark = arena.mark();
-        const Map properties = properties_of(node, graph_, arena);
-        const Index<cypher::Label> label = graph_.labels_of(node).labels.front();
-        EvidencedNode made{text_property(properties, "key"),    graph_.rows().labels[label.position()].name,
-                           text_property(properties, "kind"),   text_property(properties, "name"),
-                           text_property(properties, "status"), text_property(properties, "polarity"),
-                           text_property(properties, "stance")};
-        arena.release(mark);
-        return made;
-    }
-    [[nodiscard]] EvidencedEdge edge_of(RelationshipIndex relationship, Arena& arena) const {
-        const Arena::Mark mark = arena.mark();
-        const Map properties = graph_.properties().read_relationship(relationship, arena);
-        EvidencedEdge edge;
-        edge.type = type_of(relationship, graph_);
-        edge.days = {day_of_iso(text_property(properties, "earliest")),
-                     day_of_iso(text_property(properties, "latest"))};
-        edge.status = text_property(properties, "status");
-        edge.asserted_by = text_property(properties, "asserted_by");
-        edge.words = text_property(properties, "words");
-        edge.path = text_property(properties, "document");
-        edge.outlet = text_property(properties, "source");
-        arena.release(mark);
-        return edge;
+        part_.relationships.insert(relationship);
+        part_.nodes.insert(graph_.relationship(relationship).from);
+        part_.nodes.insert(graph_.relationship(relationship).to);
     }
 
     const QueriedGraph& graph_;
-    std::set<NodeIndex> nodes_;
-    std::set<RelationshipIndex> relationships_;
+    MatchedPart part_;
 };
 
 }  // namespace
@@ -237,12 +184,12 @@ Value result_value(const cypher::Value& value, const QueriedGraph& graph) {
     return Structured{Text{graph}.of(value), Json{graph, arena}.of(value)};
 }
 
-EvidencedGraph matched_graph(const std::vector<std::vector<cypher::Value>>& rows, const QueriedGraph& graph) {
+MatchedPart matched_part(const std::vector<std::vector<cypher::Value>>& rows, const QueriedGraph& graph) {
     Gatherer gatherer(graph);
     for (const auto& row : rows) {
         for (const cypher::Value& value : row) gatherer.add(value);
     }
-    return gatherer.finish();
+    return gatherer.take();
 }
 
 }  // namespace dateline

@@ -1,7 +1,9 @@
 // Values of graph questions as results have them: for people in one line, for programs as JSON.
 #pragma once
 
-#include "model/evidenced_graph.hpp"
+#include <set>
+#include <vector>
+
 #include "model/graph_value.hpp"
 #include "model/result.hpp"
 #include "query/execution/queried_graph.hpp"
@@ -13,9 +15,15 @@ namespace dateline {
 /// ends and its properties; a path is its nodes and relationships in turn.
 [[nodiscard]] Value result_value(const cypher::Value& value, const cypher::QueriedGraph& graph);
 
-/// The nodes and relationships in `values`, each once, also those in paths, lists and maps, with the ends of
+/// Positions in the queried graph, each once and in order.
+struct MatchedPart {
+    std::set<cypher::NodeIndex> nodes;
+    std::set<cypher::RelationshipIndex> relationships;
+};
+
+/// The nodes and relationships in the values of `rows`, also those in paths, lists and maps, with the ends of
 /// relationships: a part of the graph that other programs can draw.
-[[nodiscard]] EvidencedGraph matched_graph(const std::vector<std::vector<cypher::Value>>& rows,
-                                           const cypher::QueriedGraph& graph);
+[[nodiscard]] MatchedPart matched_part(const std::vector<std::vector<cypher::Value>>& rows,
+                                       const cypher::QueriedGraph& graph);
 
 }  // namespace dateline

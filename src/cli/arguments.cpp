@@ -38,7 +38,7 @@ void Arguments::option(const std::string& name, std::optional<std::size_t>& valu
 
 void Arguments::option(const std::string& name, std::vector<std::string>& value, const std::string& type,
                        const std::string& help) {
-    app_.add_option(name, value, help)->type_name(type)->expected(1)->take_all();
+    app_.add_option(name, value, help)->type_name(type)->expected(1)->take_all()->allow_extra_args(false);
 }
 
 void Arguments::flag(const std::string& name, bool& value, const std::string& help) {
@@ -56,6 +56,10 @@ void Arguments::argument(const std::string& name, std::string& value, const std:
 
 void Arguments::argument(const std::string& name, std::vector<std::string>& value, const std::string& help) {
     app_.add_option(name, value, help)->required();
+}
+
+void Arguments::argument(const std::string& name, std::optional<std::string>& value, const std::string& help) {
+    app_.add_option(name, value, help);
 }
 
 void Arguments::rest(const std::string& name, std::vector<std::string>& value, const std::string& help) {

@@ -37,6 +37,9 @@ public:
     void argument(const std::string& name, std::string& value, const std::string& help);
     void argument(const std::string& name, std::vector<std::string>& value, const std::string& help);
 
+    /// An argument by position that may be left out.
+    void argument(const std::string& name, std::optional<std::string>& value, const std::string& help);
+
     /// The remaining arguments by position, which may be none.
     void rest(const std::string& name, std::vector<std::string>& value, const std::string& help);
 

@@ -33,7 +33,8 @@ void declare_over(Arguments& arguments, std::string& over) {
 }
 
 void tell_notes(const std::vector<std::string>& notes) {
-    for (const std::string& note : notes) std::cerr << "dateline: " << one_line(note) << ".\n";
+    for (const std::string& note : notes)
+        std::cerr << "dateline: " << one_line(note) << (note.ends_with('?') ? "\n" : ".\n");
 }
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/answer.hpp"
+#include "app/output.hpp"
 #include "cli/arguments.hpp"
 #include "model/result.hpp"
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] bool is(std::string_view format) const { return format_ == format; }
     /// Whether there is a format: one that was asked for, where the command has none of its own.
     [[nodiscard]] bool is_chosen() const { return !format_.empty(); }
+    /// UsageError where the format is none of all, and not `own`: for commands that have much to do before they write.
+    void check(std::string_view own) const { check_format(format_, own); }
     /// Writes to standard output. `brief` are the columns that the format for people shows (all where it is empty);
     /// others show all.
     void write(const Result& result, const std::vector<std::string>& brief = {}) const;

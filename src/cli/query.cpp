@@ -17,6 +17,8 @@ constexpr unsigned kTimeout = 60;  // seconds
 struct Options {
     std::string database;
     QueryQuestion question;
+    std::optional<std::string> query;  // the words of the query, or `-`
+    std::optional<std::string> file;
     std::optional<std::size_t> most_rows;
     unsigned timeout = kTimeout;
     bool explains = false;
@@ -35,7 +37,20 @@ std::function<void()> timeout_after(unsigned seconds) {
     };
 }
 
+std::string text_of_query(const Options& options) {
+    if (options.query.has_value() == options.file.has_value()) {
+        throw UsageError("command line", options.query ? "there are two queries" : "there is no query",
+                         "Give either QUERY, or - to read it from standard input, or --file FILE");
+    }
+    if (options.file) return read_query(*options.file, std::cin);
+    return *options.query == "-" ? read_query("-", std::cin) : *options.query;
+}
+
 ExitCode run_query_command(Options& options) {
+    if (options.explains && options.profiles)
+        throw UsageError("command line", "a plan that is not run has no profile", "Give either --explain or --profile");
+    options.output.check("graphml");
+    options.question.text = text_of_query(options);
     tell_notices(options.database);
     if (options.explains) options.question.plan = QueryPlanWish::explain;
     if (options.profiles) options.question.plan = QueryPlanWish::profile;
@@ -43,13 +58,14 @@ ExitCode run_query_command(Options& options) {
     options.question.tick = timeout_after(options.timeout);
     options.question.now =
         std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    options.question.wants_graph = options.output.is("graphml");
     const QueryAnswer answer = answer_query(options.database, options.question);
     if (options.explains) {
         std::cout << answer.plan;
         return ExitCode::done;
     }
     std::cerr << answer.plan;
-    if (options.output.is("graphml")) {
+    if (options.question.wants_graph) {
         write_matched_graph(std::cout, answer.matched);
     } else {
         options.output.write(answer.result);
@@ -66,8 +82,10 @@ Command query_command() {
             "dateline query --db case.db 'MATCH (p:Person)-[:SAID]->(s:Statement) RETURN p.name, s.content LIMIT 10'",
             [options](Arguments& arguments) {
                 declare_database(arguments, options->database);
-                arguments.argument("QUERY", options->question.text,
-                                   "the query; docs/query.md has the language and the graph");
+                arguments.argument(
+                    "QUERY", options->query,
+                    "the query, or - for standard input; docs/query.md has the language, the graph and examples");
+                arguments.option("--file", options->file, "FILE", "reads the query from there");
                 arguments.option("--param", options->question.parameters, "NAME=VALUE",
                                  "the value of $NAME in the query: a constant of the language, or else a text");
                 arguments.option("--timeout", options->timeout, "SECONDS",

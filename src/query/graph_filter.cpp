@@ -11,8 +11,8 @@ namespace dateline {
 
 namespace {
 
-/// Says that two entities may be one: no article tells of such a tie.
-constexpr std::string_view kDoubtfulTie = "MAYBE_SAME";
+/// Ties that no article tells of: that two entities may be one, and where the map has a place.
+constexpr std::string_view kUntoldTies[] = {"MAYBE_SAME", "LIES_IN"};
 
 Interval interval_of(const DayRange& days) {
     const auto day = [](std::int32_t number) { return Day{std::chrono::days{number}}; };
@@ -53,7 +53,8 @@ GraphPass::GraphPass(const Graph& graph, GraphFilter filter) : graph_(graph), fi
     passing_labels_ = passing(rows.labels, filter_.labels);
     passing_types_ = passing(rows.types, filter_.types);
     for (std::size_t i = 0; i < rows.types.size() && filter_.types.empty(); ++i)
-        passing_types_[i] = rows.types[i].name != kDoubtfulTie;
+        passing_types_[i] =
+            std::find(std::begin(kUntoldTies), std::end(kUntoldTies), rows.types[i].name) == std::end(kUntoldTies);
 }
 
 bool GraphPass::operator()(const Node& node) const {

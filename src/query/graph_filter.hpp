@@ -22,7 +22,7 @@ struct GraphFilter {
     std::optional<Day> as_of;
     RangeMatch match = RangeMatch::possible;  // for the range and for the day
     bool keeps_undated = false;
-    std::vector<std::string> types;   // of edges; where none is asked for, all but MAYBE_SAME
+    std::vector<std::string> types;   // of edges; none: all but MAYBE_SAME and LIES_IN
     std::vector<std::string> labels;  // of the nodes of entities; nodes of other kinds pass always
     std::optional<EventStatus> status;
 };

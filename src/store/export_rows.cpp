@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/joined.hpp"
 #include "store/sql.hpp"
 #include "store/text_words.hpp"
 #include "store/timeline_conditions.hpp"
@@ -112,16 +113,29 @@ std::vector<Fact> facts_where(Database& database, const Conditions& conditions) 
     });
 }
 
-std::vector<EvidencedNode> read_nodes(SQLite::Database& connection, std::map<std::int64_t, Index<EvidencedNode>>& at) {
+/// The ids as a text that SQL takes for a list: one parameter, however many there are.
+std::string json_of(const std::vector<std::int64_t>& ids) {
+    return "[" + joined(ids, ",", [](std::int64_t id) { return std::to_string(id); }) + "]";
+}
+
+/// All nodes; those of `part` where there is one.
+std::vector<EvidencedNode> read_nodes(SQLite::Database& connection, const GraphPart* part,
+                                      std::map<std::int64_t, Index<EvidencedNode>>& at) {
     std::vector<EvidencedNode> nodes;
     SQLite::Statement from(
         connection,
-        "SELECT n.id, n.key, n.label, n.kind, n.name, coalesce(m.status, v.status), coalesce(iif(w.stance IS 'deny', "
-        "'negative', m.polarity), v.polarity), s.stance FROM node AS n LEFT "
-        "JOIN event_mention AS m ON n.kind = 'event_mention' AND m.id = n.ref_id LEFT JOIN statement AS w ON w.id = "
-        "m.statement_id LEFT JOIN event AS v ON n.kind = 'event' AND v.id = n.ref_id LEFT JOIN statement AS s ON "
-        "n.kind "
-        "= 'statement' AND s.id = n.ref_id ORDER BY n.kind, n.key");
+        std::string(
+            "SELECT n.id, n.key, n.label, n.kind, n.name, coalesce(m.status, v.status), coalesce(iif(w.stance IS "
+            "'deny', "
+            "'negative', m.polarity), v.polarity), s.stance FROM node AS n LEFT "
+            "JOIN event_mention AS m ON n.kind = 'event_mention' AND m.id = n.ref_id LEFT JOIN statement AS w ON w.id "
+            "= "
+            "m.statement_id LEFT JOIN event AS v ON n.kind = 'event' AND v.id = n.ref_id LEFT JOIN statement AS s ON "
+            "n.kind "
+            "= 'statement' AND s.id = n.ref_id ") +
+            (part != nullptr ? "WHERE n.id IN (SELECT value FROM json_each(?)) " : "") + "ORDER BY n.kind, n.key");
+    const std::string ids = part != nullptr ? json_of(part->nodes) : std::string();
+    if (part != nullptr) bind_all(from, ids);
     while (from.executeStep()) {
         at.emplace(integer_of(from, 0).value(), Index<EvidencedNode>(nodes.size()));
         EvidencedNode& node = nodes.emplace_back();
@@ -227,6 +241,43 @@ std::vector<ListedEvent> read_events(Database& database) {
     return events;
 }
 
+EvidencedGraph read_graph_rows(Database& database, const GraphPart* part) {
+    return in_database(database.file(), [&] {
+        EvidencedGraph graph;
+        TextWords texts(database.connection());
+        std::map<std::int64_t, Index<EvidencedNode>> at;
+        graph.nodes = read_nodes(database.connection(), part, at);
+        SQLite::Statement from(
+            database.connection(),
+            std::string(
+                "SELECT e.from_id, e.to_id, e.earliest, e.latest, e.span_start, e.span_end, e.document_id, e.type, "
+                "e.status, "
+                "coalesce(a.name, iif(e.statement_id IS NULL, NULL, 'unnamed')), w.stance, d.key, d.path, s.name, "
+                "d.url "
+                "FROM edge AS e JOIN node AS f ON f.id = "
+                "e.from_id JOIN node AS t ON t.id = e.to_id LEFT JOIN document AS d ON d.id = e.document_id LEFT JOIN "
+                "source AS s ON s.id = d.source_id LEFT JOIN statement AS w ON w.id = e.statement_id LEFT JOIN "
+                "statement_asserter AS a ON a.statement_id = e.statement_id ") +
+                (part != nullptr ? "WHERE e.id IN (SELECT value FROM json_each(?)) " : "") +
+                "ORDER BY d.key, e.span_start, e.span_end, e.type, f.kind, f.key, t.kind, t.key");
+        const std::string ids = part != nullptr ? json_of(part->edges) : std::string();
+        if (part != nullptr) bind_all(from, ids);
+        while (from.executeStep()) {
+            EvidencedEdge& edge = graph.edges.emplace_back();
+            edge.from = at.at(integer_of(from, 0).value());
+            edge.to = at.at(integer_of(from, 1).value());
+            edge.days = {day_of(from, 2), day_of(from, 3)};
+            if (integer_of(from, 4)) edge.span = span_of(from, 4);
+            if (const auto document_id = integer_of(from, 6); document_id && edge.span)
+                edge.words = texts.words(*document_id, *edge.span);
+            read_texts(from, 7,
+                       {&edge.type, &edge.status, &edge.asserted_by, &edge.stance, &edge.document, &edge.path,
+                        &edge.outlet, &edge.url});
+        }
+        return graph;
+    });
+}
+
 }  // namespace
 
 std::vector<Fact> read_facts(Database& database, const TimelineFilter& filter) {
@@ -267,35 +318,11 @@ std::vector<DisputedPoint> read_disputed_points(Database& database) {
 }
 
 EvidencedGraph read_evidenced_graph(Database& database) {
-    return in_database(database.file(), [&] {
-        EvidencedGraph graph;
-        TextWords texts(database.connection());
-        std::map<std::int64_t, Index<EvidencedNode>> at;
-        graph.nodes = read_nodes(database.connection(), at);
-        SQLite::Statement from(
-            database.connection(),
-            "SELECT e.from_id, e.to_id, e.earliest, e.latest, e.span_start, e.span_end, e.document_id, e.type, "
-            "e.status, "
-            "coalesce(a.name, iif(e.statement_id IS NULL, NULL, 'unnamed')), w.stance, d.key, d.path, s.name, d.url "
-            "FROM edge AS e JOIN node AS f ON f.id = "
-            "e.from_id JOIN node AS t ON t.id = e.to_id LEFT JOIN document AS d ON d.id = e.document_id LEFT JOIN "
-            "source AS s ON s.id = d.source_id LEFT JOIN statement AS w ON w.id = e.statement_id LEFT JOIN "
-            "statement_asserter AS a ON a.statement_id = e.statement_id "
-            "ORDER BY d.key, e.span_start, e.span_end, e.type, f.kind, f.key, t.kind, t.key");
-        while (from.executeStep()) {
-            EvidencedEdge& edge = graph.edges.emplace_back();
-            edge.from = at.at(integer_of(from, 0).value());
-            edge.to = at.at(integer_of(from, 1).value());
-            edge.days = {day_of(from, 2), day_of(from, 3)};
-            if (integer_of(from, 4)) edge.span = span_of(from, 4);
-            if (const auto document_id = integer_of(from, 6); document_id && edge.span)
-                edge.words = texts.words(*document_id, *edge.span);
-            read_texts(from, 7,
-                       {&edge.type, &edge.status, &edge.asserted_by, &edge.stance, &edge.document, &edge.path,
-                        &edge.outlet, &edge.url});
-        }
-        return graph;
-    });
+    return read_graph_rows(database, nullptr);
+}
+
+EvidencedGraph read_evidenced_part(Database& database, const GraphPart& part) {
+    return read_graph_rows(database, &part);
 }
 
 Register read_register(Database& database) {

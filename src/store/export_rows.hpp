@@ -22,6 +22,14 @@ namespace dateline {
 /// Nodes by kind and key, edges by article, span, type and ends.
 [[nodiscard]] EvidencedGraph read_evidenced_graph(Database& database);
 
+/// Some nodes and edges of a file, by id; the ends of the edges are among the nodes.
+struct GraphPart {
+    std::vector<std::int64_t> nodes;
+    std::vector<std::int64_t> edges;
+};
+/// As read_evidenced_graph, of a part.
+[[nodiscard]] EvidencedGraph read_evidenced_part(Database& database, const GraphPart& part);
+
 /// Articles, entities, ties and events by key.
 [[nodiscard]] Register read_register(Database& database);
 

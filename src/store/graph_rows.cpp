@@ -17,6 +17,8 @@ struct NodeRow {
 };
 
 constexpr int kStride = 16;
+/// What the rows of both tables may ask: the articles that no newer version supersedes.
+constexpr const char* kCurrent = "WITH current AS (SELECT id, key FROM document WHERE superseded_by_id IS NULL)";
 
 constexpr NodeRow kNodes[] = {
     {"entity", "SELECT e.id, k.node_label, e.name, e.key FROM entity AS e JOIN entity_kind AS k ON k.kind = e.kind"},
@@ -98,6 +100,29 @@ constexpr EdgeRow kEdges[] = {
      "SELECT 'MENTION_OF', m.id, m.event_id, m.earliest, m.latest, m.status, m.statement_id, m.document_id, "
      "m.span_start, m.span_end "
      "FROM event_mention AS m WHERE m.document_id = ?1 AND m.event_id IS NOT NULL"},
+    {"event", "entity",
+     // Once for each that all mentions agree on; the words are those of the first mention that names it.
+     "SELECT DISTINCT iif(p.role = 'other', 'PARTICIPANT', upper(p.role)), e.id, p.entity_id, e.earliest, e.latest, "
+     "e.status, m.statement_id, m.document_id, n.span_start, n.span_end FROM event_mention AS m "
+     "JOIN event AS e ON e.id = m.event_id JOIN event_participant AS p ON p.event_id = e.id "
+     "JOIN sentence AS n ON n.id = m.sentence_id WHERE m.document_id = ?1 AND m.id = (SELECT x.id FROM event_mention "
+     "AS x JOIN event_argument AS a ON a.event_mention_id = x.id AND a.entity_id = p.entity_id AND a.role = p.role "
+     "JOIN current AS d ON d.id = x.document_id WHERE x.event_id = e.id ORDER BY d.key, x.span_start, x.key LIMIT 1)"},
+    {"event", "entity",
+     "SELECT 'AT', e.id, e.place_id, e.earliest, e.latest, e.status, m.statement_id, m.document_id, n.span_start, "
+     "n.span_end FROM event_mention AS m JOIN event AS e ON e.id = m.event_id JOIN sentence AS n ON n.id = "
+     "m.sentence_id WHERE m.document_id = ?1 AND e.place_id IS NOT NULL AND m.id = (SELECT x.id FROM event_mention AS "
+     "x JOIN current AS d ON d.id = x.document_id WHERE x.event_id = e.id AND x.place_id = e.place_id ORDER BY d.key, "
+     "x.span_start, x.key LIMIT 1)"},
+    {"statement", "figure",
+     "SELECT CASE s.stance WHEN 'accuse' THEN 'ASSERTS' WHEN 'believe' THEN 'ASSERTS' WHEN 'deny' THEN 'DENIES' ELSE "
+     "upper(s.stance) || 'S' END, s.id, f.id, f.as_of_earliest, f.as_of_latest, NULL, s.id, f.document_id, "
+     "f.span_start, f.span_end FROM figure AS f JOIN statement AS s ON s.id = f.statement_id WHERE f.document_id = ?1"},
+    {"figure", "entity",
+     "SELECT 'AT', f.id, f.place_id, f.as_of_earliest, f.as_of_latest, NULL, f.statement_id, f.document_id, "
+     "m.span_start, m.span_end FROM figure AS f JOIN mention AS m ON m.id = f.place_mention_id WHERE f.document_id = "
+     "?1 "
+     "AND f.place_id IS NOT NULL"},
     {"figure", "entity",
      "SELECT 'COUNTS', f.id, f.subject_id, f.as_of_earliest, f.as_of_latest, NULL, f.statement_id, f.document_id, "
      "n.span_start, n.span_end FROM figure AS f JOIN sentence AS n ON n.id = (SELECT b.id FROM sentence AS b "
@@ -136,6 +161,32 @@ constexpr EdgeRow kEdges[] = {
      "SELECT 'PUBLISHED_BY', id, source_id, published_earliest, published_latest, NULL, NULL, id, NULL, NULL FROM "
      "document "
      "WHERE id = ?1 AND source_id IS NOT NULL"},
+};
+
+/// As kEdges, of what no one article tells: no parameter, and the evidence is the first words, by key and place of the
+/// article, of what it is said of. Few rows each.
+constexpr EdgeRow kEdgesOfFile[] = {
+    {"dispute", "entity",
+     "SELECT 'ABOUT', dispute_id, entity_id, NULL, NULL, NULL, statement_id, document_id, span_start, span_end FROM "
+     "(SELECT d.id AS dispute_id, d.entity_id, x.statement_id, x.document_id, x.span_start, x.span_end, row_number() "
+     "OVER (PARTITION BY d.id ORDER BY p.side, c.key, x.span_start, x.span_end) AS place FROM dispute AS d "
+     "JOIN dispute_side AS p ON p.dispute_id = d.id JOIN (SELECT 1 AS kind, id, id AS statement_id, document_id, "
+     "span_start, span_end FROM statement UNION ALL SELECT 2, id, statement_id, document_id, span_start, span_end "
+     "FROM figure UNION ALL SELECT 3, id, statement_id, document_id, span_start, span_end FROM event_mention) AS x ON "
+     "x.id = coalesce(p.statement_id, p.figure_id, p.event_mention_id) AND x.kind = CASE WHEN p.statement_id IS NOT "
+     "NULL THEN 1 WHEN p.figure_id IS NOT NULL THEN 2 ELSE 3 END JOIN current AS c ON c.id = x.document_id WHERE "
+     "d.entity_id IS NOT NULL) WHERE place = 1"},
+    {"entity", "entity",
+     // What is known of a place, from the gazetteer or from what articles say together; PART_OF is what one article
+     // says.
+     "SELECT 'LIES_IN', p.entity_id, p.part_of_id, NULL, NULL, NULL, NULL, m.document_id, m.span_start, m.span_end "
+     "FROM place AS p JOIN mention AS m ON m.id = (SELECT x.id FROM mention AS x JOIN current AS d ON d.id = "
+     "x.document_id WHERE x.entity_id = p.entity_id ORDER BY d.key, x.span_start, x.span_end LIMIT 1) WHERE "
+     "p.part_of_id IS NOT NULL"},
+    {"source", "entity",
+     "SELECT 'SAME_AS', s.id, s.entity_id, NULL, NULL, NULL, NULL, d.id, NULL, NULL FROM source AS s JOIN document AS "
+     "d ON d.id = (SELECT x.id FROM document AS x WHERE x.source_id = s.id AND x.superseded_by_id IS NULL ORDER BY "
+     "x.key LIMIT 1) WHERE s.entity_id IS NOT NULL"},
 };
 
 int place_of(std::string_view kind) {
@@ -186,13 +237,26 @@ std::vector<std::string> drop_indexes(SQLite::Database& connection, const std::s
 }
 
 void write_nodes(SQLite::Database& connection) {
-    const std::string current = "WITH current AS (SELECT id FROM document WHERE superseded_by_id IS NULL) ";
     for (const NodeRow& row : kNodes) {
         const std::string kind = row.kind;
-        connection.exec("INSERT INTO node (id, label, name, kind, ref_id, key) " + current +
+        connection.exec("INSERT INTO node (id, label, name, kind, ref_id, key) " + std::string(kCurrent) +
                         ", row (ref_id, label, name, key) AS (" + row.rows + ") SELECT " + node_id("ref_id", kind) +
                         ", label, name, '" + kind + "', ref_id, key FROM row");
     }
+}
+
+std::string insertion_of(const EdgeRow& row) {
+    return std::string(
+               "INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, document_id, "
+               "span_start, span_end) ") +
+           kCurrent +
+           ", row (type, from_ref, to_ref, earliest, latest, status, statement_id, document_id, span_start, span_end) "
+           "AS (" +
+           row.rows +
+           ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, document_id, span_start, "
+           "span_end FROM row JOIN node AS f ON f.id = " +
+           node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to) +
+           " ORDER BY span_start, span_end, type, f.key, t.key";
 }
 
 /// Kind after kind, and document after document in the order of their keys: an order of content, since it settles which
@@ -203,19 +267,10 @@ void write_edges(SQLite::Database& connection) {
     while (current.executeStep()) documents.push_back(integer_of(current, 0).value());
     current.reset();
     for (const EdgeRow& row : kEdges) {
-        SQLite::Statement insert(
-            connection, std::string("INSERT INTO edge (type, from_id, to_id, earliest, latest, status, statement_id, "
-                                    "document_id, span_start, span_end) "
-                                    "WITH row (type, from_ref, to_ref, earliest, latest, status, statement_id, "
-                                    "document_id, span_start, span_end) AS (") +
-                            row.rows +
-                            ") SELECT type, f.id, t.id, row.earliest, row.latest, row.status, statement_id, "
-                            "document_id, span_start, span_end "
-                            "FROM row JOIN node AS f ON f.id = " +
-                            node_id("from_ref", row.from) + " JOIN node AS t ON t.id = " + node_id("to_ref", row.to) +
-                            " ORDER BY span_start, span_end, type, f.key, t.key");
+        SQLite::Statement insert(connection, insertion_of(row));
         for (const std::int64_t document : documents) run(insert, document);
     }
+    for (const EdgeRow& row : kEdgesOfFile) connection.exec(insertion_of(row));
 }
 
 }  // namespace

@@ -16,6 +16,8 @@ namespace {
 
 enum class PropertyType { text, texts, integer, real, truth, day };
 
+constexpr std::array<std::string_view, 6> kTypeWords = {"text", "list of texts", "integer", "float", "boolean", "date"};
+
 /// A property of what `of` names: a kind of node, "edge", or every node where it is empty. `expression` sees the row of
 /// the kind's own table as t, that of node or edge as n.
 struct PropertyRow {
@@ -34,7 +36,11 @@ constexpr const char* kSentence =
     "= "
     "x.document_id WHERE x.document_id = t.document_id AND x.span_start <= t.span_start AND x.span_end > t.span_start "
     "ORDER BY x.span_start DESC LIMIT 1)";
-constexpr const char* kAsserter = "(SELECT a.name FROM statement_asserter AS a WHERE a.statement_id = t.statement_id)";
+constexpr const char* kAsserter =
+    "iif(t.statement_id IS NULL, NULL, coalesce((SELECT a.name FROM statement_asserter AS a WHERE a.statement_id = "
+    "t.statement_id), 'unnamed'))";
+constexpr const char* kToldPolarity =  // as the timeline has it
+    "iif((SELECT s.stance FROM statement AS s WHERE s.id = t.statement_id) IS 'deny', 'negative', t.polarity)";
 constexpr const char* kPlace = "(SELECT e.name FROM entity AS e WHERE e.id = t.place_id)";
 
 // clang-format off
@@ -59,13 +65,13 @@ constexpr PropertyRow kProperties[] = {
     {"event_mention", "lemma", PropertyType::text, "t.lemma", "the word that names the event, as a dictionary has it"},
     {"event_mention", "type", PropertyType::text, "t.type", "PLOVER"},
     {"event_mention", "status", PropertyType::text, "t.status", "actual, planned, possible"},
-    {"event_mention", "polarity", PropertyType::text, "t.polarity", "positive, negative"},
+    {"event_mention", "polarity", PropertyType::text, kToldPolarity, "positive, negative; what is denied is negative"},
     {"event_mention", "edtf", PropertyType::text, "t.edtf", "when it was, ISO 8601-2"},
     {"event_mention", "earliest", PropertyType::day, "t.earliest", "its first day"},
     {"event_mention", "latest", PropertyType::day, "t.latest", "its last day"},
     {"event_mention", "time", PropertyType::text, "t.time", "the time of day, as written"},
     {"event_mention", "place", PropertyType::text, kPlace, "where it was, a name"},
-    {"event_mention", "asserted_by", PropertyType::text, kAsserter, "whose word it is; null for the article's own"},
+    {"event_mention", "asserted_by", PropertyType::text, kAsserter, "whose word it is, or unnamed; null for the article's own"},
     {"event_mention", "words", PropertyType::text, kSentence, "the sentence"},
     {"event_mention", "document", PropertyType::text, kPath, "the path of the article"},
     {"event_mention", "source", PropertyType::text, kOutlet, "the outlet"},
@@ -78,7 +84,7 @@ constexpr PropertyRow kProperties[] = {
     {"statement", "said_edtf", PropertyType::text, "t.said_edtf", "when it was said, ISO 8601-2"},
     {"statement", "said_earliest", PropertyType::day, "t.said_earliest", "the first day on which it may have been said"},
     {"statement", "said_latest", PropertyType::day, "t.said_latest", "the last day"},
-    {"statement", "asserted_by", PropertyType::text, "(SELECT a.name FROM statement_asserter AS a WHERE a.statement_id = t.id)", "who said it; also the words for the unnamed"},
+    {"statement", "asserted_by", PropertyType::text, "coalesce((SELECT a.name FROM statement_asserter AS a WHERE a.statement_id = t.id), 'unnamed')", "who said it: names, or the words for the unnamed"},
     {"statement", "place", PropertyType::text, kPlace, "where it was said, a name"},
     {"statement", "words", PropertyType::text, kSentence, "the sentence in which it begins"},
     {"statement", "document", PropertyType::text, kPath, "the path of the article"},
@@ -94,7 +100,7 @@ constexpr PropertyRow kProperties[] = {
     {"figure", "as_of_earliest", PropertyType::day, "t.as_of_earliest", "the first day of that time"},
     {"figure", "as_of_latest", PropertyType::day, "t.as_of_latest", "the last day"},
     {"figure", "place", PropertyType::text, kPlace, "where it counts, a name"},
-    {"figure", "asserted_by", PropertyType::text, kAsserter, "whose word it is; null for the article's own"},
+    {"figure", "asserted_by", PropertyType::text, kAsserter, "whose word it is, or unnamed; null for the article's own"},
     {"figure", "words", PropertyType::text, kSentence, "the sentence"},
     {"figure", "document", PropertyType::text, kPath, "the path of the article"},
     {"figure", "source", PropertyType::text, kOutlet, "the outlet"},
@@ -120,7 +126,9 @@ constexpr PropertyRow kProperties[] = {
     {"edge", "status", PropertyType::text, "t.status", "of the event that it tells of"},
     {"edge", "title", PropertyType::text, "(SELECT r.title FROM relation AS r JOIN node AS f ON f.id = t.from_id JOIN node AS o ON o.id = t.to_id WHERE r.document_id = t.document_id AND r.span_start = t.span_start AND r.span_end = t.span_end AND r.from_id = f.ref_id AND r.to_id = o.ref_id AND r.title IS NOT NULL AND t.type = (SELECT y.edge_type FROM relation_type AS y WHERE y.type = r.type) LIMIT 1)", "of an office, as written"},
     {"edge", "side", PropertyType::integer, "CASE WHEN t.type = 'POSITION_IN' THEN (SELECT p.side FROM node AS f JOIN node AS o ON o.id = t.to_id JOIN dispute_side AS p ON p.dispute_id = o.ref_id WHERE f.id = t.from_id AND f.ref_id = CASE f.kind WHEN 'statement' THEN p.statement_id WHEN 'figure' THEN p.figure_id ELSE p.event_mention_id END LIMIT 1) END", "of POSITION_IN: the number of the side"},
-    {"edge", "asserted_by", PropertyType::text, kAsserter, "whose word it is; null for the article's own"},
+    {"edge", "score", PropertyType::real, "CASE WHEN t.type = 'MAYBE_SAME' THEN (SELECT y.score FROM node AS f JOIN node AS o ON o.id = t.to_id JOIN maybe_same AS y ON y.entity_id = f.ref_id AND y.other_id = o.ref_id WHERE f.id = t.from_id) END", "of MAYBE_SAME: how likely it is that both are one, 0 to 1"},
+    {"edge", "explanation", PropertyType::text, "CASE WHEN t.type = 'MAYBE_SAME' THEN (SELECT y.explanation FROM node AS f JOIN node AS o ON o.id = t.to_id JOIN maybe_same AS y ON y.entity_id = f.ref_id AND y.other_id = o.ref_id WHERE f.id = t.from_id) END", "of MAYBE_SAME: what speaks for it and against it"},
+    {"edge", "asserted_by", PropertyType::text, kAsserter, "whose word it is, or unnamed; null for the article's own"},
     {"edge", "words", PropertyType::text, "(SELECT substr(d.text, t.span_start + 1, t.span_end - t.span_start) FROM document AS d WHERE d.id = t.document_id)", "the words that are its evidence"},
     {"edge", "document", PropertyType::text, kPath, "the path of the article"},
     {"edge", "source", PropertyType::text, kOutlet, "the outlet"},
@@ -160,7 +168,25 @@ cypher::Value day_value(std::string_view text) {
     return day ? cypher::Value(cypher::Date{day_number(*day)}) : cypher::Value();
 }
 
-cypher::Value value_of(PropertyType type, const BareRows& row, int column, Arena& arena) {
+/// Columns of a statement with parameters, as BareRows gives them.
+class BoundRow {
+public:
+    explicit BoundRow(SQLite::Statement& row) : row_(row) {}
+    [[nodiscard]] bool is_null(int column) const { return row_.isColumnNull(column); }
+    [[nodiscard]] std::int64_t integer(int column) const { return row_.getColumn(column).getInt64(); }
+    [[nodiscard]] double real(int column) const { return row_.getColumn(column).getDouble(); }
+    [[nodiscard]] std::string_view text(int column) const {
+        const SQLite::Column value = row_.getColumn(column);
+        const char* const bytes = value.getText();
+        return {bytes, static_cast<std::size_t>(value.getBytes())};
+    }
+
+private:
+    SQLite::Statement& row_;
+};
+
+template <class Row>
+cypher::Value value_of(PropertyType type, const Row& row, int column, Arena& arena) {
     if (row.is_null(column)) return cypher::Value();
     switch (type) {
         case PropertyType::text:
@@ -184,6 +210,12 @@ bool is_of_edges(const PropertyRow& row) {
 }
 
 }  // namespace
+
+/// The statement that reads all properties of one node or edge of a kind, whose id is its parameter.
+struct QueriedFile::PropertyReader {
+    std::vector<const PropertyRow*> properties;  // in the order of their keys' bytes, a column each
+    SQLite::Statement row;
+};
 
 QueriedFile::QueriedFile(Database& database) : database_(database) {}
 QueriedFile::~QueriedFile() = default;
@@ -290,23 +322,38 @@ std::optional<std::vector<cypher::NodeIndex>> QueriedFile::find_nodes(std::strin
     });
 }
 
-cypher::Map QueriedFile::properties_of(std::string_view kind, std::int64_t id, Arena& arena) const {
-    std::map<std::string_view, cypher::Value> by_key;
+QueriedFile::PropertyReader& QueriedFile::reader_of(std::string_view kind) const {
+    const auto known = readers_.find(kind);
+    if (known != readers_.end()) return *known->second;
+    std::vector<const PropertyRow*> properties;
     for (const PropertyRow& row : kProperties) {
-        if (row.of != kind && (!row.of.empty() || kind == kEdge)) continue;
-        const std::string relation = is_of_edges(row) ? "edge AS t" : relation_of(row.of);
-        const std::string sql = "SELECT " + std::string(row.expression) + " FROM " + relation + " WHERE " +
-                                (is_of_edges(row) ? "t.id = " : "n.id = ") + std::to_string(id);
-        BareRows rows(database_.connection(), sql.c_str());
-        if (!rows.step()) continue;
-        const cypher::Value value = value_of(row.type, rows, 0, arena);
-        if (!value.is_null()) by_key[row.key] = value;
+        if (row.of == kind || (row.of.empty() && kind != kEdge)) properties.push_back(&row);
     }
-    const std::span<cypher::MapEntry> entries = arena.make<cypher::MapEntry>(by_key.size());
-    std::transform(by_key.begin(), by_key.end(), entries.begin(), [](const auto& each) {
-        return cypher::MapEntry{each.first, each.second};
-    });
-    return {entries.data(), entries.size()};
+    std::sort(properties.begin(), properties.end(),
+              [](const PropertyRow* a, const PropertyRow* b) { return a->key < b->key; });
+    std::string sql;
+    for (const PropertyRow* const row : properties)
+        sql += (sql.empty() ? "SELECT " : ", ") + std::string(row->expression);
+    sql += kind == kEdge ? " FROM edge AS t WHERE t.id = ?" : " FROM " + relation_of(kind) + " WHERE n.id = ?";
+    auto made = std::make_unique<PropertyReader>(
+        PropertyReader{std::move(properties), SQLite::Statement(database_.connection(), sql)});
+    return *readers_.emplace(std::string(kind), std::move(made)).first->second;
+}
+
+cypher::Map QueriedFile::properties_of(std::string_view kind, std::int64_t id, Arena& arena) const {
+    PropertyReader& reader = reader_of(kind);
+    const ResetAtEnd reset{reader.row};
+    bind_all(reader.row, id);
+    if (!reader.row.executeStep()) return {};
+    const BoundRow row(reader.row);
+    const std::span<cypher::MapEntry> entries = arena.make<cypher::MapEntry>(reader.properties.size());
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < reader.properties.size(); ++i) {
+        const PropertyRow& property = *reader.properties[i];
+        const cypher::Value value = value_of(property.type, row, static_cast<int>(i), arena);
+        if (!value.is_null()) entries[known++] = {property.key, value};
+    }
+    return {entries.data(), known};
 }
 
 cypher::Map QueriedFile::read_node(cypher::NodeIndex node, Arena& arena) const {
@@ -323,7 +370,8 @@ cypher::Map QueriedFile::read_relationship(cypher::RelationshipIndex relationshi
 
 std::vector<QueriedProperty> queried_properties() {
     std::vector<QueriedProperty> all;
-    for (const PropertyRow& row : kProperties) all.push_back({row.of, row.key, row.meaning});
+    for (const PropertyRow& row : kProperties)
+        all.push_back({row.of, row.key, kTypeWords[static_cast<std::size_t>(row.type)], row.meaning});
     return all;
 }
 

@@ -1,9 +1,13 @@
 // A file's property graph as graph questions see it: the rows of `node` and `edge`, and the properties that the tables
-// behind them give. Every property is one row of a table in queried_properties.cpp.
+// behind them give. Every property is one row of a table in queried_file.cpp.
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,18 +44,23 @@ public:
 private:
     [[nodiscard]] std::optional<cypher::NodeIndex> find(std::int64_t node_id) const;
     void make_positions();
+    struct PropertyReader;
+    [[nodiscard]] PropertyReader& reader_of(std::string_view kind) const;
     [[nodiscard]] cypher::Map properties_of(std::string_view kind, std::int64_t id, Arena& arena) const;
 
     Database& database_;
     std::vector<std::int64_t> node_ids_;         // ascending
     std::vector<std::uint32_t> position_of_id_;  // where ids are dense enough for it
     std::vector<std::int64_t> edge_ids_;         // ascending
+    mutable std::map<std::string, std::unique_ptr<PropertyReader>, std::less<>>
+        readers_;  // by kind, made when asked for
 };
 
 /// The properties that nodes with a label, or edges, have, with what each says; for the documentation.
 struct QueriedProperty {
     std::string_view of;  // a kind of node (`node.kind`), or `edge`; empty: every node
     std::string_view key;
+    std::string_view type;  // for people: text, date, ...
     std::string_view meaning;
 };
 [[nodiscard]] std::vector<QueriedProperty> queried_properties();

@@ -124,7 +124,8 @@ private:
         if (query_.has_parameter(expression.name)) return {};
         refuse(query_,
                {expression.source, "MissingParameter", "no value was given for the parameter $" + expression.name,
-                "Give one, or write the value into the query", QueryErrorKind::parameter_missing});
+                "Give one with --param " + expression.name + "=VALUE, or write the value into the query",
+                QueryErrorKind::parameter_missing});
     }
 
     PossibleKinds check_variable(const Expression& expression, const VisibleNames& names) const {

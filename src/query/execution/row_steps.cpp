@@ -140,6 +140,7 @@ public:
         if (collected_.size() >= most_rows_) return false;
         const std::span<const Value> kept = keep_slots(slots_, frame);  // counted by the arena
         collected_.emplace_back(kept.begin(), kept.end());
+        count_row();
         return collected_.size() < most_rows_;
     }
     [[nodiscard]] std::string description() const override { return "answer"; }

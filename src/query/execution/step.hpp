@@ -52,6 +52,8 @@ protected:
         ++rows_;
         return next_->take(frame);
     }
+    /// Of a row that goes to no further step.
+    void count_row() { ++rows_; }
     void end_next(Frame& frame) {
         if (next_ != nullptr) next_->end(frame);
     }

@@ -202,6 +202,10 @@ constexpr Aggregate kAggregates[] = {
 
 }  // namespace
 
+std::span<const Aggregate> aggregates() {
+    return kAggregates;
+}
+
 const Aggregate* find_aggregate(std::string_view name) {
     const auto* const found = std::find_if(std::begin(kAggregates), std::end(kAggregates),
                                            [&](const Aggregate& each) { return is_name(each.name, name); });

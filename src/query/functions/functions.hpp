@@ -71,6 +71,10 @@ struct Aggregate {
     std::unique_ptr<Accumulator> (*begin)();
 };
 
+/// All of them.
+[[nodiscard]] std::span<const Aggregate> aggregates();
+
+/// nullptr where there is none.
 [[nodiscard]] const Aggregate* find_aggregate(std::string_view name);
 
 /// The operators that are more than equality and order. Null where an operand is, ValueError where the kinds do not
