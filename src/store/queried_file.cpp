@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <bit>
 #include <map>
 #include <optional>
 #include <span>
+#include <unordered_map>
 
 #include "model/property_graph.hpp"
 #include "store/sql.hpp"
@@ -138,7 +139,7 @@ constexpr PropertyRow kProperties[] = {
 // clang-format on
 
 constexpr std::string_view kEdge = "edge";
-constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t kWordBits = 64;
 
 /// The nodes that have a property, with the rows of their own table.
 std::string relation_of(std::string_view kind) {
@@ -205,6 +206,10 @@ cypher::Value value_of(PropertyType type, const Row& row, int column, Arena& are
     return cypher::Value();
 }
 
+struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+
 bool is_of_edges(const PropertyRow& row) {
     return row.of == kEdge;
 }
@@ -239,33 +244,48 @@ cypher::GraphRows QueriedFile::read_rows() {
             graph.label_set_of.push_back(set_of(nodes.text(1)));
         }
         make_positions();
+        std::unordered_map<std::string, Index<cypher::RelationshipType>, TextHash, std::equal_to<>> types;
+        const auto type_of = [&](std::string_view name) {
+            const auto known = types.find(name);
+            if (known != types.end()) return known->second;
+            return types.emplace(name, intern(graph.types, name)).first->second;
+        };
         BareRows edges(connection, "SELECT id, from_id, to_id, type FROM edge ORDER BY id");
         while (edges.step()) {
             const auto from = find(edges.integer(1));
             const auto to = find(edges.integer(2));
             if (!from || !to) continue;  // foreign keys do not let it be
             edge_ids_.push_back(edges.integer(0));
-            graph.relationships.push_back({intern(graph.types, edges.text(3)), *from, *to});
+            graph.relationships.push_back({type_of(edges.text(3)), *from, *to});
         }
         return graph;
     });
 }
 
+// A bit for each id, and before every 64 of them how many are set so far: small enough to stay near the processor while
+// a million edges ask for it, where a position for each id is not.
 void QueriedFile::make_positions() {
-    constexpr std::size_t kSparsest = 64;  // ids for each node
+    constexpr std::size_t kSparsest = 256;  // ids for each node
     const bool are_dense = !node_ids_.empty() && node_ids_.front() >= 0 &&
                            static_cast<std::size_t>(node_ids_.back()) < kSparsest * node_ids_.size();
     if (!are_dense) return;
-    position_of_id_.assign(static_cast<std::size_t>(node_ids_.back()) + 1, kNowhere);
-    for (std::size_t i = 0; i < node_ids_.size(); ++i)
-        position_of_id_[static_cast<std::size_t>(node_ids_[i])] = static_cast<std::uint32_t>(i);
+    id_words_.resize(static_cast<std::size_t>(node_ids_.back()) / kWordBits + 1);
+    for (const std::int64_t id : node_ids_)
+        id_words_[static_cast<std::size_t>(id) / kWordBits].bits |= std::uint64_t{1}
+                                                                    << static_cast<std::size_t>(id) % kWordBits;
+    for (std::size_t i = 1; i < id_words_.size(); ++i)
+        id_words_[i].before =
+            id_words_[i - 1].before + static_cast<std::uint32_t>(std::popcount(id_words_[i - 1].bits));
 }
 
 std::optional<cypher::NodeIndex> QueriedFile::find(std::int64_t node_id) const {
-    if (!position_of_id_.empty()) {
+    if (!id_words_.empty()) {
         const auto id = static_cast<std::size_t>(node_id);
-        if (node_id < 0 || id >= position_of_id_.size() || position_of_id_[id] == kNowhere) return std::nullopt;
-        return cypher::NodeIndex(position_of_id_[id]);
+        if (node_id < 0 || id / kWordBits >= id_words_.size()) return std::nullopt;
+        const IdWord& word = id_words_[id / kWordBits];
+        const std::uint64_t bit = std::uint64_t{1} << id % kWordBits;
+        if ((word.bits & bit) == 0) return std::nullopt;
+        return cypher::NodeIndex(word.before + static_cast<std::size_t>(std::popcount(word.bits & (bit - 1))));
     }
     const auto found = std::lower_bound(node_ids_.begin(), node_ids_.end(), node_id);
     if (found == node_ids_.end() || *found != node_id) return std::nullopt;

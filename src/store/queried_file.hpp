@@ -48,10 +48,16 @@ private:
     [[nodiscard]] PropertyReader& reader_of(std::string_view kind) const;
     [[nodiscard]] cypher::Map properties_of(std::string_view kind, std::int64_t id, Arena& arena) const;
 
+    /// 64 ids: which are nodes, and how many nodes have lower ids than those.
+    struct IdWord {
+        std::uint64_t bits = 0;
+        std::uint32_t before = 0;
+    };
+
     Database& database_;
-    std::vector<std::int64_t> node_ids_;         // ascending
-    std::vector<std::uint32_t> position_of_id_;  // where ids are dense enough for it
-    std::vector<std::int64_t> edge_ids_;         // ascending
+    std::vector<std::int64_t> node_ids_;  // ascending
+    std::vector<IdWord> id_words_;        // by id / 64, where ids are dense enough for it
+    std::vector<std::int64_t> edge_ids_;  // ascending
     mutable std::map<std::string, std::unique_ptr<PropertyReader>, std::less<>>
         readers_;  // by kind, made when asked for
 };
