@@ -26,7 +26,7 @@ void read_dates(std::string_view bytes);
 /// Two names, compared: the first byte says what they are names of, the first line after it is one, the rest the other.
 void read_names(std::string_view bytes);
 
-/// A query as it is parsed and checked.
+/// A query as it is parsed and checked, and answered from a few places where it can be.
 void read_query(std::string_view bytes);
 
 }  // namespace dateline

@@ -1,12 +1,17 @@
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "query/checks/checks.hpp"
 #include "query/parser/parser.hpp"
+#include "query/run_query.hpp"
 #include "query/syntax/query_error.hpp"
+#include "query/values/values.hpp"
 #include "tests/fuzz/entries.hpp"
 #include "tests/fuzz/require.hpp"
+#include "tests/tck/memory_graph.hpp"
 
 namespace dateline {
 
@@ -72,6 +77,89 @@ void require_syntax(const Syntax& syntax) {
     }
 }
 
+/// Places and ties between them: with a loop, two ties alike, a node without labels, and properties of several kinds.
+class FewPlaces {
+public:
+    FewPlaces() {
+        const NodeIndex arvik = add({"Port", "Town"}, {{"a", std::int64_t{1}}, {"name", "Arvik"}});
+        const NodeIndex belmar = add({"Port"}, {{"a", 2.5}, {"b", true}, {"name", "Belmar"}});
+        const NodeIndex island = add({}, {{"a", Date{9000}}});
+        const NodeIndex harbour = add({"Town"}, {});
+        tie("T", arvik, belmar, {{"b", std::int64_t{3}}});
+        tie("T", arvik, belmar, {});
+        tie("S", belmar, belmar, {{"b", "x"}});
+        tie("S", belmar, island, {});
+        tie("T", island, arvik, {{"b", std::int64_t{3}}});
+        tie("S", harbour, arvik, {});
+    }
+    [[nodiscard]] const QueriedGraph& graph() { return states_.see(); }
+
+private:
+    using Entries = std::vector<MapEntry>;
+
+    NodeIndex add(const std::vector<std::string>& labels, const Entries& entries) {
+        return states_.memory.add_node(labels, kept(entries));
+    }
+    void tie(std::string_view type, NodeIndex from, NodeIndex to, const Entries& entries) {
+        states_.memory.add_relationship(type, from, to, kept(entries));
+    }
+    Map kept(const Entries& entries) {
+        const std::span<MapEntry> made = states_.arena.make<MapEntry>(entries.size());
+        std::copy(entries.begin(), entries.end(), made.begin());
+        return {made.data(), made.size()};
+    }
+
+    tck::GraphStates states_;
+};
+
+/// What ends a query that takes long.
+struct LongEnough {};
+
+bool creates(const Syntax& syntax) {
+    const auto is_create = [](const Clause& clause) { return clause.kind == ClauseKind::create; };
+    return std::any_of(syntax.unions.begin(), syntax.unions.end(), [&](const UnionQuery& each) {
+        return std::any_of(each.queries.begin(), each.queries.end(), [&](const SingleQuery& query) {
+            return std::any_of(query.clauses.begin(), query.clauses.end(), is_create);
+        });
+    });
+}
+
+/// The answer as it is written; nothing where it takes too long or too much.
+std::string answer_of(const Syntax& syntax, const QueriedGraph& graph) {
+    constexpr std::size_t kMostMemory = std::size_t{1} << 24U;
+    constexpr int kMostTicks = 100;
+    Arena arena(kMostMemory);
+    RunOptions options;
+    for (const Expression& each : syntax.expressions) {
+        if (each.kind == ExpressionKind::parameter)
+            options.parameters.emplace(each.name, static_cast<std::int64_t>(each.name.size()));
+    }
+    options.most_rows = 1000;
+    int ticks = 0;
+    options.tick = [&ticks] {
+        if (++ticks > kMostTicks) throw LongEnough();
+    };
+    try {
+        require(!explain_query(syntax, graph, options, arena).empty(), "a plan has steps");
+        const Table table = run_query(syntax, graph, options, arena);
+        std::string text;
+        for (const auto& row : table.rows) {
+            require(row.size() == table.columns.size(), "a row has a value for each column");
+            for (const Value& value : row) text += written(value, graph) + '\n';
+        }
+        return text;
+    } catch (const ArenaFull&) {
+    } catch (const LongEnough&) {
+    }
+    return {};
+}
+
+void require_answer(const Syntax& syntax) {
+    static FewPlaces places;
+    static const QueriedGraph& graph = places.graph();
+    require(answer_of(syntax, graph) == answer_of(syntax, graph), "a query is answered alike each time");
+}
+
 }  // namespace
 
 void read_query(std::string_view bytes) {
@@ -82,6 +170,7 @@ void read_query(std::string_view bytes) {
             require(are_alike(syntax, ExpressionIndex(i), ExpressionIndex(i)), "an expression is like itself");
         }
         check_query(syntax, [](std::string_view name) { return name != "missing"; });
+        if (!creates(syntax)) require_answer(syntax);
     } catch (const QueryError& error) {
         require(error.source().begin <= error.source().end && error.source().end <= bytes.size(),
                 "an error is at a place of the query");
