@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "query/execution/pattern_term.hpp"
+
 namespace dateline::cypher {
 
 namespace {
@@ -286,6 +288,7 @@ TermPointer binary_term(Operator op, TermPointer left, TermPointer right, Span s
         if (row.op == op) return std::make_unique<TextTerm>(row.compare, std::move(left), std::move(right));
     }
     if (op == Operator::in) return std::make_unique<InTerm>(std::move(left), std::move(right), source);
+    if (op == Operator::matches) return pattern_term(std::move(left), std::move(right), source);
     if (op == Operator::xor_) return std::make_unique<ExclusiveTerm>(std::move(left), std::move(right), source);
     return std::make_unique<EitherTerm>(std::move(left), std::move(right), op == Operator::or_, source);
 }
