@@ -119,3 +119,22 @@ TEST_CASE("what only possibly meets the dates is counted") {
     CHECK(count_uncertain(graph, as_of("2020-03-05")) == 2);
     CHECK(count_uncertain(graph, as_of("2020-03-05", RangeMatch::possible, true)) == 2);
 }
+
+TEST_CASE("ties that no article tells of pass only where their type is asked for") {
+    GraphMaker maker;
+    maker.entities(1, 2).edge(1, "MAYBE_SAME", 2).edge(1, "LIES_IN", 2).edge(1, "PART_OF", 2);
+    const Graph graph = maker.make();
+    const auto passing = [&](std::vector<std::string> types) {
+        GraphFilter filter;
+        filter.types = std::move(types);
+        const GraphPass passes(graph, filter);
+        std::vector<std::string> names;
+        for (const Edge& edge : graph.rows().edges) {
+            if (passes(edge)) names.push_back(graph.rows().types[edge.type.position()].name);
+        }
+        return names;
+    };
+    CHECK(passing({}) == std::vector<std::string>{"PART_OF"});
+    CHECK(passing({"LIES_IN", "PART_OF"}) == std::vector<std::string>{"LIES_IN", "PART_OF"});
+    CHECK(passing({"MAYBE_SAME"}) == std::vector<std::string>{"MAYBE_SAME"});
+}

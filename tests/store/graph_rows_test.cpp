@@ -7,6 +7,7 @@
 #include "app/derive.hpp"
 #include "languages/en/english.hpp"
 #include "store/article_writer.hpp"
+#include "tests/app/flows.hpp"
 #include "tests/store/made_article.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -117,4 +118,45 @@ TEST_CASE("edges are read with their days and their status as they stand in the 
     }
     CHECK(read_node_keys(database, {3, 4, -20}) == std::vector<std::string>{"person/ada-mol", "", "state/orra"});
     CHECK(read_entity_kinds(database).front().node_label == "Person");
+}
+
+TEST_CASE("what follows from several articles has one edge each, with an article that bears it out") {
+    const TemporaryFolder folder;
+    const auto path = folder / "case.db";
+    ingest_into(
+        path, {kExampleArticles, DATELINE_PROJECT "/examples/namesakes.jsonl", "-"}, 2,
+        R"({"id": "b", "text": "On 3 June 2021 Lena Orvik met Marek Tullo in Vienna. It rained.", "source": "B"})"
+        "\n"
+        R"({"id": "a", "text": "Lena Orvik met Marek Tullo in Vienna on 3 June 2021.", "source": "A"})"
+        "\n");
+    SQLite::Database file(path.string());
+    const auto count = [&](const std::string& sql) { return file.execAndGet("SELECT count(*) FROM " + sql).getInt(); };
+    const auto edges = [&](const std::string& from, const std::string& to, const std::string& types) {
+        return count(
+            "(SELECT DISTINCT e.type, e.from_id, e.to_id, count(*) AS times FROM edge AS e JOIN node AS f ON f.id = "
+            "e.from_id JOIN node AS t ON t.id = e.to_id WHERE f.kind = '" +
+            from + "' AND t.kind = '" + to + "' AND e.type IN (" + types +
+            ") AND e.document_id IS NOT NULL GROUP BY 1, 2, 3) WHERE times = 1");
+    };
+    struct Row {
+        const char* from;
+        const char* to;
+        const char* types;
+        const char* rows;
+    };
+    const Row rows[] = {
+        {"event", "entity", "'AGENT', 'PATIENT', 'PARTICIPANT'", "event_participant"},
+        {"event", "entity", "'AT'", "event WHERE place_id IS NOT NULL"},
+        {"statement", "figure", "'ASSERTS', 'DENIES', 'ASKS', 'PROMISES'", "figure WHERE statement_id IS NOT NULL"},
+        {"figure", "entity", "'AT'", "figure WHERE place_id IS NOT NULL"},
+        {"dispute", "entity", "'ABOUT'", "dispute WHERE entity_id IS NOT NULL"},
+        {"entity", "entity", "'LIES_IN'", "place WHERE part_of_id IS NOT NULL"},
+        {"source", "entity", "'SAME_AS'", "source WHERE entity_id IS NOT NULL"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.from << " to " << row.to << ": " << row.types);
+        CHECK(count(row.rows) > 0);
+        CHECK(edges(row.from, row.to, row.types) == count(row.rows));
+    }
+    CHECK(count("event_mention WHERE text = 'met' GROUP BY event_id HAVING count(*) = 2") > 0);
 }
