@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/execution/tie_count.hpp"
 #include "query/execution/walk_tests.hpp"
 
 namespace dateline::cypher {
@@ -47,30 +48,19 @@ private:
     }
     bool push_count(NodeIndex from, Frame& frame) {
         frame.tick();
-        const std::uint64_t count = can_take_size() ? size_without_used(from, frame) : counted(from, frame);
+        const std::uint64_t count = can_take_size(walk_) ? size_without_used(from, frame) : counted(from, frame);
         if (count == 0) return true;
         frame.weight = count;
         const bool wants_more = pass(frame);
         frame.weight = 1;
         return wants_more;
     }
-    /// Whether the number of relationships at a node is the number of rows, those aside that are used already.
-    [[nodiscard]] bool can_take_size() const {
-        return walk_.direction != PatternDirection::both && walk_.labels->empty() && walk_.properties.empty();
-    }
-    [[nodiscard]] bool is_type(Index<RelationshipType> type) const {
-        return walk_.types->empty() || std::find(walk_.types->begin(), walk_.types->end(), type) != walk_.types->end();
-    }
+    /// The number of relationships at a node without those that are used already.
     [[nodiscard]] std::uint64_t size_without_used(NodeIndex from, const Frame& frame) const {
-        const bool is_outgoing = walk_.direction == PatternDirection::right;
-        const std::span<const Tie> ties = is_outgoing ? frame.graph.outgoing(from) : frame.graph.incoming(from);
-        std::uint64_t count = walk_.types->empty() ? ties.size() : 0;
-        for (const Index<RelationshipType> type : *walk_.types) count += of_type(ties, type).size();
+        std::uint64_t count = tie_count(walk_, from, frame.graph);
         const auto discount = [&](const Value& value) {
             const RelationshipIndex* const used = value.as<RelationshipIndex>();
-            if (used == nullptr) return;
-            const QueriedRelationship& row = frame.graph.relationship(*used);
-            count -= (is_outgoing ? row.from : row.to) == from && is_type(row.type) ? 1 : 0;
+            if (used != nullptr && is_counted(walk_, *used, from, frame.graph)) --count;
         };
         for (const Slot slot : walk_.distinct_from) {
             discount(frame.slots[slot]);
