@@ -62,9 +62,13 @@ private:
             const RelationshipIndex* const used = value.as<RelationshipIndex>();
             if (used != nullptr && is_counted(walk_, *used, from, frame.graph)) --count;
         };
-        for (const Slot slot : walk_.distinct_from) {
-            discount(frame.slots[slot]);
-            const List* const several = frame.slots[slot].as<List>();
+        for (const WalkedTie& walked : walk_.distinct_from) {
+            // Mostly it is at another node, which its ends tell without a look at its row.
+            const auto& end = walk_.direction == PatternDirection::right ? walked.begin : walked.end;
+            const NodeIndex* const node = end ? frame.slots[*end].as<NodeIndex>() : nullptr;
+            if (node != nullptr && *node != from) continue;
+            discount(frame.slots[walked.relationship]);
+            const List* const several = frame.slots[walked.relationship].as<List>();
             if (several != nullptr) std::for_each(several->begin(), several->end(), discount);
         }
         return count;

@@ -33,7 +33,7 @@ struct MatchTie {
     bool is_known = false;  // its variable has a value from an earlier clause
     bool is_asked = true;   // something asks for its relationship, or the list of them
     bool is_done = false;
-    std::vector<Slot> walked;  // its relationships, or the list of them, once it is done
+    std::vector<WalkedTie> walked;  // its relationships, or the list of them, once it is done
 };
 
 struct MatchPath {

@@ -17,7 +17,7 @@ struct PlannedTie {
     bool has_list = true;      // whether anything needs the list of its relationships, where its length varies
 };
 
-/// Adds the steps of `walk`. Gives the slots of the relationships, or lists of them, that it fills.
-std::vector<Slot> add_walk(Planning& planning, Walk walk, const PlannedTie& tie, Pipeline& pipeline);
+/// Adds the steps of `walk`. Gives the relationships, or lists of them, that it fills.
+std::vector<WalkedTie> add_walk(Planning& planning, Walk walk, const PlannedTie& tie, Pipeline& pipeline);
 
 }  // namespace dateline::cypher
