@@ -88,6 +88,36 @@ std::optional<Index<RelationshipType>> QueriedGraph::find_type(std::string_view 
     return position_of(rows_.types, name);
 }
 
+void QueriedGraph::find_ends() const {
+    if (!begins_.empty()) return;
+    const std::size_t sets = rows_.label_sets.size();
+    begins_.resize(rows_.types.size() * sets);
+    ends_.resize(rows_.types.size() * sets);
+    for (const QueriedRelationship& each : rows_.relationships) {
+        begins_[each.type.position() * sets + rows_.label_set_of[each.from.position()].position()] = true;
+        ends_[each.type.position() * sets + rows_.label_set_of[each.to.position()].position()] = true;
+    }
+}
+
+bool QueriedGraph::have_label(const LabelSetsByType& ends, Index<RelationshipType> type, Index<Label> label) const {
+    const std::size_t sets = rows_.label_sets.size();
+    for (std::size_t set = 0; set < sets; ++set) {
+        if (ends[type.position() * sets + set] && !set_has_label_[set * rows_.labels.size() + label.position()])
+            return false;
+    }
+    return true;
+}
+
+bool QueriedGraph::do_begin_at(Index<RelationshipType> type, Index<Label> label) const {
+    find_ends();
+    return have_label(begins_, type, label);
+}
+
+bool QueriedGraph::do_end_at(Index<RelationshipType> type, Index<Label> label) const {
+    find_ends();
+    return have_label(ends_, type, label);
+}
+
 std::span<const NodeIndex> QueriedGraph::nodes_with(Index<Label> label) const {
     std::vector<NodeIndex>& nodes = nodes_with_[label.position()];
     if (nodes.empty()) {

@@ -45,6 +45,10 @@ public:
     }
 
     [[nodiscard]] std::size_t count_of(Index<RelationshipType> type) const { return type_counts_[type.position()]; }
+    /// Whether all relationships of `type` begin (end) at nodes with `label`. Told from a table that is made when first
+    /// asked for.
+    [[nodiscard]] bool do_begin_at(Index<RelationshipType> type, Index<Label> label) const;
+    [[nodiscard]] bool do_end_at(Index<RelationshipType> type, Index<Label> label) const;
     /// The nodes that have `label`, in their order. Made when first asked for.
     [[nodiscard]] std::span<const NodeIndex> nodes_with(Index<Label> label) const;
     /// The relationships that begin (end) at `node`, by type and then in their order.
@@ -63,12 +67,16 @@ private:
         std::vector<std::uint32_t> begins;
         std::vector<Tie> ties;
     };
+    using LabelSetsByType = std::vector<bool>;  // whether a node with that set is an end of that type
     using Columns = std::unordered_map<std::string, std::vector<Value>>;
 
     [[nodiscard]] static std::span<const Tie> ties_of(const Ties& all, NodeIndex node) {
         const std::uint32_t begin = all.begins[node.position()];
         return {all.ties.data() + begin, all.begins[node.position() + 1] - begin};
     }
+
+    void find_ends() const;
+    [[nodiscard]] bool have_label(const LabelSetsByType& ends, Index<RelationshipType> type, Index<Label> label) const;
 
     GraphRows rows_;
     const PropertySource& properties_;
@@ -77,7 +85,9 @@ private:
     Ties outgoing_;
     Ties incoming_;
     mutable std::vector<std::vector<NodeIndex>> nodes_with_;  // by label
-    mutable Arena texts_;                                     // of the columns
+    mutable LabelSetsByType begins_;
+    mutable LabelSetsByType ends_;
+    mutable Arena texts_;  // of the columns
     mutable Columns node_columns_;
     mutable Columns relationship_columns_;
 };

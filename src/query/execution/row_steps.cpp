@@ -19,6 +19,7 @@ public:
         frame.scratch.release(mark);
         return truth != true || pass(frame);
     }
+    [[nodiscard]] bool is_condition() const override { return true; }
     [[nodiscard]] std::string description() const override { return "where " + name_; }
 
 private:

@@ -31,6 +31,11 @@ public:
     /// To be called while a plan is made: from now on one row stands for all that it would push, with their number in
     /// Frame::weight. Nothing may ask for `fills()` then. False where it cannot.
     virtual bool count_rows() { return false; }
+    /// To be called while a plan is made: of rows that are the same for the steps that follow, one will do. Nothing may
+    /// ask for a list of relationships then. False where it makes them all the same.
+    virtual bool leave_duplicates() { return false; }
+    /// Whether it passes rows on as they are or not at all.
+    [[nodiscard]] virtual bool is_condition() const { return false; }
     /// The slots that it fills, of a step that can count.
     [[nodiscard]] virtual std::vector<Slot> fills() const { return {}; }
     /// The pipelines that it runs for each of its rows.

@@ -26,7 +26,8 @@ public:
     bool take(Frame& frame) override {
         const Arena::Mark mark = frame.scratch.mark();
         for (std::size_t i = 0; i < keys_.size(); ++i) key_values_[i] = keys_[i].term->evaluate(frame);
-        const RowSet::Found group = groups_.add(key_values_, frame);
+        const bool is_known = keys_.empty() && groups_.size() > 0;  // without keys there is one group
+        const RowSet::Found group = is_known ? RowSet::Found() : groups_.add(key_values_, frame);
         if (group.is_new) add_group();
         for (std::size_t i = 0; i < aggregations_.size(); ++i) add(i, group.position, frame);
         frame.scratch.release(mark);

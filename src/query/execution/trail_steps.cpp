@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <utility>
 
+#include "query/execution/tie_count.hpp"
 #include "query/execution/walk_steps.hpp"
 #include "query/execution/walk_tests.hpp"
 
@@ -20,16 +22,78 @@ public:
         if (from == nullptr) return true;
         const WalkTests tests(walk_, frame);
         if (!tests.can_end()) return true;
+        if (only_ends_) return push_ends(*from, tests, frame);
         known_ = walk_.is_relationship_known ? frame.slots[walk_.relationship] : Value();
-        const bool wants_more = walk_all(*from, tests, frame);
+        bool wants_more = walk_all(*from, tests, frame);
+        if (counts_) wants_more = push_count(frame);
         for (const RelationshipIndex each : trail_) is_on_trail_[each.position()] = false;
         trail_.clear();
         if (walk_.is_relationship_known) frame.slots[walk_.relationship] = known_;
         return wants_more;
     }
-    [[nodiscard]] std::string description() const override { return "trails " + walk_.name; }
+    bool count_rows() override {
+        counts_ = !length_.has_list && !walk_.is_relationship_known && !walk_.is_to_known;
+        return counts_;
+    }
+    /// To a node that is reached in so many steps at most, a shortest walk is a trail. Not so from a node back to
+    /// itself: over relationships walked in both directions, the way there is not a way back.
+    bool leave_duplicates() override {
+        only_ends_ = !length_.has_list && !walk_.is_relationship_known &&
+                     (length_.least == 0 || (length_.least == 1 && walk_.direction != PatternDirection::both));
+        return only_ends_;
+    }
+    [[nodiscard]] std::vector<Slot> fills() const override { return {walk_.relationship, walk_.to}; }
+    [[nodiscard]] std::string description() const override {
+        return (only_ends_ ? "ends of trails " : counts_ ? "count trails " : "trails ") + walk_.name;
+    }
 
 private:
+    /// The rows that would be pushed, as one.
+    bool push_count(Frame& frame) {
+        const std::uint64_t count = std::exchange(count_, 0);
+        if (count == 0) return true;
+        frame.weight = count;
+        const bool wants_more = pass(frame);
+        frame.weight = 1;
+        return wants_more;
+    }
+    /// Breadth-first: each node that a trail can end at, once.
+    bool push_ends(NodeIndex from, const WalkTests& tests, Frame& frame) {
+        is_reached_.resize(frame.graph.node_count());
+        std::vector<NodeIndex> reached{from};
+        bool wants_more = length_.least > 0 || push_end(from, tests, frame);
+        is_reached_[from.position()] = length_.least == 0;
+        std::size_t level_begin = 0;
+        for (std::uint64_t steps = 0; steps < length_.most && level_begin < reached.size() && wants_more; ++steps) {
+            const std::size_t level_end = reached.size();
+            for (std::size_t i = level_begin; i < level_end && wants_more; ++i) {
+                TieCursor cursor(frame.graph, reached[i], walk_.direction, walk_.types);
+                for (const Tie* tie = cursor.next(); tie != nullptr && wants_more; tie = cursor.next()) {
+                    frame.tick();
+                    if (is_reached_[tie->other.position()] || !tests.may_take(tie->relationship)) continue;
+                    is_reached_[tie->other.position()] = true;
+                    reached.push_back(tie->other);
+                    wants_more = push_end(tie->other, tests, frame);
+                }
+            }
+            level_begin = level_end;
+        }
+        for (const NodeIndex each : reached) is_reached_[each.position()] = false;
+        return wants_more;
+    }
+    bool push_end(NodeIndex to, const WalkTests& tests, Frame& frame) {
+        if (!tests.may_end(to)) return true;
+        frame.slots[walk_.to] = to;
+        return push(frame);
+    }
+    /// Trails that are one relationship longer than the one at hand, which ends at `node`.
+    [[nodiscard]] std::uint64_t longer_trails(NodeIndex node, const Frame& frame) const {
+        return tie_count(walk_, node, frame.graph) -
+               static_cast<std::uint64_t>(std::count_if(trail_.begin(), trail_.end(), [&](RelationshipIndex each) {
+                   return is_counted(walk_, each, node, frame.graph);
+               }));
+    }
+
     bool walk_all(NodeIndex from, const WalkTests& tests, Frame& frame) {
         if (length_.least == 0 && tests.may_end(from) && !push_trail(from, frame)) return false;
         if (length_.most == 0) return true;
@@ -47,7 +111,11 @@ private:
             is_on_trail_[tie->relationship.position()] = true;
             if (trail_.size() >= length_.least && tests.may_end(tie->other) && !push_trail(tie->other, frame))
                 return false;
-            if (trail_.size() < length_.most) {
+            const bool is_last_but_one = trail_.size() + 1 == length_.most;
+            if (is_last_but_one && counts_ && can_take_size(walk_) && walk_.distinct_from.empty()) {
+                count_ += longer_trails(tie->other, frame);  // of those, the last relationship need not be looked at
+                step_back();
+            } else if (trail_.size() < length_.most) {
                 cursors.emplace_back(frame.graph, tie->other, walk_.direction, walk_.types);
             } else {
                 step_back();
@@ -60,6 +128,10 @@ private:
         trail_.pop_back();
     }
     bool push_trail(NodeIndex to, Frame& frame) {
+        if (counts_) {
+            ++count_;
+            return true;
+        }
         const Arena::Mark mark = frame.scratch.mark();
         bool wants_more = true;
         if (length_.has_list) frame.slots[walk_.relationship] = list_of_trail(frame);
@@ -92,110 +164,16 @@ private:
     Value known_;
     std::vector<RelationshipIndex> trail_;
     std::vector<bool> is_on_trail_;  // by relationship
-};
-
-/// Breadth-first search from one end; the steps back from the other are the shortest trails (Moore 1959).
-class ShortestStep final : public Step {
-public:
-    ShortestStep(Walk walk, WalkLength length, bool has_all)
-        : walk_(std::move(walk)), length_(length), has_all_(has_all) {}
-
-    void begin(Frame& frame) override { distance_.resize(frame.graph.node_count(), kFar); }
-    bool take(Frame& frame) override {
-        const NodeIndex* const from = frame.slots[walk_.from].as<NodeIndex>();
-        const NodeIndex* const to = frame.slots[walk_.to].as<NodeIndex>();
-        if (from == nullptr || to == nullptr) return true;
-        const WalkTests tests(walk_, frame);
-        const NodeIndex begin = *from;
-        const NodeIndex end = *to;
-        if (begin == end) return length_.least > 0 || push_list({}, frame);
-        search(begin, end, tests, frame);
-        const bool wants_more = distance_[end.position()] == kFar || push_all(end, tests, frame);
-        for (const NodeIndex each : seen_) distance_[each.position()] = kFar;
-        seen_.clear();
-        return wants_more;
-    }
-    [[nodiscard]] std::string description() const override {
-        return (has_all_ ? "all shortest " : "shortest ") + walk_.name;
-    }
-
-private:
-    static constexpr std::uint32_t kFar = 0xFFFFFFFFU;
-
-    void search(NodeIndex begin, NodeIndex end, const WalkTests& tests, Frame& frame) {
-        seen_.push_back(begin);
-        distance_[begin.position()] = 0;
-        for (std::size_t i = 0; i < seen_.size(); ++i) {
-            const NodeIndex here = seen_[i];
-            const std::uint32_t steps = distance_[here.position()] + 1;
-            if (steps > length_.most || steps > distance_[end.position()]) return;
-            TieCursor cursor(frame.graph, here, walk_.direction, walk_.types);
-            while (const Tie* const tie = cursor.next()) {
-                frame.tick();
-                if (distance_[tie->other.position()] != kFar || !tests.may_take(tie->relationship)) continue;
-                distance_[tie->other.position()] = steps;
-                seen_.push_back(tie->other);
-                if (tie->other == end && !has_all_) return;
-            }
-        }
-    }
-    /// From the end back to the beginning, over ties that come one step nearer.
-    bool push_all(NodeIndex end, const WalkTests& tests, Frame& frame) {
-        const PatternDirection back = walk_.direction == PatternDirection::both    ? PatternDirection::both
-                                      : walk_.direction == PatternDirection::right ? PatternDirection::left
-                                                                                   : PatternDirection::right;
-        std::vector<RelationshipIndex> trail;
-        std::vector<NodeIndex> nodes{end};
-        std::vector<TieCursor> cursors{TieCursor(frame.graph, end, back, walk_.types)};
-        while (!cursors.empty()) {
-            const Tie* const tie = cursors.back().next();
-            if (tie == nullptr) {
-                cursors.pop_back();
-                nodes.pop_back();
-                if (!trail.empty()) trail.pop_back();
-                continue;
-            }
-            frame.tick();
-            const std::uint32_t steps = distance_[nodes.back().position()];
-            if (steps == 0 || distance_[tie->other.position()] != steps - 1 || !tests.may_take(tie->relationship))
-                continue;
-            trail.push_back(tie->relationship);
-            if (steps == 1) {
-                if (!push_list(trail, frame)) return false;
-                if (!has_all_) return true;
-                trail.pop_back();
-                continue;
-            }
-            nodes.push_back(tie->other);
-            cursors.emplace_back(frame.graph, tie->other, back, walk_.types);
-        }
-        return true;
-    }
-    bool push_list(const std::vector<RelationshipIndex>& from_end, Frame& frame) {
-        const Arena::Mark mark = frame.scratch.mark();
-        const std::span<Value> list = frame.scratch.make<Value>(from_end.size());
-        std::copy(from_end.begin(), from_end.end(), list.begin());
-        if (!length_.is_backward) std::reverse(list.begin(), list.end());
-        frame.slots[walk_.relationship] = List{list.data(), list.size()};
-        const bool wants_more = push(frame);
-        frame.scratch.release(mark);
-        return wants_more;
-    }
-
-    Walk walk_;
-    WalkLength length_;
-    bool has_all_;
-    std::vector<std::uint32_t> distance_;  // from the beginning, by node
-    std::vector<NodeIndex> seen_;          // in the order of their distances
+    std::vector<bool> is_reached_;   // by node
+    bool counts_ = false;
+    bool only_ends_ = false;
+    std::uint64_t count_ = 0;  // of the row at hand
 };
 
 }  // namespace
 
 std::unique_ptr<Step> trail_step(Walk walk, WalkLength length) {
     return std::make_unique<TrailStep>(std::move(walk), length);
-}
-std::unique_ptr<Step> shortest_step(Walk walk, WalkLength length, bool has_all) {
-    return std::make_unique<ShortestStep>(std::move(walk), length, has_all);
 }
 
 }  // namespace dateline::cypher

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/execution/tie_count.hpp"
 #include "query/execution/walk_tests.hpp"
 
 namespace dateline::cypher {
@@ -47,34 +48,27 @@ private:
     }
     bool push_count(NodeIndex from, Frame& frame) {
         frame.tick();
-        const std::uint64_t count = can_take_size() ? size_without_used(from, frame) : counted(from, frame);
+        const std::uint64_t count = can_take_size(walk_) ? size_without_used(from, frame) : counted(from, frame);
         if (count == 0) return true;
         frame.weight = count;
         const bool wants_more = pass(frame);
         frame.weight = 1;
         return wants_more;
     }
-    /// Whether the number of relationships at a node is the number of rows, those aside that are used already.
-    [[nodiscard]] bool can_take_size() const {
-        return walk_.direction != PatternDirection::both && walk_.labels->empty() && walk_.properties.empty();
-    }
-    [[nodiscard]] bool is_type(Index<RelationshipType> type) const {
-        return walk_.types->empty() || std::find(walk_.types->begin(), walk_.types->end(), type) != walk_.types->end();
-    }
+    /// The number of relationships at a node without those that are used already.
     [[nodiscard]] std::uint64_t size_without_used(NodeIndex from, const Frame& frame) const {
-        const bool is_outgoing = walk_.direction == PatternDirection::right;
-        const std::span<const Tie> ties = is_outgoing ? frame.graph.outgoing(from) : frame.graph.incoming(from);
-        std::uint64_t count = walk_.types->empty() ? ties.size() : 0;
-        for (const Index<RelationshipType> type : *walk_.types) count += of_type(ties, type).size();
+        std::uint64_t count = tie_count(walk_, from, frame.graph);
         const auto discount = [&](const Value& value) {
             const RelationshipIndex* const used = value.as<RelationshipIndex>();
-            if (used == nullptr) return;
-            const QueriedRelationship& row = frame.graph.relationship(*used);
-            count -= (is_outgoing ? row.from : row.to) == from && is_type(row.type) ? 1 : 0;
+            if (used != nullptr && is_counted(walk_, *used, from, frame.graph)) --count;
         };
-        for (const Slot slot : walk_.distinct_from) {
-            discount(frame.slots[slot]);
-            const List* const several = frame.slots[slot].as<List>();
+        for (const WalkedTie& walked : walk_.distinct_from) {
+            // Mostly it is at another node, which its ends tell without a look at its row.
+            const auto& end = walk_.direction == PatternDirection::right ? walked.begin : walked.end;
+            const NodeIndex* const node = end ? frame.slots[*end].as<NodeIndex>() : nullptr;
+            if (node != nullptr && *node != from) continue;
+            discount(frame.slots[walked.relationship]);
+            const List* const several = frame.slots[walked.relationship].as<List>();
             if (several != nullptr) std::for_each(several->begin(), several->end(), discount);
         }
         return count;

@@ -19,6 +19,14 @@ struct WantedProperty {
     TermPointer value;
 };
 
+/// A relationship, or a list of them, that another walk of the same MATCH has taken; for one relationship, where it
+/// begins and ends, if the direction of the walk told.
+struct WalkedTie {
+    Slot relationship = 0;
+    std::optional<Slot> begin;
+    std::optional<Slot> end;
+};
+
 /// One relationship of a pattern as it is walked: `direction` is right where it is walked along its arrow.
 struct Walk {
     Slot from = 0;
@@ -30,8 +38,8 @@ struct Walk {
     TypeTest types;
     LabelTest labels;  // of the far end
     std::vector<WantedProperty> properties;
-    std::vector<Slot> distinct_from;  // relationships, or lists of them, of the same MATCH that are known by now
-    std::string name;                 // as the query has it, for people
+    std::vector<WalkedTie> distinct_from;
+    std::string name;  // as the query has it, for people
 };
 
 /// How many relationships a walk of variable length has; `is_backward`: it is walked from the pattern's right end to

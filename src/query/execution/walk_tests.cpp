@@ -15,8 +15,8 @@ WalkTests::WalkTests(const Walk& walk, Frame& frame) : walk_(walk), frame_(frame
 }
 
 bool WalkTests::is_used(RelationshipIndex relationship) const {
-    return std::any_of(walk_.distinct_from.begin(), walk_.distinct_from.end(), [&](Slot slot) {
-        const Value& other = frame_.slots[slot];
+    return std::any_of(walk_.distinct_from.begin(), walk_.distinct_from.end(), [&](const WalkedTie& walked) {
+        const Value& other = frame_.slots[walked.relationship];
         if (const RelationshipIndex* const one = other.as<RelationshipIndex>()) return *one == relationship;
         const List* const several = other.as<List>();
         return several != nullptr && std::any_of(several->begin(), several->end(), [&](const Value& each) {

@@ -6,8 +6,8 @@
 #include "query/execution/row_steps.hpp"
 #include "query/execution/scan_steps.hpp"
 #include "query/execution/value_terms.hpp"
-#include "query/execution/walk_steps.hpp"
 #include "query/planner/planning.hpp"
+#include "query/planner/walks.hpp"
 #include "query/syntax/variables.hpp"
 
 namespace dateline::cypher {
@@ -31,8 +31,9 @@ struct MatchTie {
     PathSearch search = PathSearch::every;
     TypeTest types = TypeTest::value_type();
     bool is_known = false;  // its variable has a value from an earlier clause
-    bool has_list = true;
+    bool is_asked = true;   // something asks for its relationship, or the list of them
     bool is_done = false;
+    std::vector<WalkedTie> walked;  // its relationships, or the list of them, once it is done
 };
 
 struct MatchPath {
@@ -71,7 +72,7 @@ public:
 
     std::vector<Slot> plan(const std::vector<Index<PathPattern>>& patterns, ExpressionIndex where) {
         for (const Index<PathPattern> pattern : patterns) add_path(syntax_.at(pattern));
-        leave_lists();
+        find_asked();
         for (const Index<PathPattern> pattern : patterns) add_node_properties(syntax_.at(pattern));
         add_tie_properties();
         add_conditions(where);
@@ -136,10 +137,20 @@ private:
         path.source = pattern.source;
         paths_.push_back(std::move(path));
     }
-    /// Lists of relationships are made only where a name, a path or another relationship of the pattern asks for them.
-    void leave_lists() {
-        if (ties_.size() != 1 || !paths_.empty()) return;
-        ties_[0].has_list = !ties_[0].pattern->variable.empty();
+    /// Which relationships no name, path or property asks for.
+    void find_asked() {
+        for (std::size_t i = 0; i < ties_.size(); ++i) {
+            const bool is_in_path = std::any_of(paths_.begin(), paths_.end(), [&](const MatchPath& path) {
+                return std::find(path.ties.begin(), path.ties.end(), i) != path.ties.end();
+            });
+            ties_[i].is_asked = is_in_path || !ties_[i].pattern->variable.empty();
+        }
+    }
+    /// Whether something asks for the list of relationships: a name, a path, or another relationship that must differ.
+    [[nodiscard]] bool has_list(const MatchTie& tie) const {
+        return tie.is_asked || std::any_of(ties_.begin(), ties_.end(), [&](const MatchTie& other) {
+                   return &other != &tie && may_be_one(other, tie);
+               });
     }
     void add_node_properties(const PathPattern& pattern) {
         for (const auto index : pattern.nodes) {
@@ -305,13 +316,15 @@ private:
         walk.labels = to.labels;
         walk.properties = wanted_properties(pattern);
         for (const MatchTie& other : ties_) {
-            if (other.is_done && may_be_one(other, tie)) walk.distinct_from.push_back(other.slot);
+            if (!other.is_done || !may_be_one(other, tie)) continue;
+            walk.distinct_from.insert(walk.distinct_from.end(), other.walked.begin(), other.walked.end());
         }
         walk.name = planning_.words(pattern.source) + planning_.words(to.source);
         tie.is_done = true;
         bound_.insert(tie.slot);
         bound_.insert(to.slot);
-        pipeline_.add(step_of(std::move(walk), tie, is_backward));
+        tie.walked = add_walk(planning_, std::move(walk),
+                              {&pattern, tie.search, is_backward, tie.is_asked, has_list(tie)}, pipeline_);
         pipeline_.steps.back()->estimate = estimate;
     }
     [[nodiscard]] static bool may_be_one(const MatchTie& a, const MatchTie& b) {
@@ -320,17 +333,6 @@ private:
         return std::any_of(a.types->begin(), a.types->end(), [&](Index<RelationshipType> type) {
             return std::find(b.types->begin(), b.types->end(), type) != b.types->end();
         });
-    }
-    [[nodiscard]] static std::unique_ptr<Step> step_of(Walk walk, const MatchTie& tie, bool is_backward) {
-        const RelationshipPattern& pattern = *tie.pattern;
-        if (!pattern.is_variable_length && tie.search == PathSearch::every) return walk_step(std::move(walk));
-        WalkLength length;
-        length.least = pattern.is_variable_length ? pattern.least.value_or(1) : 1;
-        length.most = pattern.is_variable_length ? pattern.most.value_or(std::numeric_limits<std::uint64_t>::max()) : 1;
-        length.is_backward = is_backward;
-        length.has_list = tie.has_list;
-        if (tie.search == PathSearch::every) return trail_step(std::move(walk), length);
-        return shortest_step(std::move(walk), length, tie.search == PathSearch::all_shortest);
     }
     [[nodiscard]] std::vector<WantedProperty> wanted_properties(const RelationshipPattern& pattern) {
         std::vector<WantedProperty> wanted;

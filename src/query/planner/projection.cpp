@@ -76,6 +76,7 @@ private:
 
     /// A row for each row. What is before stays visible to ORDER BY and WHERE, but for what DISTINCT leaves away.
     void plan_rows() {
+        if (projection_.is_distinct) leave_duplicates();
         std::vector<Assignment> assignments;
         if (!projection_.is_distinct) seen_ = scope_;
         for (std::size_t i = 0; i < columns_.names.size(); ++i) seen_.names[columns_.names[i]] = columns_.slots[i];
@@ -110,6 +111,9 @@ private:
         for (const ProjectionItem& item : projection_.items) add_aggregations(item.expression, aggregations);
         for (const SortItem& item : projection_.order_by) add_aggregations(item.expression, aggregations);
         count_in_last_step(aggregations);
+        const bool only_distinct = std::all_of(aggregations.begin(), aggregations.end(),
+                                               [](const Aggregation& each) { return each.is_distinct; });
+        if (only_distinct) leave_duplicates();
         pipeline_.add(aggregate_step(std::move(keys), std::move(aggregations), words()));
         project_aggregated();
     }
@@ -155,6 +159,12 @@ private:
             return std::find(asked.begin(), asked.end(), slot) != asked.end();
         });
         if (only_counts && !is_asked) last.count_rows();
+    }
+    /// Where each row counts once however often it comes, the last step but conditions need not make it again.
+    void leave_duplicates() {
+        const auto last = std::find_if(pipeline_.steps.rbegin(), pipeline_.steps.rend(),
+                                       [](const std::unique_ptr<Step>& step) { return !step->is_condition(); });
+        if (last != pipeline_.steps.rend()) (*last)->leave_duplicates();
     }
     /// The items that are made of aggregations, into their slots.
     void project_aggregated() {
