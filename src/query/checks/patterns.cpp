@@ -19,7 +19,10 @@ public:
     void add(const PathPattern& path) {
         for (std::size_t i = 0; i < path.nodes.size(); ++i) {
             add_node(query_.syntax.at(path.nodes[i]));
-            if (i < path.relationships.size()) add_relationship(query_.syntax.at(path.relationships[i]));
+            if (i >= path.relationships.size()) continue;
+            const RelationshipPattern& each = query_.syntax.at(path.relationships[i]);
+            if (path.search != PathSearch::every) check_sought(each);
+            add_relationship(each);
         }
         if (path.variable.empty()) return;
         if (names_.find(path.variable) != nullptr) {
@@ -34,6 +37,21 @@ private:
     void add_node(const NodePattern& node) {
         if (node.variable.empty()) return;
         demand_kinds(node.variable, node.source, {kNode, kAnything}, "a node");
+    }
+
+    /// What shortestPath() seeks is of any length, from 0 or 1 on, and not known before.
+    void check_sought(const RelationshipPattern& each) const {
+        if (!each.is_variable_length || each.least.value_or(1) > 1) {
+            refuse(query_, {each.source, "InvalidRelationshipPattern",
+                            "a shortest path is sought among those of any length from 0 or 1 on",
+                            "Write -[*]-, or -[*..N]- for at most N relationships"});
+        }
+        if (!each.variable.empty() && names_.find(each.variable) != nullptr) {
+            refuse(query_, {each.source, "VariableAlreadyBound",
+                            "the relationships of a shortest path are called " + quoted(each.variable) +
+                                ", and so is something else",
+                            std::string(kOtherName)});
+        }
     }
 
     void add_relationship(const RelationshipPattern& each) {

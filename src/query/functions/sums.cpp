@@ -14,13 +14,7 @@ void NumberSum::add(const Value& value) {
         return;
     }
     const std::int64_t integer = held<Kind::integer>(value);
-    std::int64_t sum = 0;
-    if (__builtin_add_overflow(whole_, integer, &sum)) {
-        has_overflown_ = true;
-        add_float(static_cast<double>(whole_));
-        sum = integer;
-    }
-    whole_ = sum;
+    if (__builtin_add_overflow(whole_, integer, &whole_)) carries_ += integer > 0 ? 1 : -1;
 }
 
 void NumberSum::add_float(double number) {
@@ -32,12 +26,13 @@ void NumberSum::add_float(double number) {
 
 std::optional<Value> NumberSum::exact() const {
     if (has_floats_) return as_float();
-    if (has_overflown_) return std::nullopt;
+    if (carries_ != 0) return std::nullopt;
     return whole_;
 }
 
 double NumberSum::as_float() const {
-    return sum_ + rounded_away_ + static_cast<double>(whole_);
+    constexpr double kCarry = 18446744073709551616.0;  // 2^64
+    return sum_ + rounded_away_ + static_cast<double>(whole_) + static_cast<double>(carries_) * kCarry;
 }
 
 }  // namespace dateline::cypher

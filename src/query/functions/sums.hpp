@@ -21,13 +21,13 @@ public:
 private:
     void add_float(double number);
 
-    std::int64_t whole_ = 0;
+    std::int64_t whole_ = 0;  // of the integers, with carries_ times 2^64 beside it: in any order the same
+    std::int64_t carries_ = 0;
     // Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
     double sum_ = 0;
     double rounded_away_ = 0;
     std::uint64_t count_ = 0;
     bool has_floats_ = false;
-    bool has_overflown_ = false;
 };
 
 }  // namespace dateline::cypher

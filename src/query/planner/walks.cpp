@@ -86,6 +86,7 @@ std::vector<WalkedTie> add_hops(Planning& planning, Walk walk, std::uint64_t cou
 
 std::vector<WalkedTie> add_walk(Planning& planning, Walk walk, const PlannedTie& tie, Pipeline& pipeline) {
     const WalkLength length = length_of(tie);
+    if (length.least > length.most) walk.types.reset();  // no walk is as long as that: nothing matches
     if (length.least > 0) leave_told_labels(planning.graph, walk);
     leave_all_types(planning.graph, walk);
     if (is_of_few_hops(walk, tie, length)) return add_hops(planning, std::move(walk), length.least, pipeline);
