@@ -3,12 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "model/queried_rows.hpp"
 #include "store/database.hpp"
+
+namespace SQLite {
+class Statement;
+}
 
 namespace dateline {
 
@@ -49,9 +54,10 @@ private:
     };
 
     Database& database_;
-    std::vector<std::int64_t> node_ids_;  // ascending
-    std::vector<IdWord> id_words_;        // by id / 64, where ids are dense enough for it
-    std::vector<std::int64_t> edge_ids_;  // ascending
+    std::vector<std::int64_t> node_ids_;                        // ascending
+    std::vector<IdWord> id_words_;                              // by id / 64, where ids are dense enough for it
+    std::vector<std::int64_t> edge_ids_;                        // ascending
+    mutable std::unique_ptr<SQLite::Statement> nodes_by_name_;  // prepared once: it takes longer than to run it
 };
 
 /// The properties that nodes with a label, or edges, have, with what each says; for the documentation.
