@@ -8,7 +8,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t kSmallestBlock = std::size_t{1} << 16U;
+constexpr std::size_t kSmallestBlock = std::size_t{1} << 12U;  // most queries need little
 constexpr std::size_t kLargestGrowth = std::size_t{1} << 24U;
 
 }  // namespace

@@ -333,7 +333,11 @@ std::optional<std::vector<cypher::NodeIndex>> QueriedFile::find_nodes(std::strin
     if (key != "name" || text == nullptr) return std::nullopt;
     return in_database(database_.file(), [&] {
         std::vector<cypher::NodeIndex> nodes;
-        SQLite::Statement rows(database_.connection(), "SELECT id FROM node WHERE name = ? ORDER BY id");
+        if (!nodes_by_name_)
+            nodes_by_name_ = std::make_unique<SQLite::Statement>(database_.connection(),
+                                                                 "SELECT id FROM node WHERE name = ? ORDER BY id");
+        SQLite::Statement& rows = *nodes_by_name_;
+        const ResetAtEnd reset{rows};
         bind_all(rows, *text);
         while (rows.executeStep()) {
             if (const auto node = find(integer_of(rows, 0).value())) nodes.push_back(*node);

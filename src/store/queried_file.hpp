@@ -14,6 +14,10 @@
 #include "model/queried_rows.hpp"
 #include "store/database.hpp"
 
+namespace SQLite {
+class Statement;
+}
+
 namespace dateline {
 
 /// The properties of a file's nodes and edges, and the rows of its graph. It must live as long as the graph that is
@@ -59,7 +63,8 @@ private:
     std::vector<IdWord> id_words_;        // by id / 64, where ids are dense enough for it
     std::vector<std::int64_t> edge_ids_;  // ascending
     mutable std::map<std::string, std::unique_ptr<PropertyReader>, std::less<>>
-        readers_;  // by kind, made when asked for
+        readers_;                                               // by kind, made when asked for
+    mutable std::unique_ptr<SQLite::Statement> nodes_by_name_;  // prepared once: it takes longer than to run it
 };
 
 /// The properties that nodes with a label, or edges, have, with what each says; for the documentation.

@@ -4,7 +4,8 @@
 //
 // Two graphs: edges between any two nodes, and edges at hubs: node i is an end of one with a chance that falls as the
 // square root of i (the busiest begins some 3,000 edges and ends as many). What SQL and kuzu need minutes for over all
-// nodes, trails by `*k..k` and three hops, is asked from the thousand curated nodes.
+// nodes, trails by `*k..k` and three hops, is asked from a hundred curated nodes, the busiest hub among them. Kuzu's
+// median over all threads that it takes by itself is told too; the bars are of one thread.
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <benchmark/benchmark.h>
@@ -43,7 +44,8 @@ struct Question {
     const char* name;
     int times;  // that it is asked; the median counts
     const char* words;
-    const char* kuzu;  // its words for kuzu, where they differ: fixed patterns may take an edge twice there
+    const char* kuzu;  // its words for kuzu, where they differ: a pattern may take an edge twice there unless it says
+                       // that it must not
     const char* sql;
 };
 
@@ -56,8 +58,10 @@ constexpr Question kQuestions[] = {
     {"neighbours", 101, "MATCH (a:Entity {name: 'node 61234'})-[:T]->(b:Entity) RETURN b.name", nullptr,
      "SELECT b.name FROM node AS a JOIN edge AS e ON e.from_id = a.id AND e.type = 'T' JOIN node AS b ON b.id = e.to_id WHERE a.name = 'node 61234' AND a.label = 'Entity' AND b.label = 'Entity'"},
     {"one_hop", 11, "MATCH (a:Entity)-[:T]->(b:Entity) RETURN count(*)", nullptr, "SELECT count(*) FROM edge WHERE type = 'T'"},
-    {"two_hops", 3, "MATCH (a:Entity {origin: 'curated'})-[:T*2..2]->(b:Entity) RETURN count(*)", nullptr, TRAILS("2")},
-    {"three_hops", 3, "MATCH (a:Entity {origin: 'curated'})-[:T*3..3]->(b:Entity) RETURN count(*)", nullptr, TRAILS("3")},
+    {"two_hops", 3, "MATCH (a:Entity {origin: 'curated'})-[:T*2..2]->(b:Entity) RETURN count(*)",
+     "MATCH (a:Entity {origin: 'curated'})-[:T* TRAIL 2..2]->(b:Entity) RETURN count(*)", TRAILS("2")},
+    {"three_hops", 3, "MATCH (a:Entity {origin: 'curated'})-[:T*3..3]->(b:Entity) RETURN count(*)",
+     "MATCH (a:Entity {origin: 'curated'})-[:T* TRAIL 3..3]->(b:Entity) RETURN count(*)", TRAILS("3")},
     {"two_fixed", 3, "MATCH (a:Entity)-[:T]->(:Entity)-[:T]->(b:Entity) RETURN count(*)",
      "MATCH (a:Entity)-[r:T]->(:Entity)-[s:T]->(b:Entity) WHERE id(r) <> id(s) RETURN count(*)",
      "SELECT count(*) FROM edge AS e JOIN edge AS f ON f.from_id = e.to_id AND f.type = 'T' AND f.id <> e.id WHERE e.type = 'T'"},
@@ -99,7 +103,7 @@ const char* kind_of(std::size_t node) {
     return kKinds[node % 7];
 }
 const char* origin_of(std::size_t node) {
-    if (node % 100 == 0) return "curated";
+    if (node % 1000 == 0) return "curated";
     return node % 3 == 1 ? "gazetteer" : "extracted";
 }
 
@@ -274,7 +278,6 @@ Answers ask_all(bool has_hubs) {
         fill(database.connection(), edges);
         database.close();
     }
-    const char* const only = std::getenv("QUERY_BENCH_ONLY_OURS");
     Database database = Database::open_for_reading(file);
     answers["load"] = measure(7, [&] {
         QueriedFile loaded(database);
@@ -285,7 +288,6 @@ Answers ask_all(bool has_hubs) {
     const cypher::QueriedGraph graph(queried.read_rows(), queried);
     for (const Question& each : kQuestions)
         answers[each.name] = measure(each.times, [&] { return ask_graph(graph, with_far(each.words, far)); });
-    if (only != nullptr) return answers;
     for (const Question& each : kQuestions)
         answers[each.name + std::string("_sql")] =
             measure(each.times, [&] { return ask_sql(database.connection(), with_far(each.sql, far)); });
