@@ -21,11 +21,15 @@ namespace {
 constexpr std::size_t kMostMemory = std::size_t{1} << 30U;  // bytes that the values of one query take
 
 /// The value of a constant expression; a text where `written` is none.
-cypher::Value value_of(const std::string& written, const cypher::QueriedGraph& graph, Arena& arena) {
+cypher::Value value_of(const std::string& written, const cypher::QueriedGraph& graph, Arena& arena,
+                       const std::function<void()>& tick) {
     try {
         const cypher::Syntax syntax = cypher::parse_query("RETURN " + written);
         cypher::check_query(syntax, [](std::string_view) { return false; });
-        const cypher::Table table = run_query(syntax, graph, cypher::RunOptions(), arena);
+        cypher::RunOptions options;
+        options.tick = tick;
+        options.most_rows = 2;  // tell that it is more than one
+        const cypher::Table table = run_query(syntax, graph, options, arena);
         if (table.rows.size() == 1 && table.rows.front().size() == 1) return table.rows.front().front();
     } catch (const cypher::QueryError&) {
         // a text without quotation marks
@@ -39,40 +43,31 @@ cypher::Parameters parameters_of(const QueryQuestion& question, const cypher::Qu
         const std::size_t at = each.find('=');
         if (at == std::string::npos || at == 0)
             throw UsageError("--param " + each, "it has no name and value", "Write NAME=VALUE");
-        parameters[each.substr(0, at)] = value_of(each.substr(at + 1), graph, arena);
+        parameters[each.substr(0, at)] = value_of(each.substr(at + 1), graph, arena, question.tick);
     }
     return parameters;
 }
 
-Result result_of(const cypher::Table& table, const cypher::QueriedGraph& graph) {
+Result result_of(const cypher::Table& table, const cypher::QueriedGraph& graph, WritingBudget& budget) {
     Result result;
     result.columns = table.columns;
     for (const auto& row : table.rows) {
         auto& values = result.rows.emplace_back();
-        for (const cypher::Value& value : row) values.push_back(result_value(value, graph));
+        for (const cypher::Value& value : row) values.push_back(result_value(value, graph, budget));
     }
     return result;
 }
 
 EvidencedGraph graph_of(const cypher::Table& table, const cypher::QueriedGraph& graph, const QueriedFile& file,
-                        Database& database) {
-    const MatchedPart matched = matched_part(table.rows, graph);
+                        Database& database, WritingBudget& budget) {
+    const MatchedPart matched = matched_part(table.rows, graph, budget);
     GraphPart part;
     for (const cypher::NodeIndex node : matched.nodes) part.nodes.push_back(file.id_of(node));
     for (const cypher::RelationshipIndex each : matched.relationships) part.edges.push_back(file.id_of(each));
     return read_evidenced_part(database, part);
 }
 
-}  // namespace
-
-std::string read_query(const std::string& file, std::istream& standard_input) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    std::string text = read_whole(file, standard_input);
-    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-    return text;
-}
-
-QueryAnswer answer_query(const std::filesystem::path& database_file, const QueryQuestion& question) {
+QueryAnswer answer_within_limits(const std::filesystem::path& database_file, const QueryQuestion& question) {
     const cypher::Syntax syntax = cypher::parse_query(question.text);
     Database database = Database::open_for_reading(database_file);
     QueriedFile file(database);
@@ -89,27 +84,42 @@ QueryAnswer answer_query(const std::filesystem::path& database_file, const Query
         answer.plan = explain_query(syntax, graph, options, arena);
         return answer;
     }
+    std::string profile;
+    cypher::Table table =
+        run_query(syntax, graph, options, arena, question.plan == QueryPlanWish::profile ? &profile : nullptr);
+    const bool has_more = table.rows.size() > question.most_rows;
+    if (has_more) table.rows.pop_back();
+    QueryAnswer answer;
+    WritingBudget budget;
+    budget.tick = question.tick;
+    if (question.wants_graph) {
+        answer.matched = graph_of(table, graph, file, database, budget);
+    } else {
+        answer.result = result_of(table, graph, budget);
+    }
+    answer.plan = std::move(profile);
+    answer.notes = names_not_in(graph, syntax, !table.rows.empty());
+    if (table.rows.empty() && answer.notes.empty()) answer.notes = ties_not_in(graph, syntax);
+    if (question.wants_graph && !table.rows.empty() && answer.matched.nodes.empty())
+        answer.notes.emplace_back("no node, relationship or path stands in the answer, so that the graph is empty");
+    if (has_more)
+        answer.notes.push_back("only the first " + std::to_string(question.most_rows) +
+                               " rows are given; --max-rows gives more");
+    return answer;
+}
+
+}  // namespace
+
+std::string read_query(const std::string& file, std::istream& standard_input) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    std::string text = read_whole(file, standard_input);
+    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
+    return text;
+}
+
+QueryAnswer answer_query(const std::filesystem::path& database_file, const QueryQuestion& question) {
     try {
-        std::string profile;
-        cypher::Table table =
-            run_query(syntax, graph, options, arena, question.plan == QueryPlanWish::profile ? &profile : nullptr);
-        const bool has_more = table.rows.size() > question.most_rows;
-        if (has_more) table.rows.pop_back();
-        QueryAnswer answer;
-        if (question.wants_graph) {
-            answer.matched = graph_of(table, graph, file, database);
-        } else {
-            answer.result = result_of(table, graph);
-        }
-        answer.plan = std::move(profile);
-        answer.notes = names_not_in(graph, syntax, !table.rows.empty());
-        if (table.rows.empty() && answer.notes.empty()) answer.notes = ties_not_in(graph, syntax);
-        if (question.wants_graph && !table.rows.empty() && answer.matched.nodes.empty())
-            answer.notes.emplace_back("no node, relationship or path stands in the answer, so that the graph is empty");
-        if (has_more)
-            answer.notes.push_back("only the first " + std::to_string(question.most_rows) +
-                                   " rows are given; --max-rows gives more");
-        return answer;
+        return answer_within_limits(database_file, question);
     } catch (const ArenaFull&) {
         throw UsageError("the query", "it needs more memory than " + std::to_string(kMostMemory >> 20U) + " MB",
                          "Narrow its patterns, give variable lengths an upper bound, or ask for fewer rows with LIMIT");

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/arena.hpp"
+#include "base/error.hpp"
 #include "export/json_row.hpp"
 #include "export/number_text.hpp"
 #include "query/temporal/written_temporal.hpp"
@@ -40,9 +42,36 @@ const std::string& type_of(RelationshipIndex relationship, const QueriedGraph& g
     return graph.rows().types[graph.relationship(relationship).type.position()].name;
 }
 
+/// One list deeper, as long as it lives.
+class Deeper {
+public:
+    explicit Deeper(WritingBudget& budget) : budget_(budget) {
+        constexpr int kDeepest = 300;  // more than values have but those that are put together over many clauses
+        if (++budget_.depth > kDeepest)
+            throw UsageError("the answer", "it has lists or maps more than " + std::to_string(kDeepest) + " deep",
+                             "Return their parts");
+    }
+    ~Deeper() { --budget_.depth; }
+    Deeper(const Deeper&) = delete;
+    Deeper& operator=(const Deeper&) = delete;
+
+private:
+    WritingBudget& budget_;
+};
+
+/// The value as `writer` has it, as long as the budget lasts.
+template <class Writer>
+std::string write_within(WritingBudget& budget, const Writer& writer, const cypher::Value& value) {
+    const Deeper deeper(budget);
+    std::string text = std::visit(writer, static_cast<const cypher::Value::Alternatives&>(value));
+    budget.take(text.size());
+    return text;
+}
+
 /// For people.
 struct Text {
     const QueriedGraph& graph;
+    WritingBudget& budget;
 
     std::string operator()(cypher::Null) const { return "null"; }
     std::string operator()(bool truth) const { return truth ? "true" : "false"; }
@@ -63,26 +92,24 @@ struct Text {
     std::string operator()(NodeIndex node) const { return "(" + name_of(node, graph) + labels_of(node, graph) + ")"; }
     std::string operator()(RelationshipIndex relationship) const { return "[:" + type_of(relationship, graph) + "]"; }
     std::string operator()(const cypher::Path& path) const {
-        std::string text = (*this)(path.first);
+        std::string text = of(path.first);
         NodeIndex here = path.first;
         for (const cypher::PathStep& step : cypher::Sequence<cypher::PathStep>{path.steps, path.length}) {
             const bool is_forward = graph.relationship(step.relationship).from == here;
-            text +=
-                (is_forward ? "-" : "<-") + (*this)(step.relationship) + (is_forward ? "->" : "-") + (*this)(step.to);
+            text += (is_forward ? "-" : "<-") + of(step.relationship) + (is_forward ? "->" : "-") + of(step.to);
             here = step.to;
         }
         return text;
     }
     std::string operator()(const auto& moment) const { return cypher::written_temporal(moment); }
 
-    [[nodiscard]] std::string of(const cypher::Value& value) const {
-        return std::visit(*this, static_cast<const cypher::Value::Alternatives&>(value));
-    }
+    [[nodiscard]] std::string of(const cypher::Value& value) const { return write_within(budget, *this, value); }
 };
 
 struct Json {
     const QueriedGraph& graph;
     Arena& arena;  // of properties
+    WritingBudget& budget;
 
     std::string operator()(cypher::Null) const { return "null"; }
     std::string operator()(bool truth) const { return truth ? "true" : "false"; }
@@ -121,16 +148,14 @@ struct Json {
         return text;
     }
     std::string operator()(const cypher::Path& path) const {
-        std::string text = "[" + (*this)(path.first);
+        std::string text = "[" + of(path.first);
         for (const cypher::PathStep& step : cypher::Sequence<cypher::PathStep>{path.steps, path.length})
-            text += ", " + (*this)(step.relationship) + ", " + (*this)(step.to);
+            text += ", " + of(step.relationship) + ", " + of(step.to);
         return text + "]";
     }
     std::string operator()(const auto& moment) const { return json_text(cypher::written_temporal(moment)); }
 
-    [[nodiscard]] std::string of(const cypher::Value& value) const {
-        return std::visit(*this, static_cast<const cypher::Value::Alternatives&>(value));
-    }
+    [[nodiscard]] std::string of(const cypher::Value& value) const { return write_within(budget, *this, value); }
     [[nodiscard]] std::string key_of(NodeIndex node) const {
         const std::span<const cypher::Value> keys = graph.node_column("key");
         return keys.empty() ? "null" : of(keys[node.position()]);
@@ -140,14 +165,16 @@ struct Json {
 /// Nodes and relationships as they are met, each once.
 class Gatherer {
 public:
-    explicit Gatherer(const QueriedGraph& graph) : graph_(graph) {}
+    Gatherer(const QueriedGraph& graph, WritingBudget& budget) : graph_(graph), budget_(budget) {}
 
     void add(const cypher::Value& value) {
+        const Deeper deeper(budget_);
+        budget_.take(0);
         if (const auto* const node = value.as<NodeIndex>()) part_.nodes.insert(*node);
         if (const auto* const relationship = value.as<RelationshipIndex>()) add(*relationship);
         if (const auto* const path = value.as<cypher::Path>()) {
             part_.nodes.insert(path->first);
-            for (std::uint32_t i = 0; i < path->length; ++i) add(path->steps[i].relationship);
+            for (std::uint32_t i = 0; i < path->length; ++i) add(cypher::Value(path->steps[i].relationship));
         }
         if (const auto* const list = value.as<List>()) {
             for (const cypher::Value& each : *list) add(each);
@@ -166,26 +193,39 @@ private:
     }
 
     const QueriedGraph& graph_;
+    WritingBudget& budget_;
     MatchedPart part_;
 };
 
 }  // namespace
 
-Value result_value(const cypher::Value& value, const QueriedGraph& graph) {
+void WritingBudget::take(std::size_t bytes) {
+    constexpr std::size_t kBytesOfValue = 16;  // at the least
+    constexpr std::uint64_t kBetweenTicks = 1024;
+    if (++values % kBetweenTicks == 0 && tick) tick();
+    if (bytes + kBytesOfValue > left) throw ArenaFull("an answer beyond the limit");
+    left -= bytes + kBytesOfValue;
+}
+
+Value result_value(const cypher::Value& value, const QueriedGraph& graph, WritingBudget& budget) {
     if (value.is_null()) return {};
     if (const auto* const number = value.as<std::int64_t>()) return *number;
     if (const auto* const real = value.as<double>()) return *real;
-    if (const auto* const text = value.as<std::string_view>()) return std::string(*text);
+    if (const auto* const text = value.as<std::string_view>()) {
+        budget.take(text->size());
+        return std::string(*text);
+    }
     const bool has_parts = value.as<bool>() != nullptr || value.as<List>() != nullptr || value.as<Map>() != nullptr ||
                            value.as<NodeIndex>() != nullptr || value.as<RelationshipIndex>() != nullptr ||
                            value.as<cypher::Path>() != nullptr;
-    if (!has_parts) return Text{graph}.of(value);
+    if (!has_parts) return Text{graph, budget}.of(value);
     Arena arena(kMostProperties);
-    return Structured{Text{graph}.of(value), Json{graph, arena}.of(value)};
+    return Structured{Text{graph, budget}.of(value), Json{graph, arena, budget}.of(value)};
 }
 
-MatchedPart matched_part(const std::vector<std::vector<cypher::Value>>& rows, const QueriedGraph& graph) {
-    Gatherer gatherer(graph);
+MatchedPart matched_part(const std::vector<std::vector<cypher::Value>>& rows, const QueriedGraph& graph,
+                         WritingBudget& budget) {
+    Gatherer gatherer(graph, budget);
     for (const auto& row : rows) {
         for (const cypher::Value& value : row) gatherer.add(value);
     }

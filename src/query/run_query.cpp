@@ -23,6 +23,16 @@ struct Prepared {
         frame.slots.resize(planning.slots);
     }
 
+    /// What values cannot do outside of any one expression, such as being compared for ORDER BY, is of the whole query.
+    template <class Run>
+    void run(const Run& run_pipeline) {
+        try {
+            run_pipeline();
+        } catch (const ValueError& error) {
+            throw_at({0, 0}, error, frame);
+        }
+    }
+
     Planning planning;
     Frame frame;
     Pipeline pipeline;
@@ -52,7 +62,7 @@ Table run_query(const Syntax& syntax, const QueriedGraph& graph, const RunOption
     Prepared prepared(syntax, graph, options, arena);
     prepared.end_with(plan_union(prepared.planning, syntax.at(syntax.whole), Scope(), prepared.pipeline),
                       options.most_rows);
-    prepared.pipeline.run(prepared.frame);
+    prepared.run([&] { prepared.pipeline.run(prepared.frame); });
     if (profile != nullptr) describe(prepared.pipeline, true, 0, *profile);
     return std::move(prepared.answer);
 }
@@ -81,12 +91,14 @@ Table run_clauses(const Syntax& syntax, std::span<const Clause> clauses, const T
     }
     prepared.end_with(all, options.most_rows);
     // The clauses see all rows as one run, so that groups and orders are of all.
-    for (const auto& step : prepared.pipeline.steps) step->begin(prepared.frame);
-    for (const std::vector<Value>& row : input.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) prepared.frame.slots[given[i]] = row[i];
-        if (!prepared.pipeline.steps.front()->take(prepared.frame)) break;
-    }
-    prepared.pipeline.steps.front()->end(prepared.frame);
+    prepared.run([&] {
+        for (const auto& step : prepared.pipeline.steps) step->begin(prepared.frame);
+        for (const std::vector<Value>& row : input.rows) {
+            for (std::size_t i = 0; i < row.size(); ++i) prepared.frame.slots[given[i]] = row[i];
+            if (!prepared.pipeline.steps.front()->take(prepared.frame)) break;
+        }
+        prepared.pipeline.steps.front()->end(prepared.frame);
+    });
     return std::move(prepared.answer);
 }
 

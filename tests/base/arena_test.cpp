@@ -57,3 +57,40 @@ TEST_CASE("what was made since a mark is given back and used again") {
     CHECK(before == "before");
     CHECK(arena.keep("after") == "after");
 }
+
+TEST_CASE("arenas that share a limit hold no more than it together") {
+    Arena one(100'000);
+    Arena other = Arena::beside(one);
+    static_cast<void>(one.make<char>(60'000));
+    CHECK_THROWS_AS(other.make<char>(60'000), ArenaFull);
+    CHECK(other.make<char>(30'000).size() == 30'000);
+    {
+        Arena third = Arena::beside(one);
+        CHECK_THROWS_AS(third.make<char>(50'000), ArenaFull);
+    }
+    CHECK_FALSE(other.owns(one.make<char>(1).data()));
+}
+
+TEST_CASE("what stands elsewhere is counted, and given back with what was made") {
+    Arena arena(1000);
+    const Arena::Mark mark = arena.mark();
+    arena.count(700);
+    CHECK_THROWS_AS(arena.count(301), ArenaFull);
+    CHECK_THROWS_AS(arena.make<char>(301), ArenaFull);
+    CHECK(arena.make<char>(300).size() == 300);
+    arena.release(mark);
+    CHECK(arena.used() == 0);
+    arena.count(700);
+    CHECK_THROWS_AS(arena.count(std::numeric_limits<std::size_t>::max()), ArenaFull);
+}
+
+TEST_CASE("rounds that each need a little more do not add up") {
+    constexpr std::size_t kLimit = std::size_t{1} << 22U;
+    Arena arena(kLimit);
+    const Arena::Mark mark = arena.mark();
+    for (std::size_t size = 1000; size < kLimit - 100'000; size += size / 50) {
+        const std::span<char> room = arena.make<char>(size);
+        CHECK(arena.owns(room.data() + size - 1));
+        arena.release(mark);
+    }
+}

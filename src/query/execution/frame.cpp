@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "query/execution/term.hpp"
+#include "query/values/kinds.hpp"
 #include "query/values/values.hpp"
 
 namespace dateline::cypher {
 
 namespace {
 
-/// Lists within lists are copied this deep; values are never built deeper.
+/// Lists within lists are copied this deep, and refused beyond.
 constexpr int kDeepestValue = 256;
 
 template <class Element>
@@ -32,6 +33,7 @@ struct Keeper {
     Value operator()(std::string_view text) const { return is_short_lived(text.data()) ? frame.kept.keep(text) : text; }
     Value operator()(const List& list) const {
         if (!is_short_lived(list.first)) return list;
+        frame.tick(list.size);
         const std::span<Value> copy = frame.kept.make<Value>(list.size);
         for (std::size_t i = 0; i < list.size; ++i) copy[i] = deeper(list[i]);
         return List{copy.data(), copy.size()};
@@ -64,12 +66,28 @@ struct Keeper {
     }
 
     [[nodiscard]] Value deeper(const Value& value) const {
-        if (depth == kDeepestValue) throw ArenaFull("lists and maps nest too deep");
+        if (depth == kDeepestValue)
+            throw QueryError(frame.query, {QueryErrorKind::argument, "NumberOutOfRange", {0, 0}},
+                             "lists and maps nest more than " + std::to_string(kDeepestValue) + " deep in a value",
+                             "Make lists side by side rather than one within the other");
         return std::visit(Keeper{frame, depth + 1}, static_cast<const Value::Alternatives&>(value));
     }
 };
 
 }  // namespace
+
+std::uint64_t work_of(const Value& value) {
+    constexpr std::size_t kBytes = 64;     // of a text that are one piece
+    constexpr std::size_t kFewItems = 16;  // that are looked at for lists within the list
+    if (const auto* const text = value.as<std::string_view>()) return text->size() / kBytes;
+    if (const auto* const path = value.as<Path>()) return path->length;
+    if (const auto* const map = value.as<Map>()) return map->size + Frame::kBetweenTicks;
+    const List* const list = value.as<List>();
+    if (list == nullptr) return 0;
+    // Lists within lists can share their parts: little to hold, ages to walk.
+    const bool is_deep = std::any_of(list->begin(), list->begin() + std::min(list->size, kFewItems), is_container);
+    return list->size + (is_deep ? Frame::kBetweenTicks : 0);
+}
 
 Value keep(const Value& value, Frame& frame) {
     return std::visit(Keeper{frame}, static_cast<const Value::Alternatives&>(value));

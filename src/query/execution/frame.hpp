@@ -22,7 +22,7 @@ using Slot = std::uint32_t;
 struct Frame {
     /// All but the slots; what is given must outlive it.
     Frame(const QueriedGraph& queried, const RunOptions& run_options, std::string_view text, Arena& arena)
-        : graph(queried), options(run_options), query(text), kept(arena), scratch(arena.limit()) {}
+        : graph(queried), options(run_options), query(text), kept(arena), scratch(Arena::beside(arena)) {}
     Frame(const Frame&) = delete;
     Frame& operator=(const Frame&) = delete;
 
@@ -36,12 +36,21 @@ struct Frame {
     std::uint64_t weight = 1;  // for how many rows alike this one stands; more than one before a count alone
     std::uint64_t steps = 0;   // taken so far
 
-    /// To be called for each piece of work, so that a limit ends the query in time.
-    void tick() {
-        constexpr std::uint64_t kBetweenTicks = 4096;
-        if (++steps % kBetweenTicks == 0 && options.tick) options.tick();
+    /// To be called for each piece of work, so that a limit ends the query in time. A piece is what takes well under a
+    /// microsecond; `pieces` are done at once.
+    void tick(std::uint64_t pieces = 1) {
+        steps += pieces;
+        if (steps < next_tick) return;
+        next_tick = steps + kBetweenTicks;
+        if (options.tick) options.tick();
     }
+
+    static constexpr std::uint64_t kBetweenTicks = 4096;
+    std::uint64_t next_tick = kBetweenTicks;
 };
+
+/// How many pieces of work it is to compare, hash or copy a value.
+[[nodiscard]] std::uint64_t work_of(const Value& value);
 
 /// `value` for longer than the row: what stands in the scratch arena is copied, all else stays where it is.
 [[nodiscard]] Value keep(const Value& value, Frame& frame);

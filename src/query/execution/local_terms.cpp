@@ -134,6 +134,7 @@ struct CaseTerm final : Term {
         const Value value = subject ? subject->evaluate(frame) : Value();
         for (std::size_t i = 0; i < whens.size(); ++i) {
             const Value when = whens[i]->evaluate(frame);
+            frame.tick(1 + work_of(when));
             const Truth is_so = subject ? are_equal(value, when) : truth_of(when, source, frame);
             if (is_so == true) return thens[i]->evaluate(frame);
         }
@@ -158,9 +159,12 @@ struct CallTerm final : Term {
         for (std::size_t i = 0; i < arguments.size(); ++i) {
             values[i] = arguments[i]->evaluate(frame);
             if (function.is_null_of_null && values[i].is_null()) return Null{};
+            frame.tick(work_of(values[i]));
         }
         try {
-            return function.call(values, frame.context);
+            const Value result = function.call(values, frame.context);
+            frame.tick(work_of(result));
+            return result;
         } catch (const ValueError& error) {
             throw_at(source, error, frame);
         }
@@ -190,9 +194,14 @@ struct ExistsTerm final : Term {
     }
     Value evaluate(Frame& frame) const override {
         const std::uint64_t weight = std::exchange(frame.weight, 1);
+        const Arena::Mark kept = frame.kept.mark();
+        const Arena::Mark scratch = frame.scratch.mark();
         is_found = false;
         pipeline.run(frame);
         frame.weight = weight;
+        // Nothing of what was found outlives the question whether there is any.
+        frame.kept.release(kept);
+        frame.scratch.release(scratch);
         return is_found;
     }
     Pipeline pipeline;
@@ -202,6 +211,8 @@ struct ExistsTerm final : Term {
 struct PatternComprehensionTerm final : Term {
     PatternComprehensionTerm(Pipeline given, TermPointer each) : pipeline(std::move(given)), result(std::move(each)) {
         auto last = [this](Frame& frame) {
+            if (found.size() >= frame.kept.limit() / (4 * sizeof(Value)))  // it doubles, and is copied
+                throw ArenaFull("a list of matches beyond the limit");
             found.push_back(keep(result->evaluate(frame), frame));
             return true;
         };

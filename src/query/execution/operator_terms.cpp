@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "query/execution/pattern_term.hpp"
+#include "query/functions/texts.hpp"
 
 namespace dateline::cypher {
 
@@ -90,6 +91,7 @@ struct ComparisonTerm final : Term {
         Value left = operands.front()->evaluate(frame);
         for (std::size_t i = 0; i < operators.size(); ++i) {
             const Value right = operands[i + 1]->evaluate(frame);
+            frame.tick(work_of(left) + work_of(right));
             const Truth truth = holds(operators[i], left, right);
             if (truth == false) return false;
             is_known &= truth.has_value();
@@ -108,6 +110,7 @@ struct ArithmeticTerm final : Term {
     Value evaluate(Frame& frame) const override {
         const Value first = left->evaluate(frame);
         const Value second = right->evaluate(frame);
+        frame.tick(work_of(first) + work_of(second));
         try {
             return compute(first, second, frame.context);
         } catch (const ValueError& error) {
@@ -141,6 +144,7 @@ struct TextTerm final : Term {
     Value evaluate(Frame& frame) const override {
         const Value first = left->evaluate(frame);
         const Value second = right->evaluate(frame);
+        frame.tick(work_of(first));
         const auto* const text = first.as<std::string_view>();
         const auto* const part = second.as<std::string_view>();
         return text != nullptr && part != nullptr ? Value(compare(*text, *part)) : Value();
@@ -160,7 +164,9 @@ struct InTerm final : Term {
             throw_kind(source, "IN looks into a list, and this is " + std::string(kind_of(in)),
                        "Write the list in brackets", frame);
         bool is_known = true;
+        const std::uint64_t work = work_of(wanted);
         for (const Value& each : *items) {
+            frame.tick(1 + work);
             const Truth is_it = are_equal(wanted, each);
             if (is_it == true) return true;
             is_known &= is_it.has_value();
@@ -259,7 +265,8 @@ struct TextRow {
 constexpr auto kTexts = std::to_array<TextRow>({
     {Operator::starts_with, [](std::string_view text, std::string_view part) { return text.starts_with(part); }},
     {Operator::ends_with, [](std::string_view text, std::string_view part) { return text.ends_with(part); }},
-    {Operator::contains, [](std::string_view text, std::string_view part) { return text.find(part) != text.npos; }},
+    {Operator::contains,
+     [](std::string_view text, std::string_view part) { return find_text(text, part) != text.npos; }},
 });
 
 }  // namespace

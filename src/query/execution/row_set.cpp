@@ -7,6 +7,7 @@ namespace dateline::cypher {
 namespace {
 
 constexpr std::size_t kFirstPlaces = 64;
+constexpr std::size_t kBytesOfRow = 40;  // that a row takes beside its values, where the set has just grown
 
 std::size_t mixed(std::size_t hash) {
     constexpr std::size_t kGolden = 0x9E3779B97F4A7C15U;
@@ -25,12 +26,16 @@ void RowSet::clear() {
 RowSet::Found RowSet::add(std::span<const Value> row, Frame& frame) {
     if (2 * (rows_.size() + 1) > places_.size()) grow();
     std::size_t hash = width_;
-    for (const Value& value : row) hash = mixed(hash ^ hash_of(value));
+    for (const Value& value : row) {
+        frame.tick(1 + work_of(value));
+        hash = mixed(hash ^ hash_of(value));
+    }
     std::size_t place = hash & (places_.size() - 1);
     for (; places_[place] != 0; place = (place + 1) & (places_.size() - 1)) {
         const std::size_t known = places_[place] - 1;
         if (hashes_[known] == hash && std::equal(row.begin(), row.end(), rows_[known], is_same)) return {known, false};
     }
+    frame.kept.count(rows_.empty() ? kFirstPlaces * sizeof(std::uint32_t) : kBytesOfRow);
     const std::span<Value> kept = frame.kept.make<Value>(width_);
     std::transform(row.begin(), row.end(), kept.begin(), [&](const Value& value) { return keep(value, frame); });
     rows_.push_back(kept.data());

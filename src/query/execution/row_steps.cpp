@@ -139,7 +139,8 @@ public:
 
     bool take(Frame& frame) override {
         if (collected_.size() >= most_rows_) return false;
-        const std::span<const Value> kept = keep_slots(slots_, frame);  // counted by the arena
+        const std::span<const Value> kept = keep_slots(slots_, frame);
+        frame.kept.count(sizeof(Value) * kept.size() + sizeof(std::vector<Value>));
         collected_.emplace_back(kept.begin(), kept.end());
         count_row();
         return collected_.size() < most_rows_;

@@ -33,7 +33,7 @@ struct Assignment {
 /// Passes each row on as it is; what a pipeline may begin with.
 [[nodiscard]] std::unique_ptr<Step> start_step();
 
-/// The count that SKIP or LIMIT gives. QueryError where it is no integer from 0 on.
+/// The count that SKIP or LIMIT gives. QueryError where it is no integer from 0 on. Of two there is always a sum.
 [[nodiscard]] std::uint64_t count_of(const Term& term, Span source, Frame& frame);
 
 }  // namespace dateline::cypher

@@ -28,10 +28,17 @@ struct SortKey {
     bool is_descending = false;
 };
 
-/// All rows in order, those alike in the order of their coming; `slots` are what later steps ask of a row. Where
-/// `most` is given, only that many of the first are kept.
-[[nodiscard]] std::unique_ptr<Step> sort_step(std::vector<SortKey> keys, std::vector<Slot> slots, TermPointer most,
-                                              Span source, std::string name);
+/// How many of the first rows are wanted: as many as `skip` and `limit` together, where it is given; either may be
+/// nullptr, and without a limit all are wanted.
+struct WantedRows {
+    TermPointer skip;
+    TermPointer limit;
+    Span source;
+};
+
+/// All wanted rows in order, those alike in the order of their coming; `slots` are what later steps ask of a row.
+[[nodiscard]] std::unique_ptr<Step> sort_step(std::vector<SortKey> keys, std::vector<Slot> slots, WantedRows wanted,
+                                              std::string name);
 /// Passes the first of rows that are the same in `slots`.
 [[nodiscard]] std::unique_ptr<Step> distinct_step(std::vector<Slot> slots);
 

@@ -84,6 +84,7 @@ struct ListTerm final : Term {
     explicit ListTerm(Terms given) : items(std::move(given)) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.tick(items.size());
         const std::span<Value> values = frame.scratch.make<Value>(items.size());
         for (std::size_t i = 0; i < items.size(); ++i) values[i] = items[i]->evaluate(frame);
         return List{values.data(), values.size()};
@@ -96,6 +97,7 @@ struct MapTerm final : Term {
     MapTerm(std::vector<std::string_view> names, Terms given) : keys(std::move(names)), values(std::move(given)) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.tick(keys.size());
         const std::span<MapEntry> entries = frame.scratch.make<MapEntry>(keys.size());
         for (std::size_t i = 0; i < keys.size(); ++i) entries[i] = {keys[i], values[i]->evaluate(frame)};
         return Map{entries.data(), entries.size()};

@@ -100,6 +100,7 @@ public:
             const List* const several = frame.slots[slot].as<List>();
             length += several != nullptr ? several->size : 1;
         }
+        frame.tick(length);
         const std::span<PathStep> steps = frame.scratch.make<PathStep>(length);
         std::size_t at = 0;
         NodeIndex here = *first;

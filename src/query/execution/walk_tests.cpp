@@ -19,6 +19,7 @@ bool WalkTests::is_used(RelationshipIndex relationship) const {
         const Value& other = frame_.slots[walked.relationship];
         if (const RelationshipIndex* const one = other.as<RelationshipIndex>()) return *one == relationship;
         const List* const several = other.as<List>();
+        if (several != nullptr) frame_.tick(several->size);
         return several != nullptr && std::any_of(several->begin(), several->end(), [&](const Value& each) {
                    const RelationshipIndex* const one = each.as<RelationshipIndex>();
                    return one != nullptr && *one == relationship;

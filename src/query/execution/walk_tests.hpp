@@ -28,7 +28,7 @@ private:
     [[nodiscard]] bool has_properties(RelationshipIndex relationship) const;
 
     const Walk& walk_;
-    const Frame& frame_;
+    Frame& frame_;
     std::vector<Value> wanted_;  // parallel to Walk::properties
     NodeIndex known_;
     bool can_end_ = true;

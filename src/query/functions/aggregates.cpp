@@ -188,16 +188,16 @@ std::unique_ptr<Accumulator> begin() {
 }
 
 constexpr Aggregate kAggregates[] = {
-    {"count", 1, kInteger, begin<Count>},
-    {"sum", 1, kNumber | kTemporal, begin<Sum>},
-    {"avg", 1, kFloat | kTemporal, begin<Average>},
-    {"min", 1, kAnything, begin<Extreme<true>>},
-    {"max", 1, kAnything, begin<Extreme<false>>},
-    {"collect", 1, kList, begin<Collect>},
-    {"stDev", 1, kFloat, begin<Deviation<true>>},
-    {"stDevP", 1, kFloat, begin<Deviation<false>>},
-    {"percentileDisc", 2, kNumber, begin<DiscretePercentile>},
-    {"percentileCont", 2, kFloat, begin<ContinuousPercentile>},
+    {"count", 1, kInteger, begin<Count>, false},
+    {"sum", 1, kNumber | kTemporal, begin<Sum>, false},
+    {"avg", 1, kFloat | kTemporal, begin<Average>, false},
+    {"min", 1, kAnything, begin<Extreme<true>>, true},
+    {"max", 1, kAnything, begin<Extreme<false>>, true},
+    {"collect", 1, kList, begin<Collect>, true},
+    {"stDev", 1, kFloat, begin<Deviation<true>>, false},
+    {"stDevP", 1, kFloat, begin<Deviation<false>>, false},
+    {"percentileDisc", 2, kNumber, begin<DiscretePercentile>, false},
+    {"percentileCont", 2, kFloat, begin<ContinuousPercentile>, false},
 };
 
 }  // namespace

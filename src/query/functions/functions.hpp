@@ -53,8 +53,8 @@ struct Function {
 /// nullptr where there is none.
 [[nodiscard]] const Function* find_function(std::string_view name);
 
-/// One aggregation over one group. What the arguments view, and the arena of the context, must live as long as the
-/// accumulator: collect, min and the percentiles keep values, and the room for them is of that arena.
+/// One aggregation over one group. The arena of the context, and what the arguments view where Aggregate::keeps_values,
+/// must live as long as the accumulator.
 class Accumulator {
 public:
     virtual ~Accumulator() = default;
@@ -69,6 +69,7 @@ struct Aggregate {
     std::uint32_t arguments;
     std::uint32_t gives;
     std::unique_ptr<Accumulator> (*begin)();
+    bool keeps_values;  // texts, lists and so on as they are given
 };
 
 /// All of them.

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "query/functions/arguments.hpp"
+#include "query/functions/texts.hpp"
 #include "query/syntax/query_error.hpp"
 #include "query/temporal/arithmetic.hpp"
 #include "query/temporal/durations.hpp"
@@ -64,6 +65,7 @@ bool multiply_overflows(std::int64_t a, std::int64_t b, std::int64_t* result) {
 }
 
 Value concatenated(std::string_view a, std::string_view b, FunctionContext& context) {
+    demand_text_size(a.size() + b.size());
     const std::span<char> bytes = context.arena.make<char>(a.size() + b.size());
     std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), bytes.begin()));
     return std::string_view(bytes.data(), bytes.size());

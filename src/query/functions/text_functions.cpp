@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "query/functions/arguments.hpp"
 #include "query/functions/families.hpp"
+#include "query/functions/texts.hpp"
 
 namespace dateline::cypher {
 
@@ -61,7 +62,8 @@ Value call_right_trim(Arguments arguments, FunctionContext&) {
 
 std::size_t count_occurrences(std::string_view text, std::string_view part) {
     std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+    for (std::size_t at = find_text(text, part); at != std::string_view::npos;
+         at = find_text(text, part, at + part.size()))
         ++count;
     return count;
 }
@@ -73,11 +75,13 @@ Value call_replace(Arguments arguments, FunctionContext& context) {
     const std::string_view other = demand_text("replace", arguments[2]);
     const std::size_t count = search.empty() ? 0 : count_occurrences(text, search);
     if (count == 0) return text;
-    if (other.size() > context.arena.limit() / count) throw ArenaFull("replace() makes a text beyond the limit");
-    const std::span<char> bytes = context.arena.make<char>(text.size() - count * search.size() + count * other.size());
+    demand_text_size(other.size() > kLongestText / count ? kLongestText + 1 : 0);  // else its product is no overflow
+    const std::size_t size = text.size() - count * search.size() + count * other.size();
+    demand_text_size(size);
+    const std::span<char> bytes = context.arena.make<char>(size);
     auto out = bytes.begin();
     std::size_t begin = 0;
-    for (std::size_t at = text.find(search); at != std::string_view::npos; at = text.find(search, begin)) {
+    for (std::size_t at = find_text(text, search); at != std::string_view::npos; at = find_text(text, search, begin)) {
         out = std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(begin), at - begin, out);
         out = std::copy(other.begin(), other.end(), out);
         begin = at + search.size();
@@ -105,7 +109,7 @@ Value call_split(Arguments arguments, FunctionContext& context) {
     const std::span<Value> parts = context.arena.make<Value>(count_occurrences(text, border) + 1);
     std::size_t begin = 0;
     for (Value& part : parts) {
-        const std::size_t end = std::min(text.find(border, begin), text.size());
+        const std::size_t end = std::min(find_text(text, border, begin), text.size());
         part = text.substr(begin, end - begin);
         begin = end + border.size();
     }

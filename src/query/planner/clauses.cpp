@@ -20,6 +20,7 @@ std::vector<Slot> plan_optional_match(Planning& planning, const Clause& clause, 
 }
 
 void plan_unwind(Planning& planning, const Clause& clause, Scope& scope, Pipeline& pipeline) {
+    planning.count_steps(1, clause.source);
     TermPointer list = plan_term(planning, clause.list, scope);
     const Slot item = planning.add_slot();
     scope.names[clause.variable] = item;

@@ -71,12 +71,17 @@ public:
     }
 
     std::vector<Slot> plan(const std::vector<Index<PathPattern>>& patterns, ExpressionIndex where) {
+        for (const Index<PathPattern> pattern : patterns) {
+            const PathPattern& path = syntax_.at(pattern);
+            planning_.count_steps(path.nodes.size() + path.relationships.size() + 1, path.source);
+        }
         for (const Index<PathPattern> pattern : patterns) add_path(syntax_.at(pattern));
         find_asked();
         for (const Index<PathPattern> pattern : patterns) add_node_properties(syntax_.at(pattern));
         add_tie_properties();
         add_conditions(where);
         test_known_nodes();
+        if (!conditions_.empty()) planning_.count_steps(conditions_.size(), conditions_.front().source);
         settle();
         while (walk_next() || start_next()) settle();
         return filled_;
@@ -265,6 +270,7 @@ private:
         for (MatchTie& tie : ties_) {
             if (tie.is_done || (!is_bound(tie.left) && !is_bound(tie.right))) continue;
             if (tie.search != PathSearch::every && !(is_bound(tie.left) && is_bound(tie.right))) continue;
+            planning_.tick(1 + seeks_.size() / 4);
             const double cost = fan_out(tie);
             if (cost >= best_cost) continue;
             best = &tie;

@@ -16,10 +16,17 @@
 
 namespace dateline::cypher {
 
-/// What a clause sees: variables, and expressions that an earlier step has computed.
+/// An expression that an earlier step has computed. `words` is its hash_of_words.
+struct Computed {
+    ExpressionIndex expression = kAbsent;
+    Slot slot = 0;
+    std::size_t words = 0;
+};
+
+/// What a clause sees: variables, and what has been computed.
 struct Scope {
     std::map<std::string, Slot, std::less<>> names;
-    std::vector<std::pair<ExpressionIndex, Slot>> computed;
+    std::vector<Computed> computed;
 
     [[nodiscard]] std::optional<Slot> find(std::string_view name) const {
         const auto found = names.find(name);
@@ -27,15 +34,27 @@ struct Scope {
     }
 };
 
+/// Steps that a plan may have: each row goes through all of them by calls within calls.
+inline constexpr std::size_t kMostSteps = 4000;
+
 struct Planning {
     const Syntax& syntax;
     const QueriedGraph& graph;
     const RunOptions& options;
     Arena& kept;  // of literals
     Slot slots = 0;
+    std::size_t steps = 0;     // that the plan has so far
+    std::uint64_t pieces = 0;  // of work
 
     Slot add_slot() { return slots++; }
     [[nodiscard]] std::string words(Span source) const { return std::string(words_of(syntax.text, source)); }
+    /// To be called for each piece of work, so that a limit ends the query in time while it is planned.
+    void tick(std::uint64_t done = 1);
+    /// To be called before steps are added. QueryError where there are more than kMostSteps then.
+    void count_steps(std::size_t count, Span source);
+    /// What `scope` has computed that is alike `expression`.
+    [[nodiscard]] std::optional<Slot> find_computed(const Scope& scope, ExpressionIndex expression);
+    void add_computed(Scope& scope, ExpressionIndex expression, Slot slot) const;
 };
 
 /// The term of an expression; nullptr where it is absent. Nesting is bounded by the parser.

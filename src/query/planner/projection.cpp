@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "query/execution/operator_terms.hpp"
 #include "query/execution/row_steps.hpp"
 #include "query/execution/table_steps.hpp"
 #include "query/execution/value_terms.hpp"
@@ -25,6 +24,8 @@ public:
           matched_(matched) {}
 
     PlannedColumns plan() {
+        constexpr std::size_t kStepsOfClause = 7;  // at most
+        planning_.count_steps(kStepsOfClause, clause_.source);
         if (projection_.has_all) {
             for (const auto& [name, slot] : scope_.names) add_column(name, slot);
         }
@@ -87,7 +88,7 @@ private:
                 assignments.push_back({*slot, plan_term(planning_, item.expression, scope_)});
             }
             add_column(item.name, *slot);
-            seen_.computed.emplace_back(item.expression, *slot);
+            planning_.add_computed(seen_, item.expression, *slot);
         }
         for (std::size_t i = 0; i < columns_.names.size(); ++i) seen_.names[columns_.names[i]] = columns_.slots[i];
         if (!assignments.empty()) pipeline_.add(project_step(std::move(assignments), words()));
@@ -104,7 +105,7 @@ private:
             add_column(item.name, slot);
             if (!is_key) continue;
             keys.push_back({slot, plan_term(planning_, item.expression, scope_)});
-            seen_.computed.emplace_back(item.expression, slot);
+            planning_.add_computed(seen_, item.expression, slot);
             if (variable_of(item.expression)) seen_.names[syntax_.at(item.expression).name] = slot;
         }
         std::vector<Aggregation> aggregations;
@@ -119,8 +120,7 @@ private:
     }
     void add_aggregations(ExpressionIndex expression, std::vector<Aggregation>& aggregations) {
         for (const ExpressionIndex index : aggregates_of(expression)) {
-            const auto is_it = [&](const auto& known) { return are_alike(syntax_, known.first, index); };
-            if (std::any_of(seen_.computed.begin(), seen_.computed.end(), is_it)) continue;
+            if (planning_.find_computed(seen_, index)) continue;
             const Expression& call = syntax_.at(index);
             Aggregation aggregation;
             aggregation.slot = planning_.add_slot();
@@ -131,7 +131,7 @@ private:
                 for (const ExpressionIndex argument : call.operands)
                     aggregation.arguments.push_back(plan_term(planning_, argument, scope_));
             }
-            seen_.computed.emplace_back(index, aggregation.slot);
+            planning_.add_computed(seen_, index, aggregation.slot);
             aggregations.push_back(std::move(aggregation));
         }
     }
@@ -192,16 +192,13 @@ private:
         std::vector<Slot> slots = columns_.slots;
         if (clause_.where != kAbsent) {
             for (const auto& [name, slot] : seen_.names) slots.push_back(slot);
-            for (const auto& [expression, slot] : seen_.computed) slots.push_back(slot);
+            for (const Computed& each : seen_.computed) slots.push_back(each.slot);
         }
-        pipeline_.add(sort_step(std::move(keys), std::move(slots), most_rows(), source, planning_.words(source)));
+        pipeline_.add(sort_step(std::move(keys), std::move(slots), wanted_rows(), planning_.words(source)));
     }
-    /// As many rows as SKIP and LIMIT look at; nullptr where they look at all.
-    [[nodiscard]] TermPointer most_rows() {
-        if (projection_.limit == kAbsent) return nullptr;
-        TermPointer limit = counted(projection_.limit);
-        if (projection_.skip == kAbsent) return limit;
-        return binary_term(Operator::add, counted(projection_.skip), std::move(limit), source_of(projection_.limit));
+    [[nodiscard]] WantedRows wanted_rows() {
+        if (projection_.limit == kAbsent) return {};
+        return {counted(projection_.skip), counted(projection_.limit), source_of(projection_.limit)};
     }
     [[nodiscard]] TermPointer counted(ExpressionIndex count) { return plan_term(planning_, count, Scope()); }
     [[nodiscard]] std::string words() const {

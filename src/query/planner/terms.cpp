@@ -20,9 +20,7 @@ public:
 
     TermPointer plan(ExpressionIndex index) {
         if (index == kAbsent) return nullptr;
-        for (const auto& [known, slot] : scope_.computed) {
-            if (known == index || are_alike(syntax_, known, index)) return slot_term(slot);
-        }
+        if (const auto slot = planning_.find_computed(scope_, index)) return slot_term(*slot);
         return plan_kind(syntax_.at(index));
     }
 
@@ -38,12 +36,14 @@ private:
     }
     /// An expression that sees variables of its own beside those of the scope.
     TermPointer plan_within(ExpressionIndex index, const std::vector<std::pair<std::string, Slot>>& own) {
+        planning_.tick(scope_.names.size() + scope_.computed.size());
         Scope inner = scope_;
         for (const auto& [name, slot] : own) inner.names[name] = slot;
         if (!own.empty()) {
             // What is computed outside does not know the variables inside.
-            const auto uses_own = [&](const auto& known) {
-                const std::vector<std::string> names = variables_of(syntax_, known.first);
+            const auto uses_own = [&](const Computed& known) {
+                planning_.tick(8);
+                const std::vector<std::string> names = variables_of(syntax_, known.expression);
                 return std::any_of(own.begin(), own.end(), [&](const auto& each) {
                     return std::find(names.begin(), names.end(), each.first) != names.end();
                 });
@@ -74,7 +74,14 @@ private:
     }
     TermPointer plan_property(const Expression& e) { return property_term(plan(e.operands[0]), e.name, e.source); }
     TermPointer plan_labels(const Expression& e) { return has_labels_term(plan(e.operands[0]), e.names, e.source); }
-    TermPointer plan_list(const Expression& e) { return list_term(plan_all(e.operands)); }
+    TermPointer plan_list(const Expression& e) {
+        const auto is_literal = [&](ExpressionIndex item) { return syntax_.at(item).kind == ExpressionKind::literal; };
+        Terms items = plan_all(e.operands);
+        if (!std::all_of(e.operands.begin(), e.operands.end(), is_literal)) return list_term(std::move(items));
+        // Made once: long lists of words to look for stand in conditions, which are asked of each row.
+        Frame frame(planning_.graph, planning_.options, syntax_.text, planning_.kept);
+        return constant_term(keep(list_term(std::move(items))->evaluate(frame), frame));
+    }
     TermPointer plan_map(const Expression& e) {
         std::map<std::string, TermPointer> by_key;  // of a key that comes twice the last counts
         for (std::size_t i = 0; i < e.names.size(); ++i) by_key[e.names[i]] = plan(e.operands[i]);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -6,6 +7,17 @@
 namespace dateline::cypher {
 
 namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Functions are named in any case.
+bool have_same_name(const Expression& a, const Expression& b) {
+    if (a.kind != ExpressionKind::function) return a.name == b.name;
+    return std::equal(a.name.begin(), a.name.end(), b.name.begin(), b.name.end(),
+                      [](char one, char other) { return lower(one) == lower(other); });
+}
 
 /// Parts of two expressions that have yet to be compared. Nothing here calls itself, however deep they are.
 class Comparison {
@@ -38,7 +50,7 @@ private:
     }
 
     void compare(const Expression& a, const Expression& b) {
-        require(a.kind == b.kind && a.operators == b.operators && a.name == b.name && a.names == b.names &&
+        require(a.kind == b.kind && a.operators == b.operators && have_same_name(a, b) && a.names == b.names &&
                 a.literal == b.literal && a.is_distinct == b.is_distinct && a.quantifier == b.quantifier);
         compare_all(a.operands, b.operands, [&](ExpressionIndex x, ExpressionIndex y) { add(x, y); });
         if (!are_alike_) return;

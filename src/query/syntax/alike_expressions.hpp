@@ -9,19 +9,19 @@
 
 namespace dateline::cypher {
 
+/// The same for expressions that are alike (are_alike).
+[[nodiscard]] std::size_t hash_of_words(const Syntax& syntax, ExpressionIndex expression);
+
 class AlikeExpressions {
 public:
     /// `syntax` must outlive it.
     explicit AlikeExpressions(const Syntax& syntax) : syntax_(syntax) {}
 
-    void add(ExpressionIndex expression) { by_words_.emplace(hash_of_words(expression), expression); }
+    void add(ExpressionIndex expression) { by_words_.emplace(hash_of_words(syntax_, expression), expression); }
     /// An expression that was added and is alike (are_alike).
     [[nodiscard]] std::optional<ExpressionIndex> find(ExpressionIndex expression) const;
 
 private:
-    /// The same for expressions that are alike.
-    [[nodiscard]] std::size_t hash_of_words(ExpressionIndex expression) const;
-
     const Syntax& syntax_;
     std::unordered_multimap<std::size_t, ExpressionIndex> by_words_;
 };

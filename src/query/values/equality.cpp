@@ -29,6 +29,8 @@ bool have_same_keys(const Map& a, const Map& b) {
 /// null. So the parts can be asked in any order, with those that are lists themselves put off.
 class PartsEquality {
 public:
+    explicit PartsEquality(WalkBudget& budget) : budget_(budget) {}
+
     void ask(const Value& a, const Value& b) {
         budget_.take();
         if (kind(a) == kind(b) && is_container(a)) {
@@ -74,7 +76,7 @@ private:
     }
 
     std::vector<Pair> put_off_;
-    WalkBudget budget_;
+    WalkBudget& budget_;
     bool is_null_ = false;
     bool is_false_ = false;
 };
@@ -101,13 +103,18 @@ std::optional<std::partial_ordering> compare_plain(const Value& a, const Value& 
     return order_alike(a, b);
 }
 
+Truth are_equal_within(WalkBudget& budget, const Value& a, const Value& b) {
+    if (kind(a) != kind(b) || !is_container(a)) return are_plain_equal(a, b);
+    PartsEquality parts(budget);
+    parts.ask(a, b);
+    return parts.answer();
+}
+
 }  // namespace
 
 Truth are_equal(const Value& a, const Value& b) {
-    if (kind(a) != kind(b) || !is_container(a)) return are_plain_equal(a, b);
-    PartsEquality parts;
-    parts.ask(a, b);
-    return parts.answer();
+    WalkBudget budget;
+    return are_equal_within(budget, a, b);
 }
 
 std::optional<std::partial_ordering> compare(const Value& a, const Value& b) {
@@ -123,7 +130,7 @@ std::optional<std::partial_ordering> compare(const Value& a, const Value& b) {
         std::size_t i = 0;
         for (; i < both; ++i) {
             budget.take();
-            truth = are_equal(left[i], right[i]);
+            truth = are_equal_within(budget, left[i], right[i]);
             if (truth != Truth(true)) break;
         }
         if (!truth) return std::nullopt;

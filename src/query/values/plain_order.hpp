@@ -29,7 +29,7 @@ public:
 
 private:
     [[noreturn]] static void refuse();
-    std::uint64_t left_ = std::uint64_t{1} << 27U;
+    std::uint64_t left_ = std::uint64_t{1} << 24U;
 };
 
 }  // namespace dateline::cypher
