@@ -203,7 +203,9 @@ void WritingBudget::take(std::size_t bytes) {
     constexpr std::size_t kBytesOfValue = 16;  // at the least
     constexpr std::uint64_t kBetweenTicks = 1024;
     if (++values % kBetweenTicks == 0 && tick) tick();
-    if (bytes + kBytesOfValue > left) throw ArenaFull("an answer beyond the limit");
+    if (bytes + kBytesOfValue > left)
+        throw UsageError("the answer", "it is longer than " + std::to_string(kLongestAnswer >> 20U) + " MB",
+                         "Return parts of long lists and paths, or fewer rows with LIMIT");
     left -= bytes + kBytesOfValue;
 }
 

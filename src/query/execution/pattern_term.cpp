@@ -22,11 +22,13 @@ struct PatternTerm final : Term {
         const auto* const words = first.as<std::string_view>();
         const auto* const wanted = second.as<std::string_view>();
         if (words == nullptr || wanted == nullptr) return Null{};
+        frame.tick(1 + work_of(first));
         if (!compiled || compiled->pattern() != *wanted) compile(*wanted, frame);
         return re2::RE2::FullMatch(re2::StringPiece(words->data(), words->size()), *compiled);
     }
 
-    void compile(std::string_view wanted, const Frame& frame) const {
+    void compile(std::string_view wanted, Frame& frame) const {
+        frame.tick(Frame::kBetweenTicks);
         re2::RE2::Options options(re2::RE2::Quiet);
         options.set_max_mem(kMostMemory);
         compiled = std::make_unique<re2::RE2>(re2::StringPiece(wanted.data(), wanted.size()), options);

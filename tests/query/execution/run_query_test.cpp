@@ -154,3 +154,12 @@ TEST_CASE("functions are named in any case, also where one call stands for anoth
           "'Arvik'|2\n");
     CHECK(asked.rows("UNWIND ['b', 'A'] AS x RETURN toUpper(x) AS y ORDER BY TOUPPER(x)") == "'A'\n'B'\n");
 }
+
+TEST_CASE("a regular expression is asked of texts alone, and refused with its place") {
+    Asked asked;
+    CHECK(asked.rows("MATCH (n) WHERE n.name =~ '.*vik' RETURN n.name") == "'Arvik'\n");
+    CHECK(asked.rows("UNWIND ['a', 'ab', 1, null] AS x RETURN x =~ 'a.?', 'a' =~ x") ==
+          "true|true\ntrue|false\nnull|null\nnull|null\n");
+    CHECK(
+        asked.refusal("RETURN 'a' =~ '('").starts_with("line 1, column 8 of the query: this is no regular expression"));
+}
