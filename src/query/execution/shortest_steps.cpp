@@ -147,6 +147,7 @@ private:
     }
     bool push_list(const std::vector<RelationshipIndex>& trail, Frame& frame) {
         const Arena::Mark mark = frame.scratch.mark();
+        frame.tick(trail.size());
         const std::span<Value> list = frame.scratch.make<Value>(trail.size());
         std::copy(trail.begin(), trail.end(), list.begin());
         frame.slots[walk_.relationship] = List{list.data(), list.size()};

@@ -143,6 +143,7 @@ private:
         return wants_more;
     }
     [[nodiscard]] List list_of_trail(Frame& frame) const {
+        frame.tick(trail_.size() / 4);  // a few elements are copied in no time
         const std::span<Value> list = frame.scratch.make<Value>(trail_.size());
         std::copy(trail_.begin(), trail_.end(), list.begin());
         if (length_.is_backward) std::reverse(list.begin(), list.end());

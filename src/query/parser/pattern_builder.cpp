@@ -48,6 +48,12 @@ void PatternBuilder::end_path(const Reading& read) {
                       "a shortest path is asked for with one relationship between two nodes",
                       "Write shortestPath((a)-[*]-(b)), and more of the pattern beside it"};
     }
+    const auto is_long = [&](Index<RelationshipPattern> each) { return syntax_.at(each).least.value_or(1) > 1; };
+    if (path.search != PathSearch::every && is_long(path.relationships.front())) {
+        throw Refusal{path.source, "InvalidRelationshipPattern",
+                      "a shortest path cannot be asked to have at least so many relationships",
+                      "Begin its length with 0 or 1, or match all paths and ORDER BY length(...)"};
+    }
     last_ = Index<PathPattern>(syntax_.paths.size());
     syntax_.paths.push_back(std::move(path));
 }

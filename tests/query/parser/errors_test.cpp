@@ -141,6 +141,8 @@ TEST_CASE("patterns that cannot be are refused") {
         {"MATCH (a)-[*99999999999999999999]->(b) RETURN 1", "line 1, column 13", "IntegerOverflow", ""},
         {"MATCH shortestPath((a)-->(b)-->(c)) RETURN 1", "line 1, column 7", "InvalidRelationshipPattern",
          "one relationship between two nodes"},
+        {"MATCH p = shortestPath((a)-[*2..]-(b)) RETURN p", "line 1, column 7", "InvalidRelationshipPattern",
+         "at least so many"},
         {"RETURN shortestPath((a)-[*]-(b))", "line 1, column 8", "UnexpectedSyntax", "searched for in MATCH"},
         {"MATCH (a $p) RETURN 1", "line 1, column 10", "InvalidParameterUse", "{name: $name}"},
         {"MATCH (a)-[:T $p]->() RETURN 1", "line 1, column 15", "InvalidParameterUse", "{name: $name}"},
