@@ -1,9 +1,11 @@
 #include "app/query.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include "app/query_hints.hpp"
 #include "app/query_values.hpp"
+#include "base/utf8.hpp"
 #include "export/exports.hpp"
 #include "query/checks/checks.hpp"
 #include "query/parser/parser.hpp"
@@ -20,15 +22,31 @@ namespace {
 
 constexpr std::size_t kMostMemory = std::size_t{1} << 30U;  // bytes that the values of one query take
 
-/// The value of a constant expression; a text where `written` is none.
+/// Whether a query computes nothing: numbers, texts, lists and maps of them, and dates made of them. `2019-01-01`,
+/// which the language takes for a subtraction, is none.
+bool is_of_literals(const cypher::Syntax& syntax) {
+    constexpr std::string_view kMakers[] = {"date", "time", "localtime", "datetime", "localdatetime", "duration"};
+    const auto is_plain = [&](const cypher::Expression& each) {
+        using enum cypher::ExpressionKind;
+        const bool is_sign = each.kind == unary && each.operators.front() == cypher::Operator::minus;
+        const bool is_made = each.kind == function && std::find(std::begin(kMakers), std::end(kMakers),
+                                                                to_lower(each.name)) != std::end(kMakers);
+        return each.kind == literal || each.kind == list || each.kind == map || is_sign || is_made;
+    };
+    const cypher::UnionQuery& whole = syntax.at(syntax.whole);
+    return whole.queries.size() == 1 && whole.queries.front().clauses.size() == 1 &&
+           std::all_of(syntax.expressions.begin(), syntax.expressions.end(), is_plain);
+}
+
+/// The value of a literal; a text where `written` is none.
 cypher::Value value_of(const std::string& written, const cypher::QueriedGraph& graph, Arena& arena,
                        const std::function<void()>& tick) {
     try {
         const cypher::Syntax syntax = cypher::parse_query("RETURN " + written);
+        if (!is_of_literals(syntax)) return arena.keep(written);
         cypher::check_query(syntax, [](std::string_view) { return false; });
         cypher::RunOptions options;
         options.tick = tick;
-        options.most_rows = 2;  // tell that it is more than one
         const cypher::Table table = run_query(syntax, graph, options, arena);
         if (table.rows.size() == 1 && table.rows.front().size() == 1) return table.rows.front().front();
     } catch (const cypher::QueryError&) {
@@ -75,7 +93,7 @@ QueryAnswer answer_within_limits(const std::filesystem::path& database_file, con
     Arena arena(kMostMemory);
     cypher::RunOptions options;
     options.parameters = parameters_of(question, graph, arena);
-    options.most_rows = question.most_rows + 1;  // one more tells that there are more
+    options.most_rows = std::max(question.most_rows, question.most_rows + 1);  // one more tells that there are more
     options.tick = question.tick;
     options.now.local.seconds = question.now;
     cypher::check_query(syntax, [&](std::string_view name) { return options.parameters.contains(name); });

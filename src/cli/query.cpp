@@ -87,7 +87,8 @@ Command query_command() {
                     "the query, or - for standard input; docs/query.md has the language, the graph and examples");
                 arguments.option("--file", options->file, "FILE", "reads the query from there");
                 arguments.option("--param", options->question.parameters, "NAME=VALUE",
-                                 "the value of $NAME in the query: a constant of the language, or else a text");
+                                 "the value of $NAME in the query: a number, true, false, null, a list, a map, "
+                                 "date('...'), or else a text");
                 arguments.option("--timeout", options->timeout, "SECONDS",
                                  "ends the query then; 0: never; 60 without it");
                 arguments.option("--max-rows", options->most_rows, "N", "at most so many rows; 10000 without it");

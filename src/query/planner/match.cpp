@@ -30,8 +30,9 @@ struct MatchTie {
     std::size_t right = 0;
     PathSearch search = PathSearch::every;
     TypeTest types = TypeTest::value_type();
-    bool is_known = false;  // its variable has a value from an earlier clause
-    bool is_asked = true;   // something asks for its relationship, or the list of them
+    bool is_known = false;    // its variable has a value from an earlier clause
+    bool is_asked = true;     // something asks for its relationship, or the list of them
+    std::vector<Slot> needs;  // what its properties look at, where its length varies
     bool is_done = false;
     std::vector<WalkedTie> walked;  // its relationships, or the list of them, once it is done
 };
@@ -84,6 +85,9 @@ public:
         if (!conditions_.empty()) planning_.count_steps(conditions_.size(), conditions_.front().source);
         settle();
         while (walk_next() || start_next()) settle();
+        for (const MatchTie& tie : ties_) {
+            if (!tie.is_done) refuse_own_end(tie);
+        }
         return filled_;
     }
 
@@ -173,10 +177,17 @@ private:
         }
     }
     void add_tie_properties() {
-        for (const MatchTie& tie : ties_) {
-            // Those of each relationship of a longer walk are tested while it is walked.
-            if (tie.pattern->properties == kAbsent || tie.pattern->is_variable_length) continue;
+        for (MatchTie& tie : ties_) {
+            if (tie.pattern->properties == kAbsent) continue;
             const Expression& map = syntax_.at(tie.pattern->properties);
+            if (tie.pattern->is_variable_length) {
+                // Those of each relationship of a longer walk are tested while it is walked.
+                for (const ExpressionIndex value : map.operands) {
+                    const std::vector<Slot> needs = needs_of(value);
+                    tie.needs.insert(tie.needs.end(), needs.begin(), needs.end());
+                }
+                continue;
+            }
             for (std::size_t i = 0; i < map.names.size(); ++i) add_property(tie.slot, map, i);
         }
     }
@@ -268,7 +279,7 @@ private:
         MatchTie* best = nullptr;
         double best_cost = std::numeric_limits<double>::infinity();
         for (MatchTie& tie : ties_) {
-            if (tie.is_done || (!is_bound(tie.left) && !is_bound(tie.right))) continue;
+            if (tie.is_done || (!is_bound(tie.left) && !is_bound(tie.right)) || !are_bound(tie.needs)) continue;
             if (tie.search != PathSearch::every && !(is_bound(tie.left) && is_bound(tie.right))) continue;
             planning_.tick(1 + seeks_.size() / 4);
             const double cost = fan_out(tie);
@@ -279,6 +290,11 @@ private:
         if (best == nullptr) return false;
         walk(*best, best_cost);
         return true;
+    }
+    [[noreturn]] void refuse_own_end(const MatchTie& tie) const {
+        throw QueryError(syntax_.text, {QueryErrorKind::syntax, "UndefinedVariable", tie.pattern->source},
+                         "the properties of these relationships ask for something that only they lead to",
+                         "Name the list of relationships and test it in WHERE: all(r IN list WHERE ...)");
     }
     /// Rows that one row is likely to become.
     [[nodiscard]] double fan_out(const MatchTie& tie) const {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "query/execution/row_steps.hpp"
 #include "query/execution/table_steps.hpp"
@@ -34,6 +35,7 @@ public:
         } else {
             plan_rows();
         }
+        forget_hidden();
         if (projection_.is_distinct) pipeline_.add(distinct_step(columns_.slots));
         plan_order();
         if (projection_.skip != kAbsent)
@@ -73,6 +75,23 @@ private:
     [[nodiscard]] std::optional<Slot> variable_of(ExpressionIndex index) const {
         const Expression& expression = syntax_.at(index);
         return expression.kind == ExpressionKind::variable ? scope_.find(expression.name) : std::nullopt;
+    }
+
+    /// A column that takes the name of another variable hides that: what was computed of it, written the same way, now
+    /// means something else. What an aggregation saw are the rows before.
+    void forget_hidden() {
+        std::set<std::string, std::less<>> hidden;
+        for (const ProjectionItem& item : projection_.items) {
+            const Expression& expression = syntax_.at(item.expression);
+            const bool is_itself = expression.kind == ExpressionKind::variable && expression.name == item.name;
+            if (!is_itself && scope_.find(item.name)) hidden.insert(item.name);
+        }
+        if (hidden.empty()) return;
+        std::erase_if(seen_.computed, [&](const Computed& each) {
+            const std::vector<std::string> names = variables_of(syntax_, each.expression);
+            return aggregates_of(each.expression).empty() &&
+                   std::any_of(names.begin(), names.end(), [&](const auto& name) { return hidden.contains(name); });
+        });
     }
 
     /// A row for each row. What is before stays visible to ORDER BY and WHERE, but for what DISTINCT leaves away.

@@ -144,20 +144,23 @@ private:
                            plan_within(e.operands[2], {{e.names[0], sum}, {e.names[1], item}}), e.source);
     }
     TermPointer plan_pattern_comprehension(const Expression& e) {
-        Scope inner = scope_;
+        Scope inner = inner_scope();
         Pipeline pipeline = match_of(e, e.operands[0], inner);
         return pattern_comprehension_term(std::move(pipeline), plan_term(planning_, e.operands[1], inner));
     }
     TermPointer plan_exists(const Expression& e) {
         Pipeline pipeline;
         pipeline.add(start_step());
-        plan_union(planning_, syntax_.at(e.query), scope_, pipeline);
+        plan_union(planning_, syntax_.at(e.query), inner_scope(), pipeline);
         return exists_term(std::move(pipeline));
     }
     TermPointer plan_pattern(const Expression& e) {
-        Scope inner = scope_;
+        Scope inner = inner_scope();
         return exists_term(match_of(e, kAbsent, inner));
     }
+    /// A pattern and a query may bring other variables of the names that were computed with: nothing of that holds
+    /// there.
+    [[nodiscard]] Scope inner_scope() const { return {scope_.names, {}}; }
     Pipeline match_of(const Expression& e, ExpressionIndex where, Scope& inner) {
         Pipeline pipeline;
         pipeline.add(start_step());
