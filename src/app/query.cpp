@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/query_hints.hpp"
+#include "app/query_value_hints.hpp"
 #include "app/query_values.hpp"
 #include "export/exports.hpp"
 #include "query/checks/checks.hpp"
@@ -103,6 +104,8 @@ QueryAnswer answer_query(const std::filesystem::path& database_file, const Query
         }
         answer.plan = std::move(profile);
         answer.notes = names_not_in(graph, syntax, !table.rows.empty());
+        for (std::string& note : comparisons_in_vain(graph, syntax, options.parameters, !table.rows.empty()))
+            answer.notes.push_back(std::move(note));
         if (table.rows.empty() && answer.notes.empty()) answer.notes = ties_not_in(graph, syntax);
         if (question.wants_graph && !table.rows.empty() && answer.matched.nodes.empty())
             answer.notes.emplace_back("no node, relationship or path stands in the answer, so that the graph is empty");
