@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/query_hints.hpp"
+#include "app/query_value_hints.hpp"
 #include "app/query_values.hpp"
 #include "base/utf8.hpp"
 #include "export/exports.hpp"
@@ -85,6 +86,16 @@ EvidencedGraph graph_of(const cypher::Table& table, const cypher::QueriedGraph& 
     return read_evidenced_part(database, part);
 }
 
+/// What a person who asked this may have meant otherwise.
+std::vector<std::string> hints_on(const cypher::Syntax& syntax, const cypher::QueriedGraph& graph,
+                                  const cypher::RunOptions& options, bool has_rows) {
+    std::vector<std::string> hints = names_not_in(graph, syntax, has_rows);
+    for (std::string& hint : comparisons_in_vain(graph, syntax, options.parameters, has_rows))
+        hints.push_back(std::move(hint));
+    if (!has_rows && hints.empty()) hints = ties_not_in(graph, syntax);
+    return hints;
+}
+
 QueryAnswer answer_within_limits(const std::filesystem::path& database_file, const QueryQuestion& question) {
     const cypher::Syntax syntax = cypher::parse_query(question.text);
     Database database = Database::open_for_reading(database_file);
@@ -116,8 +127,7 @@ QueryAnswer answer_within_limits(const std::filesystem::path& database_file, con
         answer.result = result_of(table, graph, budget);
     }
     answer.plan = std::move(profile);
-    answer.notes = names_not_in(graph, syntax, !table.rows.empty());
-    if (table.rows.empty() && answer.notes.empty()) answer.notes = ties_not_in(graph, syntax);
+    answer.notes = hints_on(syntax, graph, options, !table.rows.empty());
     if (question.wants_graph && !table.rows.empty() && answer.matched.nodes.empty())
         answer.notes.emplace_back("no node, relationship or path stands in the answer, so that the graph is empty");
     if (has_more)

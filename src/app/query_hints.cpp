@@ -92,15 +92,6 @@ Names known_keys(bool of_relationships) {
     return keys;
 }
 
-/// The known name that differs in the case of its letters alone, or else by few typing errors.
-std::string name_meant(const std::string& name, const Names& known) {
-    const std::string lower = to_lower(name);
-    for (const std::string& each : known) {
-        if (to_lower(each) == lower) return each;
-    }
-    return find_similar_name(name, known);
-}
-
 class UnknownNames {
 public:
     explicit UnknownNames(bool only_mistyped) : only_mistyped_(only_mistyped) {}
@@ -194,6 +185,19 @@ std::string note_of(const AskedTie& asked, const Leads& leads) {
 }
 
 }  // namespace
+
+std::string name_meant(const std::string& name, const Names& known) {
+    const std::string lower = to_lower(name);
+    for (const std::string& each : known) {
+        if (to_lower(each) == lower) return each;
+    }
+    const std::string similar = find_similar_name(name, known);
+    if (!similar.empty()) return similar;
+    const auto longer = std::find_if(known.begin(), known.end(), [&](const std::string& each) {
+        return each.starts_with(name + "_") || each.ends_with("_" + name);
+    });
+    return longer == known.end() ? "" : *longer;
+}
 
 std::vector<std::string> names_not_in(const QueriedGraph& graph, const Syntax& syntax, bool has_rows) {
     const Asked asked = asked_by(syntax);

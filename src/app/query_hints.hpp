@@ -17,6 +17,10 @@ namespace dateline {
 [[nodiscard]] std::vector<std::string> names_not_in(const cypher::QueriedGraph& graph, const cypher::Syntax& syntax,
                                                     bool has_rows);
 
+/// The known name that differs in the case of its letters alone, or else by few typing errors; empty where there is
+/// none.
+[[nodiscard]] std::string name_meant(const std::string& name, const std::vector<std::string>& known);
+
 /// A sentence for each single relationship of a pattern whose type never stands between nodes with those labels in
 /// that direction, with what it does stand between.
 [[nodiscard]] std::vector<std::string> ties_not_in(const cypher::QueriedGraph& graph, const cypher::Syntax& syntax);

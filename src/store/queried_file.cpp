@@ -15,9 +15,11 @@ namespace dateline {
 
 namespace {
 
-enum class PropertyType { text, texts, integer, real, truth, day };
+/// A choice is a text, one of those that its meaning names: all before its semicolon.
+enum class PropertyType { text, choice, texts, integer, real, truth, day };
 
-constexpr std::array<std::string_view, 6> kTypeWords = {"text", "list of texts", "integer", "float", "boolean", "date"};
+constexpr std::array<std::string_view, 7> kTypeWords = {"text",  "text",    "list of texts", "integer",
+                                                        "float", "boolean", "date"};
 
 /// A property of what `of` names: a kind of node, "edge", or every node where it is empty. `expression` sees the row of
 /// the kind's own table as t, that of node or edge as n.
@@ -48,25 +50,25 @@ constexpr const char* kPlace = "(SELECT e.name FROM entity AS e WHERE e.id = t.p
 constexpr PropertyRow kProperties[] = {
     {"", "name", PropertyType::text, "n.name", "for people: a name, the words of a statement, a question"},
     {"", "key", PropertyType::text, "n.key", "made from content: the same in every file"},
-    {"entity", "kind", PropertyType::text, "t.kind", "person, organization, state, group, place, product, other"},
+    {"entity", "kind", PropertyType::choice, "t.kind", "person, organization, state, group, place, product, other"},
     {"entity", "description", PropertyType::text, "t.description", "what it is, where known"},
-    {"entity", "origin", PropertyType::text, "t.origin", "extracted, gazetteer, curated"},
+    {"entity", "origin", PropertyType::choice, "t.origin", "extracted, gazetteer, curated"},
     {"entity", "aliases", PropertyType::texts, "(SELECT group_concat(a.name, char(31)) FROM (SELECT name FROM alias WHERE entity_id = t.id ORDER BY name) AS a)", "the names that articles use, a list"},
-    {"entity", "mentions", PropertyType::integer, "(SELECT sum(a.mention_count) FROM alias AS a WHERE a.entity_id = t.id)", "how often it is mentioned"},
+    {"entity", "mentions", PropertyType::integer, "(SELECT sum(a.mention_count) FROM alias AS a WHERE a.entity_id = t.id)", "how often it is named; pronouns and descriptions do not count"},
     {"entity", "country", PropertyType::text, "(SELECT p.country FROM place AS p WHERE p.entity_id = t.id)", "of a place: ISO 3166-1 alpha-2"},
     {"entity", "latitude", PropertyType::real, "(SELECT p.latitude FROM place AS p WHERE p.entity_id = t.id)", "of a place: degrees, WGS 84"},
     {"entity", "longitude", PropertyType::real, "(SELECT p.longitude FROM place AS p WHERE p.entity_id = t.id)", "of a place: degrees, WGS 84"},
     {"event", "type", PropertyType::text, "t.type", "PLOVER"},
-    {"event", "status", PropertyType::text, "t.status", "actual, planned, possible; null where its mentions differ"},
-    {"event", "polarity", PropertyType::text, "t.polarity", "positive, negative; null where its mentions differ"},
+    {"event", "status", PropertyType::choice, "t.status", "actual, planned, possible; null where its mentions differ"},
+    {"event", "polarity", PropertyType::choice, "t.polarity", "positive, negative; null where its mentions differ"},
     {"event", "edtf", PropertyType::text, "t.edtf", "when it was, ISO 8601-2"},
     {"event", "earliest", PropertyType::day, "t.earliest", "its first day, where that side is known"},
     {"event", "latest", PropertyType::day, "t.latest", "its last day"},
     {"event", "place", PropertyType::text, kPlace, "where it was, a name"},
     {"event_mention", "lemma", PropertyType::text, "t.lemma", "the word that names the event, as a dictionary has it"},
     {"event_mention", "type", PropertyType::text, "t.type", "PLOVER"},
-    {"event_mention", "status", PropertyType::text, "t.status", "actual, planned, possible"},
-    {"event_mention", "polarity", PropertyType::text, kToldPolarity, "positive, negative; what is denied is negative"},
+    {"event_mention", "status", PropertyType::choice, "t.status", "actual, planned, possible"},
+    {"event_mention", "polarity", PropertyType::choice, kToldPolarity, "positive, negative; what is denied is negative"},
     {"event_mention", "edtf", PropertyType::text, "t.edtf", "when it was, ISO 8601-2"},
     {"event_mention", "earliest", PropertyType::day, "t.earliest", "its first day"},
     {"event_mention", "latest", PropertyType::day, "t.latest", "its last day"},
@@ -80,8 +82,8 @@ constexpr PropertyRow kProperties[] = {
     {"event_mention", "confidence", PropertyType::real, "t.confidence", "how sure the reading is, 0 to 1"},
     {"statement", "content", PropertyType::text, "t.content", "what was said"},
     {"statement", "cue", PropertyType::text, "t.cue", "the words that tell that it was said"},
-    {"statement", "mode", PropertyType::text, "t.mode", "direct, indirect, mixed"},
-    {"statement", "stance", PropertyType::text, "t.stance", "assert, deny, accuse, demand, promise, refuse, threaten, hope, believe, ask"},
+    {"statement", "mode", PropertyType::choice, "t.mode", "direct, indirect, mixed"},
+    {"statement", "stance", PropertyType::choice, "t.stance", "assert, deny, accuse, demand, promise, refuse, threaten, hope, believe, ask"},
     {"statement", "said_edtf", PropertyType::text, "t.said_edtf", "when it was said, ISO 8601-2"},
     {"statement", "said_earliest", PropertyType::day, "t.said_earliest", "the first day on which it may have been said"},
     {"statement", "said_latest", PropertyType::day, "t.said_latest", "the last day"},
@@ -107,8 +109,8 @@ constexpr PropertyRow kProperties[] = {
     {"figure", "source", PropertyType::text, kOutlet, "the outlet"},
     {"figure", "rule", PropertyType::text, "t.rule", "what read it"},
     {"figure", "confidence", PropertyType::real, "t.confidence", "how sure the reading is, 0 to 1"},
-    {"dispute", "kind", PropertyType::text, "t.kind", "figure, polarity, date, place, agent"},
-    {"dispute", "degree", PropertyType::text, "t.degree", "excludes, differs"},
+    {"dispute", "kind", PropertyType::choice, "t.kind", "figure, polarity, date, place, agent"},
+    {"dispute", "degree", PropertyType::choice, "t.degree", "excludes, differs"},
     {"dispute", "question", PropertyType::text, "t.question", "what accounts differ on"},
     {"dispute", "explanation", PropertyType::text, "t.explanation", "how they differ"},
     {"document", "path", PropertyType::text, "t.path", "its name in the file"},
@@ -120,7 +122,7 @@ constexpr PropertyRow kProperties[] = {
     {"document", "published_earliest", PropertyType::day, "t.published_earliest", "the first day on which that may have been"},
     {"document", "published_latest", PropertyType::day, "t.published_latest", "the last day"},
     {"document", "source", PropertyType::text, "(SELECT s.name FROM source AS s WHERE s.id = t.source_id)", "the outlet"},
-    {"source", "kind", PropertyType::text, "t.kind", "outlet, agency"},
+    {"source", "kind", PropertyType::choice, "t.kind", "outlet, agency"},
     {"source", "domain", PropertyType::text, "t.domain", "of its site"},
     {"edge", "earliest", PropertyType::day, "t.earliest", "the first day of what it tells"},
     {"edge", "latest", PropertyType::day, "t.latest", "the last day"},
@@ -191,6 +193,7 @@ cypher::Value value_of(PropertyType type, const Row& row, int column, Arena& are
     if (row.is_null(column)) return cypher::Value();
     switch (type) {
         case PropertyType::text:
+        case PropertyType::choice:
             return text_value(row.text(column), arena);
         case PropertyType::texts:
             return texts_value(row.text(column), arena);
@@ -209,6 +212,19 @@ cypher::Value value_of(PropertyType type, const Row& row, int column, Arena& are
 struct TextHash : std::hash<std::string_view> {
     using is_transparent = void;
 };
+
+/// "a, b" of "a, b; null where neither is known"
+std::vector<std::string> choices_of(std::string_view meaning) {
+    constexpr std::string_view kBetween = ", ";
+    meaning = meaning.substr(0, meaning.find(';'));
+    std::vector<std::string> choices;
+    for (std::size_t begin = 0; begin < meaning.size();) {
+        const std::size_t end = std::min(meaning.find(kBetween, begin), meaning.size());
+        choices.emplace_back(meaning.substr(begin, end - begin));
+        begin = end + kBetween.size();
+    }
+    return choices;
+}
 
 bool is_of_edges(const PropertyRow& row) {
     return row.of == kEdge;
@@ -394,8 +410,10 @@ cypher::Map QueriedFile::read_relationship(cypher::RelationshipIndex relationshi
 
 std::vector<QueriedProperty> queried_properties() {
     std::vector<QueriedProperty> all;
-    for (const PropertyRow& row : kProperties)
-        all.push_back({row.of, row.key, kTypeWords[static_cast<std::size_t>(row.type)], row.meaning});
+    for (const PropertyRow& row : kProperties) {
+        all.push_back({row.of, row.key, kTypeWords[static_cast<std::size_t>(row.type)], row.meaning, {}});
+        if (row.type == PropertyType::choice) all.back().choices = choices_of(row.meaning);
+    }
     return all;
 }
 

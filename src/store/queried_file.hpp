@@ -73,6 +73,7 @@ struct QueriedProperty {
     std::string_view key;
     std::string_view type;  // for people: text, date, ...
     std::string_view meaning;
+    std::vector<std::string> choices;  // the texts that it can be, where it is one of a closed list
 };
 [[nodiscard]] std::vector<QueriedProperty> queried_properties();
 

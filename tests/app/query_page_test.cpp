@@ -203,6 +203,10 @@ TEST_CASE("what a query asks for and a file does not have is told") {
         {"MATCH (p:Person)-[:SAID|FRIEND]->(s) RETURN p LIMIT 1", {}},  // one of several
         {"WITH {nmae: 1} AS m RETURN m.nmae", {}},                      // a map may have any key
         {"MATCH (s:Statement) RETURN s.said_latest.year LIMIT 1", {}},
+        {"MATCH (d:Document) RETURN d.published",
+         {"no node has the property published; did you mean published_earliest?"}},
+        {"MATCH ()-[:POSITION]->(d:Dispute) RETURN d",
+         {"no relationship of this file has the type POSITION; did you mean POSITION_IN?"}},
         {"MATCH (s:Statement)-[:SAID]->(p:Person) RETURN p",
          {"no SAID leads from Statement to Person in this file: it leads from Organization, Other, Person, Place to "
           "Statement"}},
@@ -217,5 +221,98 @@ TEST_CASE("what a query asks for and a file does not have is told") {
     for (const Case& each : cases) {
         INFO(each.query);
         CHECK(asked(file, each.query).notes == each.notes);
+    }
+}
+
+TEST_CASE("what is compared in vain is told, also where there are rows") {
+    const TemporaryFolder folder;
+    const std::string file = file_of_page(folder);
+    const std::string never = "which never compare; write ";
+    const std::string denial =
+        "has the stance 'denial'; there are assert, deny, accuse, demand, promise, refuse, threaten, hope, believe, "
+        "ask";
+    struct Case {
+        const char* query;
+        std::vector<std::string> notes;
+    };
+    const Case cases[] = {
+        {"MATCH (s:Statement) WHERE s.said_latest > '2022-01-01' RETURN s",
+         {"s.said_latest is a date and '2022-01-01' a text, " + never + "date('2022-01-01')"}},
+        {"MATCH (s) WHERE '2022' <= s.said_earliest RETURN count(s)",
+         {"s.said_earliest is a date and '2022' a text, " + never + "date('2022')"}},
+        {"MATCH (s) WHERE s.said_earliest = 'soon' RETURN s",
+         {"s.said_earliest is a date and 'soon' a text, " + never +
+          "date('2024-01-31'), a year, a month or a day as ISO 8601 has it"}},
+        {"MATCH (s:Statement {said_latest: '2022-03'}) RETURN s",
+         {"said_latest is a date and '2022-03' a text, " + never + "date('2022-03')"}},
+        {"MATCH (s:Statement) WHERE s.said_latest IN ['2022-03-01', '2022-03-02'] RETURN s",
+         {"s.said_latest is a date and '2022-03-01' a text, " + never + "date('2022-03-01')"}},
+        {"MATCH (s:Statement) WHERE s.said_latest < $day RETURN s",
+         {"s.said_latest is a date and $day a text, " + never + "date($day)"}},
+        {"MATCH (s:Statement) WHERE s.said_latest IN $days RETURN s",
+         {"s.said_latest is a date and $days a list of texts, " + never + "[x IN $days | date(x)]"}},
+        {"MATCH (s:Statement) WHERE s.said_latest < $number RETURN s",
+         {"s.said_latest is a date and $number a number, " + never + "--param number=\"date('2024-01-31')\""}},
+        {"MATCH (s:Statement) WHERE s.said_latest > 2021 RETURN s",
+         {"s.said_latest is a date and 2021 a number, " + never + "s.said_latest.year, or date('2024-01-31')"}},
+        {"MATCH ()-[r:AGENT]->() WHERE r.latest > '2022' RETURN r",
+         {"r.latest is a date and '2022' a text, " + never + "date('2022')"}},
+        {"MATCH (s:Statement) WITH s.said_latest AS day WHERE day > '2022' RETURN day",
+         {"day is a date and '2022' a text, " + never + "date('2022')"}},
+        {"MATCH (s:Statement) WHERE s.said_latest STARTS WITH '2022' RETURN s",
+         {"s.said_latest is a date and no text; write toString(s.said_latest) STARTS WITH '2022'"}},
+        {"MATCH (s:Statement) WHERE s.said_latest > date('2022-01-01') RETURN s LIMIT 1", {}},
+        {"MATCH (s:Statement) WHERE s.said_edtf < '2023' RETURN s LIMIT 1", {}},
+        {"MATCH (s:Statement) WITH {said_latest: '2022'} AS s WHERE s.said_latest > '2021' RETURN s", {}},  // a map
+        {"MATCH (s:Statement) WHERE s.earliest > date('2022-01-01') RETURN s",
+         {"a Statement has no earliest; did you mean said_earliest?"}},
+        {"MATCH (e:Event {stance: 'deny'}) RETURN e",
+         {"an Event has no stance; it has name, key, type, status, polarity, edtf, earliest, latest, place"}},
+        {"MATCH (p:Person) WHERE p.country IS NULL RETURN p.key LIMIT 1", {}},
+        {"MATCH (p) RETURN p.stance LIMIT 1", {}},
+        {"MATCH (s:Statement {stance: 'denial'}) RETURN s", {"no Statement " + denial}},
+        {"MATCH (s) WHERE s.stance = 'denial' RETURN count(*)", {"no node " + denial}},
+        {"MATCH (s:Statement) WHERE s.stance <> 'asert' RETURN s.key LIMIT 1",
+         {"no Statement has the stance 'asert'; did you mean 'assert'?"}},
+        {"MATCH (s:Statement) WHERE s.mode IN ['Direct', 'mixed'] RETURN s.key",
+         {"no Statement has the mode 'Direct'; did you mean 'direct'?"}},
+        {"MATCH (d:Dispute {degree: $day}) RETURN d",
+         {"no Dispute has the degree '2022-01-01'; there are excludes, differs"}},
+        {"MATCH (s:Statement) RETURN DISTINCT CASE s.stance WHEN 'denyed' THEN 1 ELSE 0 END",
+         {"no Statement has the stance 'denyed'; did you mean 'deny'?"}},
+        {"MATCH (p:Person {kind: 'place'}) RETURN p",
+         {"no Person of this file has the kind 'place'; there are person"}},
+        {"MATCH (s:Statement) WHERE s.stance IN ['deny', 'refuse'] RETURN s.key LIMIT 1", {}},
+        {"MATCH (s:Statement) WHERE s.source = 'northern wire' RETURN s",
+         {"no Statement of this file has the source 'northern wire'; did you mean 'Northern Wire'?"}},
+        {"MATCH (s:Statement) WHERE s.content = 'that it rained' RETURN s", {}},  // any text
+        {"MATCH (s:Statement) WHERE s.source = 'northern wire' RETURN count(*)", {}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.query);
+        QueryQuestion question;
+        question.text = each.query;
+        question.parameters = {"day='2022-01-01'", "days=['2022-01-01']", "number=2022-01-01"};
+        CHECK(answer_query(file, question).notes == each.notes);
+    }
+}
+
+TEST_CASE("a property with a closed list has no value that is not in it") {
+    const TemporaryFolder folder;
+    const std::string file = file_of_page(folder);
+    std::size_t lists = 0;
+    std::map<std::string, std::set<std::string>> choices;
+    for (const QueriedProperty& property : queried_properties()) {
+        choices[std::string(property.key)].insert(property.choices.begin(), property.choices.end());
+        if (!property.choices.empty()) ++lists;
+    }
+    CHECK(lists > 8);
+    for (const auto& [key, values] : choices) {
+        if (values.empty()) continue;
+        for (const auto& row :
+             asked(file, "MATCH (n) WHERE n." + key + " IS NOT NULL RETURN DISTINCT n." + key).result.rows) {
+            INFO(key);
+            CHECK(values.contains(std::get<std::string>(row[0])));
+        }
     }
 }

@@ -1,5 +1,6 @@
 #include "query/checks/functions_called.hpp"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -36,6 +37,38 @@ std::string similar_function(const std::string& name) {
     return {};
 }
 
+/// What functions of other graph databases are called, and what gives the same here; in small letters. One
+/// that ends with a point stands for all that begin so.
+struct OtherFunction {
+    std::string_view name;
+    std::string_view remedy;
+};
+constexpr std::array<OtherFunction, 13> kOtherFunctions = {{
+    {"elementid", "Use id(x), or x.key, which is the same in every file"},
+    {"isempty", "Ask size(x) = 0, or x = ''"},
+    {"tostringornull", "Use toString(x), which gives null for null and refuses lists, maps and nodes"},
+    {"tointegerornull", "toInteger(x) gives null where a text is no number"},
+    {"tofloatornull", "toFloat(x) gives null where a text is no number"},
+    {"tobooleanornull", "toBoolean(x) gives null where a text is neither true nor false"},
+    {"char_length", "Use size(x)"},
+    {"character_length", "Use size(x)"},
+    {"btrim", "Use trim(x)"},
+    {"point", "Compare x.latitude and x.longitude, which are degrees"},
+    {"valuetype", "Ask labels(x) of a node, type(x) of a relationship"},
+    {"apoc.",
+     "There are no libraries to call; docs/query.md has all functions: size(), collect(), split(), reduce() and more"},
+    {"gds.", "There are no libraries to call; `dateline path`, `dateline rank` and their like measure the graph"},
+}};
+
+std::string_view remedy_for_function(const std::string& name) {
+    std::string lower = name;
+    for (char& each : lower) each = each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each;
+    for (const OtherFunction& each : kOtherFunctions) {
+        if (each.name.ends_with('.') ? lower.starts_with(each.name) : lower == each.name) return each.remedy;
+    }
+    return {};
+}
+
 std::string count_of_arguments(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " argument" : " arguments");
 }
@@ -64,11 +97,12 @@ PossibleKinds check_call(const CheckedQuery& query, const Expression& call, std:
     }
     const Function* const function = find_function(call.name);
     if (function == nullptr) {
-        const std::string similar = similar_function(call.name);
+        const std::string_view remedy = remedy_for_function(call.name);
+        const std::string similar = remedy.empty() ? similar_function(call.name) : "";
         refuse(query, {call.source, "UnknownFunction",
                        "there is no function " + quoted(call.name) +
                            (similar.empty() ? "" : "; did you mean " + quoted(similar) + "?"),
-                       "Use one of openCypher 9"});
+                       remedy.empty() ? "Use one of openCypher 9" : std::string(remedy)});
     }
     demand_count(query, call, function->least, function->most);
     if (call.is_distinct) {

@@ -142,6 +142,11 @@ Value subtract(const Value& a, const Value& b, FunctionContext& context) {
     if (const Duration* const by = duration_in(b)) {
         if (const auto rest = add_duration(a, negated(*by), context)) return *rest;
     }
+    if (is_date_or_time(a) && is_date_or_time(b)) {
+        throw ValueError{QueryErrorKind::type, "InvalidArgumentType",
+                         std::string(kind_of(a)) + " and " + std::string(kind_of(b)) + " cannot be subtracted",
+                         "Ask what lies between them: duration.inDays(earlier, later).days"};
+    }
     const Operands of = operands_of("subtracted", a, b);
     return of.are_integers ? checked(subtract_overflows, of.a, of.b) : Value(of.float_a - of.float_b);
 }

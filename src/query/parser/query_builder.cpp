@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "query/parser/brackets.hpp"
+
 namespace dateline::cypher {
 
 namespace {
@@ -12,6 +14,18 @@ constexpr std::string_view kComposition = "InvalidClauseComposition";
 
 /// By ClauseKind.
 constexpr std::array<std::string_view, 5> kClauseNames = {"MATCH", "UNWIND", "WITH", "RETURN", "CREATE"};
+
+/// What other graph databases are asked by CALL, and how a query asks it.
+struct Procedure {
+    std::string_view name;
+    std::string_view remedy;
+};
+constexpr std::array<Procedure, 4> kProcedures = {{
+    {"db.labels", "Ask MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label"},
+    {"db.relationshipTypes", "Ask MATCH ()-[r]->() RETURN DISTINCT type(r)"},
+    {"db.propertyKeys", "Ask MATCH (n) UNWIND keys(n) AS key RETURN DISTINCT key"},
+    {"{", "What a query within a query counts or lists, MATCH and WITH hand on: MATCH (p)-->(x) WITH p, count(x) AS n"},
+}};
 
 std::string name_of(const Clause& clause) {
     return std::string(clause.is_optional ? "OPTIONAL " : "") +
@@ -111,8 +125,13 @@ void QueryBuilder::refuse_writing(const Reading& read) const {
 }
 
 void QueryBuilder::refuse_call(const Reading& read) const {
-    throw Refusal{read.span, "ProcedureNotFound", "there are no procedures to call",
-                  "Queries read with MATCH, UNWIND, WITH and RETURN", QueryErrorKind::procedure};
+    const std::size_t begin = skip_space(syntax_.text, read.span.end);
+    std::string_view remedy = "Queries read with MATCH, UNWIND, WITH and RETURN";
+    for (const Procedure& each : kProcedures) {
+        if (std::string_view(syntax_.text).substr(begin).starts_with(each.name)) remedy = each.remedy;
+    }
+    throw Refusal{read.span, "ProcedureNotFound", "there are no procedures to call", std::string(remedy),
+                  QueryErrorKind::procedure};
 }
 
 void QueryBuilder::add_item(const Reading&) {

@@ -59,7 +59,9 @@ struct Habit {
     std::string_view written;
     std::string_view remedy;
 };
-constexpr std::array<Habit, 12> kHabits = {{
+constexpr std::array<Habit, 14> kHabits = {{
+    {":param", "Give parameters to the command: dateline query --param NAME=VALUE"},
+    {":PARAM", "Give parameters to the command: dateline query --param NAME=VALUE"},
     {"==", "Equality is asked with one sign: a = b"},
     {"!=", "Inequality is written a <> b"},
     {"&&", "Write AND"},
@@ -73,7 +75,7 @@ constexpr std::array<Habit, 12> kHabits = {{
     {"\u201C", "Put texts between \" and \""},
     {"\u201D", "Put texts between \" and \""},
 }};
-constexpr std::array<Habit, 9> kWords = {{
+constexpr std::array<Habit, 12> kWords = {{
     {"SELECT", "A query begins with what it looks for: MATCH (p:Person) RETURN p.name"},
     {"FROM", "A query begins with what it looks for: MATCH (p:Person) RETURN p.name"},
     {"GROUP", "Rows are grouped by what is not aggregated: RETURN p.name, count(*)"},
@@ -83,6 +85,14 @@ constexpr std::array<Habit, 9> kWords = {{
     {"ORDER", "ORDER BY stands behind the columns, before SKIP and LIMIT"},
     {"SKIP", "SKIP stands before LIMIT"},
     {"LIKE", "Texts are compared with STARTS WITH, ENDS WITH, CONTAINS or =~ and a pattern"},
+    {"EXPLAIN", "The plan is an option of the command: dateline query --explain"},
+    {"PROFILE", "The profile is an option of the command: dateline query --profile"},
+    {"NULLS", "Null comes last in ORDER BY, and first with DESC"},
+}};
+/// By the word before a brace.
+constexpr std::array<Habit, 2> kBeforeBraces = {{
+    {"COUNT", "What a pattern finds is counted as a list: size([(p)-->(x) | x])"},
+    {"COLLECT", "What a pattern finds is listed as [(p)-->(x) | x.name]"},
 }};
 
 std::string upper(std::string_view word) {
@@ -91,11 +101,45 @@ std::string upper(std::string_view word) {
     return made;
 }
 
+/// Where the word before `at` begins, spaces between aside; `at` where there is none.
+Span word_before(std::string_view text, std::size_t at) {
+    const auto is_of_name = [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    const std::size_t last = text.substr(0, at).find_last_not_of(" \t\r\n");
+    const std::size_t end = last == std::string_view::npos ? 0 : last + 1;
+    std::size_t begin = end;
+    while (begin > 0 && is_of_name(text[begin - 1])) --begin;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// For a sign that newer languages let follow a word.
+std::optional<std::string> remedy_for_sign(std::string_view text, std::size_t at) {
+    const char sign = at < text.size() ? text[at] : '\0';
+    const Span word = word_before(text, at);
+    const char before = word.begin > 0 ? text[word.begin - 1] : '\0';
+    if ((sign == '|' || sign == '&') && !word.empty() && before == ':')
+        return "Labels to choose from stand in WHERE: p:Person OR p:State; those that it all must have are "
+               "p:Place:State";
+    if (sign != '{') return {};
+    if (word.empty() && (before == '>' || before == '-'))
+        return "Lengths stand within the relationship: -[:TYPE*1..3]->";
+    for (const Habit& each : kBeforeBraces) {
+        if (upper(words_of(text, word)) == each.written) return std::string(each.remedy);
+    }
+    const std::size_t next = skip_space(text, at + 1);
+    if (word.empty() || next >= text.size() || text[next] != '.') return {};
+    const std::string name(words_of(text, word));
+    return "A map is written out: {name: " + name + ".name}; properties(" + name + ") is the map of all";
+}
+
 std::optional<std::string> remedy_for_habit(std::string_view text, Span found) {
     const std::string word = upper(words_of(text, found));
     for (const Habit& each : kWords) {
         if (word == each.written) return std::string(each.remedy);
     }
+    if (auto remedy = remedy_for_sign(text, found.begin)) return remedy;
     for (const Habit& each : kHabits) {
         const std::string_view rest = text.substr(found.begin);
         // The second sign of == is the one that cannot stand there.

@@ -147,6 +147,10 @@ TEST_CASE("a message tells where, and names what was likely meant", "[cypher][ch
              {"MATCH (person)\nRETURN perosn", "line 2, column 8 of the query: ", "did you mean `person`?"},
              {"MATCH (person) RETURN toUper(person.name)",
               "line 1, column 23 of the query: ", "did you mean `toUpper`?"},
+             {"MATCH (n) RETURN elementId(n)", "line 1, column 18 of the query: ", "Use id(x)"},
+             {"RETURN isEmpty('')", "line 1, column 8 of the query: ", "size(x) = 0"},
+             {"RETURN apoc.text.join(['a'], ',')", "line 1, column 8 of the query: ", "no libraries"},
+             {"RETURN point(1)", "line 1, column 8 of the query: ", "`point` (SyntaxError"},
              {"MATCH (é)\nWHERE é.a = 1 AND e2.b = 2 RETURN é", "line 2, column 19 of the query: ", "no variable `e2`"},
          }) {
         INFO(row.query);
