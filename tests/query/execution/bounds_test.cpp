@@ -47,7 +47,7 @@ TEST_CASE("memory is used again where nothing of it is kept") {
         "UNWIND range(1, 20000) AS x WITH x WHERE exists { MATCH (a) WITH DISTINCT a.name + toString(x) AS t RETURN t "
         "} "
         "RETURN count(x)",
-        "UNWIND range(1, 2000) AS x WITH size([y IN range(1, x * 20) | y]) AS s RETURN count(s)",
+        "UNWIND range(1, 2000) AS x WITH size([y IN range(1, x * 10) | y]) AS s RETURN count(s)",
     };
     for (const std::string& query : queries) {
         INFO(query);
