@@ -143,10 +143,10 @@ TEST_CASE("functions of texts count characters, not bytes") {
                          });
 }
 
-TEST_CASE("a text that would grow beyond the memory is refused") {
+TEST_CASE("a text that would grow beyond the longest, or beyond the memory, is refused") {
     Harbour harbour;
     const std::string much(1'000'000, 'a');
-    check_calls(harbour, {{"replace", {much, "a", much}, "full"}});
+    check_calls(harbour, {{"replace", {much, "a", much}, "ArgumentError: NumberOutOfRange"}});
     Value text = std::string_view(much);
     CHECK(answer(harbour, [&] {
               for (int i = 0; i < 60; ++i) text = add(text, text, harbour.context);
