@@ -125,8 +125,8 @@ private:
     void compare(const AskedProperty& asked, Operator what, ExpressionIndex with) {
         const bool is_day = is_date(asked);
         const Names choices = is_equality(what) ? choices_of(asked) : Names();
-        const bool may_be_none =
-            !has_rows_ && is_equality(what) && what != Operator::not_equal && (!choices.empty() || is_own_text(asked));
+        const bool may_be_none = !has_rows_ && !asked.of.is_relationship && is_equality(what) &&
+                                 what != Operator::not_equal && (!choices.empty() || is_own_text(asked));
         if (!is_day && choices.empty() && !may_be_none) return;
         for (const Given& given : given_by(with, what == Operator::in)) {
             if (notes_.size() >= kMostNotes) return;
@@ -216,7 +216,7 @@ private:
                                              [](const QueriedProperty* each) { return each->type == "date"; });
     }
 
-    /// Whether it is a text, and not one that every node has, as a name.
+    /// Whether it is a text, and not one that all have, as a name.
     [[nodiscard]] bool is_own_text(const AskedProperty& asked) const {
         const auto meant = meant_by(asked);
         return !meant.empty() && std::all_of(meant.begin(), meant.end(), [](const QueriedProperty* each) {
@@ -280,12 +280,12 @@ private:
                                               : "did you mean '" + meant + "'?"));
     }
 
+    /// Of a property of nodes; all, or one more than people would read.
     const std::set<std::string>& values_in_file(const AskedProperty& asked) {
         const auto [found, is_new] = values_.try_emplace(asked.key + "\n" + joined(asked.of.labels, "\n"));
         if (!is_new) return found->second;
-        const std::span<const cypher::Value> column =
-            asked.of.is_relationship ? graph_.relationship_column(asked.key) : graph_.node_column(asked.key);
-        for (std::size_t i = 0; i < column.size(); ++i) {
+        const std::span<const cypher::Value> column = graph_.node_column(asked.key);
+        for (std::size_t i = 0; i < column.size() && found->second.size() <= kMostValues; ++i) {
             const auto* const text = column[i].as<std::string_view>();
             const auto has_label = [&](const std::string& label) {
                 const auto known = graph_.find_label(label);
