@@ -68,6 +68,13 @@ std::string write_within(WritingBudget& budget, const Writer& writer, const cyph
     return text;
 }
 
+template <class Writer>
+std::string written_list(const List& list, const Writer& writer) {
+    std::string text = "[";
+    for (const cypher::Value& each : list) text += (text.size() > 1 ? ", " : "") + writer.of(each);
+    return text + "]";
+}
+
 /// For people.
 struct Text {
     const QueriedGraph& graph;
@@ -78,11 +85,7 @@ struct Text {
     std::string operator()(std::int64_t number) const { return number_text(number); }
     std::string operator()(double number) const { return number_text(number); }
     std::string operator()(std::string_view text) const { return std::string(text); }
-    std::string operator()(const List& list) const {
-        std::string text = "[";
-        for (const cypher::Value& each : list) text += (text.size() > 1 ? ", " : "") + of(each);
-        return text + "]";
-    }
+    std::string operator()(const List& list) const { return written_list(list, *this); }
     std::string operator()(const Map& map) const {
         std::string text = "{";
         for (const auto& [key, value] : map)
@@ -116,11 +119,7 @@ struct Json {
     std::string operator()(std::int64_t number) const { return number_text(number); }
     std::string operator()(double number) const { return std::isfinite(number) ? number_text(number) : "null"; }
     std::string operator()(std::string_view text) const { return json_text(std::string(text)); }
-    std::string operator()(const List& list) const {
-        std::string text = "[";
-        for (const cypher::Value& each : list) text += (text.size() > 1 ? ", " : "") + of(each);
-        return text + "]";
-    }
+    std::string operator()(const List& list) const { return written_list(list, *this); }
     std::string operator()(const Map& map) const {
         std::string text = "{";
         for (const auto& [key, value] : map)

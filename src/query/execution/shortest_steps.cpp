@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::uint32_t kFar = 0xFFFFFFFFU;
 
-PatternDirection turned(PatternDirection direction) {
-    if (direction == PatternDirection::both) return direction;
-    return direction == PatternDirection::right ? PatternDirection::left : PatternDirection::right;
-}
-
 /// A breadth-first search that goes on level by level.
 struct Search {
     PatternDirection direction = PatternDirection::both;

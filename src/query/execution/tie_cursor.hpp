@@ -14,6 +14,12 @@ namespace dateline::cypher {
 /// Any of these types; none given: all types; nothing: none can match.
 using TypeTest = std::optional<std::vector<Index<RelationshipType>>>;
 
+/// The direction of a walk from the other end.
+[[nodiscard]] inline PatternDirection turned(PatternDirection direction) {
+    if (direction == PatternDirection::both) return direction;
+    return direction == PatternDirection::right ? PatternDirection::left : PatternDirection::right;
+}
+
 /// Those of `ties`, which are by type, that have `type`.
 [[nodiscard]] inline std::span<const Tie> of_type(std::span<const Tie> ties, Index<RelationshipType> type) {
     const auto [first, last] =

@@ -330,10 +330,7 @@ private:
         walk.to = to.slot;
         walk.is_to_known = bound_.contains(to.slot);
         walk.is_relationship_known = tie.is_known;
-        walk.direction = pattern.direction;
-        if (is_backward && pattern.direction != PatternDirection::both)
-            walk.direction =
-                pattern.direction == PatternDirection::right ? PatternDirection::left : PatternDirection::right;
+        walk.direction = is_backward ? turned(pattern.direction) : pattern.direction;
         walk.types = tie.types;
         walk.labels = to.labels;
         walk.properties = wanted_properties(pattern);

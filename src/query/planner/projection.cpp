@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "query/checks/functions_called.hpp"
 #include "query/execution/row_steps.hpp"
 #include "query/execution/table_steps.hpp"
 #include "query/execution/value_terms.hpp"
@@ -58,14 +59,9 @@ private:
         columns_.slots.push_back(slot);
     }
 
-    [[nodiscard]] bool is_aggregate(ExpressionIndex index) const {
-        const Expression& expression = syntax_.at(index);
-        return expression.kind == ExpressionKind::count_all ||
-               (expression.kind == ExpressionKind::function && find_aggregate(expression.name) != nullptr);
-    }
     [[nodiscard]] std::vector<ExpressionIndex> aggregates_of(ExpressionIndex expression) const {
         std::vector<ExpressionIndex> found = parts_of(syntax_, expression);
-        std::erase_if(found, [&](ExpressionIndex part) { return !is_aggregate(part); });
+        std::erase_if(found, [&](ExpressionIndex part) { return !is_aggregation(syntax_.at(part)); });
         return found;
     }
     [[nodiscard]] bool has_aggregates() const {
