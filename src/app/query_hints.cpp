@@ -8,7 +8,7 @@
 #include "base/joined.hpp"
 #include "base/similar_name.hpp"
 #include "base/utf8.hpp"
-#include "store/queried_file.hpp"
+#include "store/queried_properties.hpp"
 
 namespace dateline {
 

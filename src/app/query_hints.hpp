@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "query/execution/queried_graph.hpp"
+#include "query/graph/queried_graph.hpp"
 #include "query/syntax/syntax.hpp"
 
 namespace dateline {

@@ -13,7 +13,7 @@
 #include "base/utf8.hpp"
 #include "model/when.hpp"
 #include "query/checks/operators.hpp"
-#include "store/queried_file.hpp"
+#include "store/queried_properties.hpp"
 
 namespace dateline {
 
@@ -284,9 +284,10 @@ private:
     const std::set<std::string>& values_in_file(const AskedProperty& asked) {
         const auto [found, is_new] = values_.try_emplace(asked.key + "\n" + joined(asked.of.labels, "\n"));
         if (!is_new) return found->second;
-        const std::span<const cypher::Value> column = graph_.node_column(asked.key);
+        const cypher::PropertyColumn& column = graph_.node_column(asked.key);
         for (std::size_t i = 0; i < column.size() && found->second.size() <= kMostValues; ++i) {
-            const auto* const text = column[i].as<std::string_view>();
+            const cypher::Value value = column[i];
+            const auto* const text = value.as<std::string_view>();
             const auto has_label = [&](const std::string& label) {
                 const auto known = graph_.find_label(label);
                 return known && graph_.has_label(cypher::NodeIndex(i), *known);

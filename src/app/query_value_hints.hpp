@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "query/execution/queried_graph.hpp"
 #include "query/execution/run_options.hpp"
+#include "query/graph/queried_graph.hpp"
 #include "query/syntax/syntax.hpp"
 
 namespace dateline {

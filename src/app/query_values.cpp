@@ -27,8 +27,8 @@ Map properties_of(NodeIndex node, const QueriedGraph& graph, Arena& arena) {
 }
 
 std::string name_of(NodeIndex node, const QueriedGraph& graph) {
-    const std::span<const cypher::Value> names = graph.node_column("name");
-    const auto* const name = names.empty() ? nullptr : names[node.position()].as<std::string_view>();
+    const cypher::Value value = graph.node_column("name")[node.position()];
+    const auto* const name = value.as<std::string_view>();
     return name != nullptr ? std::string(*name) : std::string();
 }
 
@@ -155,10 +155,7 @@ struct Json {
     std::string operator()(const auto& moment) const { return json_text(cypher::written_temporal(moment)); }
 
     [[nodiscard]] std::string of(const cypher::Value& value) const { return write_within(budget, *this, value); }
-    [[nodiscard]] std::string key_of(NodeIndex node) const {
-        const std::span<const cypher::Value> keys = graph.node_column("key");
-        return keys.empty() ? "null" : of(keys[node.position()]);
-    }
+    [[nodiscard]] std::string key_of(NodeIndex node) const { return of(graph.node_column("key")[node.position()]); }
 };
 
 /// Nodes and relationships as they are met, each once.

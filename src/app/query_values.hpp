@@ -8,7 +8,7 @@
 
 #include "model/graph_value.hpp"
 #include "model/result.hpp"
-#include "query/execution/queried_graph.hpp"
+#include "query/graph/queried_graph.hpp"
 
 namespace dateline {
 

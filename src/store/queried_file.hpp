@@ -1,5 +1,5 @@
 // A file's property graph as graph questions see it: the rows of `node` and `edge`, and the properties that the tables
-// behind them give. Every property is one row of a table in queried_file.cpp.
+// behind them give. The properties are rows of a table in queried_properties.cpp.
 #pragma once
 
 #include <cstdint>
@@ -66,15 +66,5 @@ private:
         readers_;                                               // by kind, made when asked for
     mutable std::unique_ptr<SQLite::Statement> nodes_by_name_;  // prepared once: it takes longer than to run it
 };
-
-/// The properties that nodes with a label, or edges, have, with what each says; for the documentation.
-struct QueriedProperty {
-    std::string_view of;  // a kind of node (`node.kind`), or `edge`; empty: every node
-    std::string_view key;
-    std::string_view type;  // for people: text, date, ...
-    std::string_view meaning;
-    std::vector<std::string> choices;  // the texts that it can be, where it is one of a closed list
-};
-[[nodiscard]] std::vector<QueriedProperty> queried_properties();
 
 }  // namespace dateline

@@ -10,7 +10,7 @@
 
 #include "app/query.hpp"
 #include "query/functions/families.hpp"
-#include "store/queried_file.hpp"
+#include "store/queried_properties.hpp"
 #include "tests/app/flows.hpp"
 #include "tests/temporary_folder.hpp"
 

@@ -8,9 +8,9 @@
 #include "query/parser/parser.hpp"
 #include "query/run_query.hpp"
 #include "query/syntax/query_error.hpp"
-#include "query/values/values.hpp"
 #include "tests/fuzz/entries.hpp"
 #include "tests/fuzz/require.hpp"
+#include "tests/query/written.hpp"
 #include "tests/tck/memory_graph.hpp"
 
 namespace dateline {

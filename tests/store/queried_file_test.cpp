@@ -1,4 +1,5 @@
 #include "store/queried_file.hpp"
+#include "store/queried_properties.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -7,6 +8,7 @@
 #include "query/values/values.hpp"
 #include "store/database.hpp"
 #include "tests/app/flows.hpp"
+#include "tests/query/written.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace dateline;

@@ -10,6 +10,7 @@
 #include "query/run_query.hpp"
 #include "query/syntax/query_error.hpp"
 #include "query/values/values.hpp"
+#include "tests/query/written.hpp"
 #include "tests/tck/memory_graph.hpp"
 #include "tests/tck/written_value.hpp"
 

@@ -8,7 +8,7 @@
 
 #include "base/arena.hpp"
 #include "model/queried_rows.hpp"
-#include "query/execution/queried_graph.hpp"
+#include "query/graph/queried_graph.hpp"
 
 namespace dateline::tck {
 

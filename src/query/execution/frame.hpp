@@ -8,9 +8,9 @@
 
 #include "base/arena.hpp"
 #include "model/graph_value.hpp"
-#include "query/execution/queried_graph.hpp"
 #include "query/execution/run_options.hpp"
 #include "query/functions/functions.hpp"
+#include "query/graph/queried_graph.hpp"
 #include "query/syntax/query_error.hpp"
 #include "query/values/values.hpp"
 
@@ -31,7 +31,7 @@ struct Frame {
     std::string_view query;  // its text, for errors
     Arena& kept;             // of what lives as long as the answer
     Arena scratch;           // of what a row's expressions make; given back when the row is done
-    FunctionContext context{graph, scratch, options.now, options.random};
+    FunctionContext context{{scratch, options.now}, graph, options.random};
     std::vector<Value> slots;
     std::uint64_t weight = 1;  // for how many rows alike this one stands; more than one before a count alone
     std::uint64_t steps = 0;   // taken so far

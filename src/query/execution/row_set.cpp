@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/value_identity.hpp"
+
 namespace dateline::cypher {
 
 namespace {
@@ -21,9 +23,28 @@ void RowSet::clear() {
     rows_.clear();
     hashes_.clear();
     places_.clear();
+    recent_.clear();
 }
 
+bool RowSet::is_identical(std::size_t position, std::span<const Value> row) const {
+    return std::equal(row.begin(), row.end(), rows_[position], are_identical);
+}
+
+// Most rows come again with values that are identical to those of a row just seen, which is told without a look at the
+// bytes of texts.
 RowSet::Found RowSet::add(std::span<const Value> row, Frame& frame) {
+    if (recent_.empty()) recent_.resize(kRecent);
+    std::size_t bits = 0;
+    for (const Value& value : row) bits = mixed(bits ^ identity_bits(value));
+    std::uint32_t& recent = recent_[bits % kRecent];
+    frame.tick();
+    if (recent != 0 && is_identical(recent - 1, row)) return {recent - 1, false};
+    const Found found = add_unknown(row, frame);
+    recent = static_cast<std::uint32_t>(found.position + 1);
+    return found;
+}
+
+RowSet::Found RowSet::add_unknown(std::span<const Value> row, Frame& frame) {
     if (2 * (rows_.size() + 1) > places_.size()) grow();
     std::size_t hash = width_;
     for (const Value& value : row) {
@@ -35,7 +56,7 @@ RowSet::Found RowSet::add(std::span<const Value> row, Frame& frame) {
         const std::size_t known = places_[place] - 1;
         if (hashes_[known] == hash && std::equal(row.begin(), row.end(), rows_[known], is_same)) return {known, false};
     }
-    frame.kept.count(rows_.empty() ? kFirstPlaces * sizeof(std::uint32_t) : kBytesOfRow);
+    frame.kept.count(rows_.empty() ? (kFirstPlaces + kRecent) * sizeof(std::uint32_t) : kBytesOfRow);
     const std::span<Value> kept = frame.kept.make<Value>(width_);
     std::transform(row.begin(), row.end(), kept.begin(), [&](const Value& value) { return keep(value, frame); });
     rows_.push_back(kept.data());

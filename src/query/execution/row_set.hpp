@@ -25,12 +25,17 @@ public:
     [[nodiscard]] std::span<const Value> row(std::size_t position) const { return {rows_[position], width_}; }
 
 private:
+    static constexpr std::size_t kRecent = 64;
+
+    [[nodiscard]] bool is_identical(std::size_t position, std::span<const Value> row) const;
+    [[nodiscard]] Found add_unknown(std::span<const Value> row, Frame& frame);
     void grow();
 
     std::size_t width_;
     std::vector<const Value*> rows_;
     std::vector<std::size_t> hashes_;    // by row
     std::vector<std::uint32_t> places_;  // row + 1 by hash, 0 where free; a power of two, at most half of it taken
+    std::vector<std::uint32_t> recent_;  // row + 1 by the bits of its values, the last that came
 };
 
 }  // namespace dateline::cypher

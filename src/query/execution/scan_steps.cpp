@@ -80,14 +80,14 @@ private:
 
     bool scan(const Value& wanted, Frame& frame) {
         ++scans_;
-        const std::span<const Value> column = frame.graph.node_column(key_);
+        const PropertyColumn& column = frame.graph.node_column(key_);
         for (std::size_t i = 0; i < column.size(); ++i) {
             if (are_equal(column[i], wanted) == true && !push_node(NodeIndex(i), frame)) return false;
         }
         return true;
     }
     void fill(const QueriedGraph& graph) {
-        const std::span<const Value> column = graph.node_column(key_);
+        const PropertyColumn& column = graph.node_column(key_);
         for (std::size_t i = 0; i < column.size(); ++i) {
             if (!column[i].is_null()) by_value_[column[i]].emplace_back(i);
         }
@@ -111,6 +111,33 @@ private:
     std::string name_;
     int scans_ = 0;
     std::unordered_map<Value, std::vector<NodeIndex>, HashOfValue, SameValue> by_value_;
+};
+
+class ScanEndsStep final : public Step {
+public:
+    ScanEndsStep(Slot relationship, Slot node, LabelTest labels, std::string name)
+        : relationship_(relationship), node_(node), labels_(std::move(labels)), name_(std::move(name)) {}
+
+    bool take(Frame& frame) override {
+        const RelationshipIndex* const known = frame.slots[relationship_].as<RelationshipIndex>();
+        if (known == nullptr) return true;
+        const QueriedRelationship& row = frame.graph.relationship(*known);
+        return push_node(row.from, frame) && (row.to == row.from || push_node(row.to, frame));
+    }
+    [[nodiscard]] std::string description() const override { return "ends of the known " + name_; }
+
+private:
+    bool push_node(NodeIndex each, Frame& frame) {
+        frame.tick();
+        if (!passes(labels_, each, frame.graph)) return true;
+        frame.slots[node_] = each;
+        return push(frame);
+    }
+
+    Slot relationship_;
+    Slot node_;
+    LabelTest labels_;
+    std::string name_;
 };
 
 class KnownNodeStep final : public Step {
@@ -137,6 +164,9 @@ std::unique_ptr<Step> scan_step(Slot node, LabelTest labels, std::string name) {
 }
 std::unique_ptr<Step> seek_step(Slot node, LabelTest labels, std::string key, TermPointer value, std::string name) {
     return std::make_unique<SeekStep>(node, std::move(labels), std::move(key), std::move(value), std::move(name));
+}
+std::unique_ptr<Step> scan_ends_step(Slot relationship, Slot node, LabelTest labels, std::string name) {
+    return std::make_unique<ScanEndsStep>(relationship, node, std::move(labels), std::move(name));
 }
 std::unique_ptr<Step> known_node_step(Slot node, LabelTest labels, std::string name) {
     return std::make_unique<KnownNodeStep>(node, std::move(labels), std::move(name));

@@ -28,6 +28,8 @@ using LabelTest = std::optional<std::vector<Index<Label>>>;
 /// it has one, else by one that is made of the column.
 [[nodiscard]] std::unique_ptr<Step> seek_step(Slot node, LabelTest labels, std::string key, TermPointer value,
                                               std::string name);
+/// A row for each end of a known relationship that has these labels.
+[[nodiscard]] std::unique_ptr<Step> scan_ends_step(Slot relationship, Slot node, LabelTest labels, std::string name);
 /// Passes rows whose `node`, which is known, is a node with these labels.
 [[nodiscard]] std::unique_ptr<Step> known_node_step(Slot node, LabelTest labels, std::string name);
 

@@ -76,7 +76,7 @@ private:
         if (values[0].is_null()) return;
         if (each.is_distinct && !column.seen[group].add(std::span(values).first(1), frame).is_new) return;
         if (each.aggregate->keeps_values) values[0] = keep(values[0], frame);
-        FunctionContext context{frame.graph, frame.kept, frame.context.now, frame.context.random};
+        FunctionContext context{{frame.kept, frame.context.now}, frame.graph, frame.context.random};
         try {
             column.sums[group]->add(std::span(values).first(each.arguments.size()), context);
         } catch (const ValueError& error) {
@@ -86,7 +86,7 @@ private:
     bool push_group(std::size_t group, Frame& frame) {
         const std::span<const Value> row = groups_.row(group);
         for (std::size_t i = 0; i < keys_.size(); ++i) frame.slots[keys_[i].slot] = row[i];
-        FunctionContext context{frame.graph, frame.kept, frame.context.now, frame.context.random};
+        FunctionContext context{{frame.kept, frame.context.now}, frame.graph, frame.context.random};
         for (std::size_t i = 0; i < aggregations_.size(); ++i) {
             const bool is_count = aggregations_[i].aggregate == nullptr;
             frame.slots[aggregations_[i].slot] = is_count ? Value(static_cast<std::int64_t>(columns_[i].counts[group]))

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "query/execution/queried_graph.hpp"
+#include "query/graph/queried_graph.hpp"
 #include "query/syntax/syntax.hpp"
 
 namespace dateline::cypher {

@@ -29,12 +29,12 @@ struct PropertyTerm final : Term {
     Value evaluate(Frame& frame) const override {
         const Value value = of->evaluate(frame);
         if (const NodeIndex* const node = value.as<NodeIndex>()) {
-            if (!node_column) node_column = frame.graph.node_column(key);
-            return node_column->empty() ? Value() : (*node_column)[node->position()];
+            if (node_column == nullptr) node_column = &frame.graph.node_column(key);
+            return (*node_column)[node->position()];
         }
         if (const RelationshipIndex* const relationship = value.as<RelationshipIndex>()) {
-            if (!relationship_column) relationship_column = frame.graph.relationship_column(key);
-            return relationship_column->empty() ? Value() : (*relationship_column)[relationship->position()];
+            if (relationship_column == nullptr) relationship_column = &frame.graph.relationship_column(key);
+            return (*relationship_column)[relationship->position()];
         }
         try {
             return property_of(value, key, frame.context);
@@ -46,8 +46,8 @@ struct PropertyTerm final : Term {
     TermPointer of;
     std::string key;
     Span source;
-    mutable std::optional<std::span<const Value>> node_column;
-    mutable std::optional<std::span<const Value>> relationship_column;
+    mutable const PropertyColumn* node_column = nullptr;
+    mutable const PropertyColumn* relationship_column = nullptr;
 };
 
 struct HasLabelsTerm final : Term {

@@ -18,7 +18,8 @@ public:
         if (from == nullptr || !walk_.types || !walk_.labels) return true;
         if (counts_) return push_count(*from, frame);
         const WalkTests tests(walk_, frame);
-        return !tests.can_end() || push_each(*from, tests, frame);
+        if (!tests.can_end()) return true;
+        return walk_.is_relationship_known ? push_known(*from, tests, frame) : push_each(*from, tests, frame);
     }
     bool count_rows() override {
         counts_ = !walk_.is_to_known && !walk_.is_relationship_known;
@@ -31,20 +32,30 @@ public:
 
 private:
     bool push_each(NodeIndex from, const WalkTests& tests, Frame& frame) {
-        // A relationship that is known stays as it is in its slot.
-        const RelationshipIndex* const known =
-            walk_.is_relationship_known ? frame.slots[walk_.relationship].as<RelationshipIndex>() : nullptr;
-        if (walk_.is_relationship_known && known == nullptr) return true;
         TieCursor cursor(frame.graph, from, walk_.direction, walk_.types);
         while (const Tie* const tie = cursor.next()) {
             frame.tick();
             if (!tests.may_end(tie->other) || !tests.may_take(tie->relationship)) continue;
-            if (known != nullptr && *known != tie->relationship) continue;
-            if (known == nullptr) frame.slots[walk_.relationship] = tie->relationship;
+            frame.slots[walk_.relationship] = tie->relationship;
             frame.slots[walk_.to] = tie->other;
             if (!push(frame)) return false;
         }
         return true;
+    }
+    /// Walks the relationship that its slot has already, where its row fits.
+    bool push_known(NodeIndex from, const WalkTests& tests, Frame& frame) {
+        frame.tick();
+        const RelationshipIndex* const known = frame.slots[walk_.relationship].as<RelationshipIndex>();
+        if (known == nullptr) return true;
+        const QueriedRelationship& row = frame.graph.relationship(*known);
+        const bool is_along = row.from == from && walk_.direction != PatternDirection::left;
+        const bool is_against = row.to == from && walk_.direction != PatternDirection::right;
+        const auto& types = *walk_.types;
+        const bool has_type = types.empty() || std::find(types.begin(), types.end(), row.type) != types.end();
+        const NodeIndex to = is_along ? row.to : row.from;
+        if ((!is_along && !is_against) || !has_type || !tests.may_end(to) || !tests.may_take(*known)) return true;
+        frame.slots[walk_.to] = to;
+        return push(frame);
     }
     bool push_count(NodeIndex from, Frame& frame) {
         frame.tick();

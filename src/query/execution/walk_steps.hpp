@@ -15,7 +15,7 @@ namespace dateline::cypher {
 
 /// A property that each relationship of a walk must have.
 struct WantedProperty {
-    std::span<const Value> column;  // by relationship; empty where none has it
+    const PropertyColumn* column = nullptr;  // by relationship
     TermPointer value;
 };
 

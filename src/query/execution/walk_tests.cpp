@@ -29,8 +29,8 @@ bool WalkTests::is_used(RelationshipIndex relationship) const {
 
 bool WalkTests::has_properties(RelationshipIndex relationship) const {
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
-        const std::span<const Value> column = walk_.properties[i].column;
-        if (column.empty() || are_equal(column[relationship.position()], wanted_[i]) != true) return false;
+        const Value value = (*walk_.properties[i].column)[relationship.position()];
+        if (are_equal(value, wanted_[i]) != true) return false;
     }
     return true;
 }

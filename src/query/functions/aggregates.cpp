@@ -4,6 +4,7 @@
 
 #include "query/functions/arguments.hpp"
 #include "query/functions/sums.hpp"
+#include "query/syntax/is_name.hpp"
 #include "query/temporal/durations.hpp"
 #include "query/values/kinds.hpp"
 #include "query/values/values.hpp"

@@ -8,15 +8,14 @@
 
 #include "base/arena.hpp"
 #include "model/graph_value.hpp"
-#include "query/execution/queried_graph.hpp"
+#include "query/graph/queried_graph.hpp"
+#include "query/values/value_context.hpp"
 
 namespace dateline::cypher {
 
 /// What functions may use beside their arguments.
-struct FunctionContext {
+struct FunctionContext : ValueContext {
     const QueriedGraph& graph;
-    Arena& arena;          // of what they make; it lives as long as the answer
-    ZonedDateTime now;     // when the query began
     std::uint64_t random;  // state of rand(); given by the caller, so that a query can be asked again
 };
 
@@ -87,9 +86,6 @@ struct Aggregate {
 [[nodiscard]] Value modulo(const Value& a, const Value& b, FunctionContext& context);
 [[nodiscard]] Value power(const Value& a, const Value& b, FunctionContext& context);
 [[nodiscard]] Value negate(const Value& a, FunctionContext& context);
-
-/// Whether two names of functions are one: letters are compared without case.
-[[nodiscard]] bool is_name(std::string_view a, std::string_view b);
 
 /// The property `key` of a node, a relationship, a map or a temporal value (date.year); null where it has none.
 [[nodiscard]] Value property_of(const Value& value, std::string_view key, FunctionContext& context);

@@ -198,14 +198,10 @@ Value property_of(const Value& value, std::string_view key, FunctionContext& con
     switch (kind(value)) {
         case Kind::null:
             return Null{};
-        case Kind::node: {
-            const std::span<const Value> column = context.graph.node_column(key);
-            return column.empty() ? Value() : column[held<Kind::node>(value).position()];
-        }
-        case Kind::relationship: {
-            const std::span<const Value> column = context.graph.relationship_column(key);
-            return column.empty() ? Value() : column[held<Kind::relationship>(value).position()];
-        }
+        case Kind::node:
+            return context.graph.node_column(key)[held<Kind::node>(value).position()];
+        case Kind::relationship:
+            return context.graph.relationship_column(key)[held<Kind::relationship>(value).position()];
         case Kind::map: {
             const Map& map = held<Kind::map>(value);
             const MapEntry* const entry =

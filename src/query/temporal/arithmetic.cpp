@@ -35,7 +35,7 @@ LocalDateTime with_date_moved(const LocalDateTime& time, const Duration& by) {
     return {date.days * kSecondsOfDay + floor_modulo(time.seconds, kSecondsOfDay), time.nanoseconds};
 }
 
-Value moved_moment(const ZonedDateTime& moment, const Duration& by, FunctionContext& context) {
+Value moved_moment(const ZonedDateTime& moment, const Duration& by, ValueContext& context) {
     const Zone zone = {moment.zone, moment.offset};
     const ZonedDateTime begin = moment_of(with_date_moved(moment.local, by), zone);
     const LocalDateTime instant = after({instant_of(begin), begin.local.nanoseconds}, by);
@@ -44,7 +44,7 @@ Value moved_moment(const ZonedDateTime& moment, const Duration& by, FunctionCont
 
 }  // namespace
 
-Value moved(const Value& value, const Duration& by, FunctionContext& context) {
+Value moved(const Value& value, const Duration& by, ValueContext& context) {
     switch (kind(value)) {
         case Kind::date:
             return moved_date(moved_date(held<Kind::date>(value), by.months, by.days), 0, days_of_time(by));

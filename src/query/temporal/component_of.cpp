@@ -44,21 +44,21 @@ constexpr TimeRow kOfTimes[] = {
 
 struct ZoneRow {
     std::string_view name;
-    Value (*of)(const Zone& zone, FunctionContext& context);
+    Value (*of)(const Zone& zone, ValueContext& context);
 };
 
-Value offset_text(const Zone& zone, FunctionContext& context) {
+Value offset_text(const Zone& zone, ValueContext& context) {
     return context.arena.keep(written_offset(zone.offset));
 }
 
 constexpr ZoneRow kOfZones[] = {
     {"timezone",
-     [](const Zone& zone, FunctionContext& context) {
+     [](const Zone& zone, ValueContext& context) {
          return zone.name.empty() ? offset_text(zone, context) : Value(zone.name);
      }},
     {"offset", offset_text},
-    {"offsetMinutes", [](const Zone& zone, FunctionContext&) { return Value(std::int64_t{zone.offset / 60}); }},
-    {"offsetSeconds", [](const Zone& zone, FunctionContext&) { return Value(std::int64_t{zone.offset}); }},
+    {"offsetMinutes", [](const Zone& zone, ValueContext&) { return Value(std::int64_t{zone.offset / 60}); }},
+    {"offsetSeconds", [](const Zone& zone, ValueContext&) { return Value(std::int64_t{zone.offset}); }},
 };
 
 std::int64_t checked(std::int64_t seconds, std::int64_t unit, std::int64_t nanoseconds) {
@@ -112,7 +112,7 @@ std::optional<Value> epoch_of(const ZonedDateTime& moment, std::string_view name
 
 }  // namespace
 
-Value component_of(const Value& value, std::string_view name, FunctionContext& context) {
+Value component_of(const Value& value, std::string_view name, ValueContext& context) {
     if (kind(value) == Kind::duration) {
         const DurationRow* const row = find_row(kOfDurations, name);
         return row == nullptr ? Value() : Value(row->of(*held<Kind::duration>(value)));

@@ -256,7 +256,7 @@ TemporalParts changed(const Components& components, TemporalParts parts, FinestU
 
 }  // namespace
 
-Value temporal_of_map(Kind kind, const Map& map, FunctionContext& context) {
+Value temporal_of_map(Kind kind, const Map& map, ValueContext& context) {
     const Components components = read_components(kind, map);
     const bool has_zone_alone = components.zone && map.size == 1;
     const TemporalParts base = has_zone_alone ? parts_of(context.now) : components.base;
@@ -267,7 +267,7 @@ Value temporal_of_map(Kind kind, const Map& map, FunctionContext& context) {
 }
 
 TemporalParts with_components(Kind kind, const TemporalParts& parts, FinestUnit finest, const Map& map,
-                              FunctionContext& context) {
+                              ValueContext& context) {
     const Components components = read_components(kind, map);
     const TemporalParts with = changed(components, parts, finest);
     return components.zone ? with_zone(with, *components.zone, context.now) : with;

@@ -174,7 +174,7 @@ Duration duration_of_map(const Map& map) {
     return sum.finish();
 }
 
-Value keep_duration(const Duration& duration, FunctionContext& context) {
+Value keep_duration(const Duration& duration, ValueContext& context) {
     Duration& kept = context.arena.make<Duration>(1)[0];
     kept = duration;
     return &kept;

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "query/functions/functions.hpp"
+#include "query/values/value_context.hpp"
 
 namespace dateline::cypher {
 
@@ -51,7 +51,7 @@ private:
 [[nodiscard]] std::optional<Duration> read_duration(std::string_view text);
 
 /// In the arena of `context`.
-[[nodiscard]] Value keep_duration(const Duration& duration, FunctionContext& context);
+[[nodiscard]] Value keep_duration(const Duration& duration, ValueContext& context);
 
 /// Whole days of a duration's seconds, towards zero.
 [[nodiscard]] std::int64_t days_of_time(const Duration& duration);

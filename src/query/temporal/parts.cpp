@@ -96,7 +96,7 @@ LocalDateTime local_of(Date date, std::int64_t time) {
             static_cast<std::int32_t>(time % kNanosecondsOfSecond)};
 }
 
-Value make_temporal(Kind kind, const TemporalParts& parts, FunctionContext& context) {
+Value make_temporal(Kind kind, const TemporalParts& parts, ValueContext& context) {
     demand_parts(kind, parts);
     if (parts.date) demand_year(*parts.date);
     const std::int64_t time = parts.time.value_or(0);
@@ -115,7 +115,7 @@ Value make_temporal(Kind kind, const TemporalParts& parts, FunctionContext& cont
     }
 }
 
-Value keep_moment(const ZonedDateTime& moment, FunctionContext& context) {
+Value keep_moment(const ZonedDateTime& moment, ValueContext& context) {
     demand_year(Date{floor_divide(moment.local.seconds, kSecondsOfDay)});
     ZonedDateTime& kept = context.arena.make<ZonedDateTime>(1)[0];
     kept = moment;

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "query/functions/functions.hpp"
 #include "query/temporal/zones.hpp"
 #include "query/values/kinds.hpp"
+#include "query/values/value_context.hpp"
 
 namespace dateline::cypher {
 
@@ -30,10 +30,10 @@ struct TemporalParts {
 
 /// A value of `kind` of those parts that it has: midnight where no time is given, UTC where no zone is. ValueError
 /// where `parts` lack the date or the time that all is about, or their year has more than nine digits.
-[[nodiscard]] Value make_temporal(Kind kind, const TemporalParts& parts, FunctionContext& context);
+[[nodiscard]] Value make_temporal(Kind kind, const TemporalParts& parts, ValueContext& context);
 
 /// In the arena of `context`. ValueError where its year has more than nine digits.
-[[nodiscard]] Value keep_moment(const ZonedDateTime& moment, FunctionContext& context);
+[[nodiscard]] Value keep_moment(const ZonedDateTime& moment, ValueContext& context);
 
 /// `time` at the offset of `from` as a time at that of `to`.
 [[nodiscard]] std::int64_t shift_time(std::int64_t time, std::int32_t from, std::int32_t to);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "query/syntax/is_name.hpp"
 #include "query/temporal/calendar.hpp"
 #include "query/temporal/components.hpp"
 #include "query/temporal/refusals.hpp"
@@ -80,7 +81,7 @@ const Unit& demand_unit(Kind kind, std::string_view name) {
 
 }  // namespace
 
-Value truncated(Kind kind, std::string_view unit_name, const Value& value, const Map& map, FunctionContext& context) {
+Value truncated(Kind kind, std::string_view unit_name, const Value& value, const Map& map, ValueContext& context) {
     const Unit& unit = demand_unit(kind, unit_name);
     TemporalParts parts = parts_of(value);
     const bool has_parts = has_date(kind) ? parts.date.has_value() : parts.time.has_value();

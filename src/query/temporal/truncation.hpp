@@ -11,6 +11,6 @@ namespace dateline::cypher {
 /// weekYear, quarter, month, week, day, hour, minute, second, millisecond, microsecond), then with the components of
 /// `map`. A zone in it is set without moving to it. ValueError for units that `kind` or `value` does not have.
 [[nodiscard]] Value truncated(Kind kind, std::string_view unit, const Value& value, const Map& map,
-                              FunctionContext& context);
+                              ValueContext& context);
 
 }  // namespace dateline::cypher

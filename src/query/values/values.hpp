@@ -1,4 +1,4 @@
-// What values are to each other: equal, in order, one group; and how they are written.
+// What values are to each other: equal, in order, one group; and what people call them.
 #pragma once
 
 #include <compare>
@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "model/graph_value.hpp"
-#include "query/execution/queried_graph.hpp"
 
 namespace dateline::cypher {
 
@@ -31,14 +30,6 @@ using Truth = std::optional<bool>;
 [[nodiscard]] bool is_same(const Value& a, const Value& b);
 /// Alike for values that are the same.
 [[nodiscard]] std::size_t hash_of(const Value& value);
-
-inline constexpr int kDeepestWritten = 256;
-inline constexpr std::size_t kLongestWritten = std::size_t{1} << 28U;
-
-/// The value as openCypher's Technology Compatibility Kit writes it: 'text', 1.0, [1, 2], {a: 1}, (:A {x: 1}),
-/// [:T {x: 1}], <(:A)-[:T]->()>, '2015-07-21'. Backslashes, quotes and control characters of texts are escaped. What is
-/// more than kDeepestWritten brackets deep, or beyond kLongestWritten bytes, is an ellipsis.
-[[nodiscard]] std::string written(const Value& value, const QueriedGraph& graph);
 
 /// A float as it is written: the shortest digits that read back as the same, with a point or an exponent; NaN, Inf,
 /// -Inf.

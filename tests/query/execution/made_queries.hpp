@@ -8,8 +8,8 @@
 #include "query/parser/parser.hpp"
 #include "query/run_query.hpp"
 #include "query/syntax/query_error.hpp"
-#include "query/values/values.hpp"
 #include "tests/query/values/made_values.hpp"
+#include "tests/query/written.hpp"
 
 namespace dateline::cypher {
 

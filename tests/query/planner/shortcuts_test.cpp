@@ -10,7 +10,7 @@
 #include "query/checks/checks.hpp"
 #include "query/parser/parser.hpp"
 #include "query/run_query.hpp"
-#include "query/values/values.hpp"
+#include "tests/query/written.hpp"
 
 using namespace dateline;
 using namespace dateline::cypher;

@@ -8,9 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "query/execution/queried_graph.hpp"
 #include "query/functions/functions.hpp"
+#include "query/graph/queried_graph.hpp"
 #include "query/values/values.hpp"
+#include "tests/query/written.hpp"
 
 namespace dateline::cypher {
 
@@ -111,7 +112,7 @@ struct Harbour : ValueMaker {
     HarbourGraph properties;
     QueriedGraph graph{HarbourGraph::rows(), properties};
     /// 2031-04-05T06:07:08.25Z
-    FunctionContext context{graph, arena, {{1'933'135'628, 250'000'000}, 0, {}}, 1};
+    FunctionContext context{{arena, {{1'933'135'628, 250'000'000}, 0, {}}}, graph, 1};
 
     std::string written(const Value& value) const { return cypher::written(value, graph); }
 };

@@ -1,4 +1,4 @@
-#include "query/execution/queried_graph.hpp"
+#include "query/graph/queried_graph.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -50,10 +50,10 @@ std::vector<std::uint32_t> begins_of(const GraphRows& rows, NodeIndex QueriedRel
 }
 
 template <class Read>
-std::span<const Value> column_of(std::unordered_map<std::string, std::vector<Value>>& columns, std::string_view key,
-                                 const Read& read) {
+const PropertyColumn& column_of(std::unordered_map<std::string, PropertyColumn>& columns, std::string_view key,
+                                const Read& read) {
     auto found = columns.find(std::string(key));
-    if (found == columns.end()) found = columns.emplace(std::string(key), read()).first;
+    if (found == columns.end()) found = columns.emplace(std::string(key), PropertyColumn(read())).first;
     return found->second;
 }
 
@@ -128,11 +128,11 @@ std::span<const NodeIndex> QueriedGraph::nodes_with(Index<Label> label) const {
     return nodes;
 }
 
-std::span<const Value> QueriedGraph::node_column(std::string_view key) const {
+const PropertyColumn& QueriedGraph::node_column(std::string_view key) const {
     return column_of(node_columns_, key, [&] { return properties_.read_node_column(key, texts_); });
 }
 
-std::span<const Value> QueriedGraph::relationship_column(std::string_view key) const {
+const PropertyColumn& QueriedGraph::relationship_column(std::string_view key) const {
     return column_of(relationship_columns_, key, [&] { return properties_.read_relationship_column(key, texts_); });
 }
 

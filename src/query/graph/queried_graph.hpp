@@ -13,6 +13,7 @@
 #include "base/arena.hpp"
 #include "model/graph_value.hpp"
 #include "model/queried_rows.hpp"
+#include "query/graph/property_column.hpp"
 
 namespace dateline::cypher {
 
@@ -57,8 +58,8 @@ public:
 
     /// A property of all nodes (relationships), by position; empty where none has it. Read when first asked for; stays
     /// where it is.
-    [[nodiscard]] std::span<const Value> node_column(std::string_view key) const;
-    [[nodiscard]] std::span<const Value> relationship_column(std::string_view key) const;
+    [[nodiscard]] const PropertyColumn& node_column(std::string_view key) const;
+    [[nodiscard]] const PropertyColumn& relationship_column(std::string_view key) const;
     [[nodiscard]] const PropertySource& properties() const { return properties_; }
 
 private:
@@ -68,7 +69,7 @@ private:
         std::vector<Tie> ties;
     };
     using LabelSetsByType = std::vector<bool>;  // whether a node with that set is an end of that type
-    using Columns = std::unordered_map<std::string, std::vector<Value>>;
+    using Columns = std::unordered_map<std::string, PropertyColumn>;
 
     [[nodiscard]] static std::span<const Tie> ties_of(const Ties& all, NodeIndex node) {
         const std::uint32_t begin = all.begins[node.position()];
