@@ -31,7 +31,7 @@ struct Search {
             TieCursor cursor(frame.graph, seen[i], direction, types);
             while (const Tie* const tie = cursor.next()) {
                 frame.tick();
-                if (distance[tie->other.position()] != kFar || !tests.may_take(tie->relationship)) continue;
+                if (distance[tie->other.position()] != kFar || !tests.may_take(tie->relationship, tie->other)) continue;
                 distance[tie->other.position()] = levels;
                 seen.push_back(tie->other);
             }
@@ -118,7 +118,8 @@ private:
             }
             frame.tick();
             const std::uint32_t steps = side.distance[nodes.back().position()];
-            if (side.distance[tie->other.position()] != steps - 1 || !tests.may_take(tie->relationship)) continue;
+            if (side.distance[tie->other.position()] != steps - 1 || !tests.may_take(tie->relationship, tie->other))
+                continue;
             trail.push_back(tie->relationship);
             if (trail.size() == length) {
                 if (!push_trail(trail, half, frame)) return false;

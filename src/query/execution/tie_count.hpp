@@ -10,8 +10,8 @@ namespace dateline::cypher {
 
 /// Whether nothing but direction and type says which relationships a walk takes.
 [[nodiscard]] inline bool can_take_size(const Walk& walk) {
-    return walk.types && walk.labels && walk.labels->empty() && walk.properties.empty() && !walk.is_to_known &&
-           walk.direction != PatternDirection::both;
+    return walk.types && walk.labels && walk.labels->empty() && walk.properties.empty() && walk.tests_of_each.empty() &&
+           !walk.is_to_known && walk.direction != PatternDirection::both;
 }
 
 /// The ties at `node` of its direction and types; only where can_take_size() holds.

@@ -70,7 +70,7 @@ private:
                 TieCursor cursor(frame.graph, reached[i], walk_.direction, walk_.types);
                 for (const Tie* tie = cursor.next(); tie != nullptr && wants_more; tie = cursor.next()) {
                     frame.tick();
-                    if (is_reached_[tie->other.position()] || !tests.may_take(tie->relationship)) continue;
+                    if (is_reached_[tie->other.position()] || !tests.may_take(tie->relationship, tie->other)) continue;
                     is_reached_[tie->other.position()] = true;
                     reached.push_back(tie->other);
                     wants_more = push_end(tie->other, tests, frame);
@@ -106,7 +106,7 @@ private:
                 continue;
             }
             frame.tick();
-            if (is_on_trail_[tie->relationship.position()] || !tests.may_take(tie->relationship)) continue;
+            if (is_on_trail_[tie->relationship.position()] || !tests.may_take(tie->relationship, tie->other)) continue;
             trail_.push_back(tie->relationship);
             is_on_trail_[tie->relationship.position()] = true;
             if (trail_.size() >= length_.least && tests.may_end(tie->other) && !push_trail(tie->other, frame))

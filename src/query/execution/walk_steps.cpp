@@ -35,7 +35,7 @@ private:
         TieCursor cursor(frame.graph, from, walk_.direction, walk_.types);
         while (const Tie* const tie = cursor.next()) {
             frame.tick();
-            if (!tests.may_end(tie->other) || !tests.may_take(tie->relationship)) continue;
+            if (!tests.may_end(tie->other) || !tests.may_take(tie->relationship, tie->other)) continue;
             frame.slots[walk_.relationship] = tie->relationship;
             frame.slots[walk_.to] = tie->other;
             if (!push(frame)) return false;
@@ -53,7 +53,7 @@ private:
         const auto& types = *walk_.types;
         const bool has_type = types.empty() || std::find(types.begin(), types.end(), row.type) != types.end();
         const NodeIndex to = is_along ? row.to : row.from;
-        if ((!is_along && !is_against) || !has_type || !tests.may_end(to) || !tests.may_take(*known)) return true;
+        if ((!is_along && !is_against) || !has_type || !tests.may_end(to) || !tests.may_take(*known, to)) return true;
         frame.slots[walk_.to] = to;
         return push(frame);
     }
@@ -90,7 +90,7 @@ private:
         TieCursor cursor(frame.graph, from, walk_.direction, walk_.types);
         while (const Tie* const tie = cursor.next()) {
             frame.tick();
-            count += tests.may_end(tie->other) && tests.may_take(tie->relationship) ? 1 : 0;
+            count += tests.may_end(tie->other) && tests.may_take(tie->relationship, tie->other) ? 1 : 0;
         }
         return count;
     }

@@ -19,6 +19,15 @@ struct WantedProperty {
     TermPointer value;
 };
 
+/// What each relationship of a walk must fulfil, or each node that it leads to: `condition` looks at it in the slot
+/// `item`, and must be `wanted`. WHERE tests whole walks again; this spares those that cannot pass.
+struct EachTest {
+    Slot item = 0;
+    bool is_of_nodes = false;
+    TermPointer condition;
+    bool wanted = true;
+};
+
 /// A relationship, or a list of them, that another walk of the same MATCH has taken; for one relationship, where it
 /// begins and ends, if the direction of the walk told.
 struct WalkedTie {
@@ -38,6 +47,7 @@ struct Walk {
     TypeTest types;
     LabelTest labels;  // of the far end
     std::vector<WantedProperty> properties;
+    std::vector<EachTest> tests_of_each;
     std::vector<WalkedTie> distinct_from;
     std::string name;  // as the query has it, for people
 };

@@ -35,4 +35,19 @@ bool WalkTests::has_properties(RelationshipIndex relationship) const {
     return true;
 }
 
+bool WalkTests::passes_each(RelationshipIndex relationship, NodeIndex to) const {
+    return std::all_of(walk_.tests_of_each.begin(), walk_.tests_of_each.end(), [&](const EachTest& test) {
+        const Arena::Mark mark = frame_.scratch.mark();
+        frame_.slots[test.item] = test.is_of_nodes ? Value(to) : Value(relationship);
+        bool passes = true;
+        try {
+            const bool* const truth = test.condition->evaluate(frame_).as<bool>();
+            passes = truth != nullptr && *truth == test.wanted;
+        } catch (const QueryError&) {  // it counts only if such a walk is found: WHERE tells it then
+        }
+        frame_.scratch.release(mark);
+        return passes;
+    });
+}
+
 }  // namespace dateline::cypher

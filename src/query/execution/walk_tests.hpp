@@ -12,9 +12,10 @@ class WalkTests {
 public:
     WalkTests(const Walk& walk, Frame& frame);
 
-    /// Whether the walk may take the relationship, the far end aside.
-    [[nodiscard]] bool may_take(RelationshipIndex relationship) const {
-        return !is_used(relationship) && has_properties(relationship);
+    /// Whether the walk may take the relationship and go through the node behind it.
+    [[nodiscard]] bool may_take(RelationshipIndex relationship, NodeIndex to) const {
+        return !is_used(relationship) && has_properties(relationship) &&
+               (walk_.tests_of_each.empty() || passes_each(relationship, to));
     }
     /// Whether the walk may end at `node`.
     [[nodiscard]] bool may_end(NodeIndex node) const {
@@ -26,6 +27,7 @@ public:
 private:
     [[nodiscard]] bool is_used(RelationshipIndex relationship) const;
     [[nodiscard]] bool has_properties(RelationshipIndex relationship) const;
+    [[nodiscard]] bool passes_each(RelationshipIndex relationship, NodeIndex to) const;
 
     const Walk& walk_;
     Frame& frame_;

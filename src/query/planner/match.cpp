@@ -155,11 +155,21 @@ private:
             walk.distinct_from.insert(walk.distinct_from.end(), walked_[other]->begin(), walked_[other]->end());
         }
         walk.name = planning_.words(pattern.source) + planning_.words(to.source);
+        add_tests_of_each(i, walk);
         bound_.insert(tie.slot);
         bound_.insert(to.slot);
         walked_[i] = add_walk(planning_, std::move(walk),
                               {&pattern, tie.search, is_backward, tie.is_asked, has_list(pattern_, tie)}, pipeline_);
         pipeline_.steps.back()->estimate = estimate;
+    }
+    void add_tests_of_each(std::size_t tie, Walk& walk) {
+        for (const EachCondition& each : read_.of_each) {
+            if (each.tie != tie || !are_bound(each.needs)) continue;
+            const Slot item = planning_.add_slot();
+            TermPointer condition = plan_term_within(planning_, each.condition, scope_, {{each.item, item}});
+            walk.tests_of_each.push_back({item, each.is_of_nodes, std::move(condition), each.wanted});
+            walk.name += " where " + planning_.words(each.source);
+        }
     }
     [[nodiscard]] std::vector<WantedProperty> wanted_properties(const RelationshipPattern& pattern) {
         std::vector<WantedProperty> wanted;

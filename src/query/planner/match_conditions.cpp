@@ -1,7 +1,10 @@
 #include "query/planner/match_conditions.hpp"
 
+#include <algorithm>
+
 #include "query/execution/operator_terms.hpp"
 #include "query/execution/value_terms.hpp"
+#include "query/functions/functions.hpp"
 #include "query/syntax/variables.hpp"
 
 namespace dateline::cypher {
@@ -74,6 +77,7 @@ private:
                 continue;
             }
             add_seeks(part);
+            if (part.kind == ExpressionKind::quantifier) add_of_each(part);
             read_.conditions.push_back({plan_term(planning_, index, scope_), needs_of(index), part.source});
         }
     }
@@ -87,6 +91,43 @@ private:
             const ExpressionIndex value = part.operands[1 - side];
             if (slot) read_.seeks.push_back({*slot, property.name, value, needs_of(value)});
         }
+    }
+    /// all(x IN relationships(path) WHERE ...), and its like: of nodes, of a list of relationships, none instead of
+    /// all.
+    void add_of_each(const Expression& part) {
+        const bool is_all = part.quantifier == Quantifier::all;
+        if ((!is_all && part.quantifier != Quantifier::none) || part.operands[1] == kAbsent) return;
+        const Expression& list = syntax_.at(part.operands[0]);
+        const Function* const function = list.kind == ExpressionKind::function ? find_function(list.name) : nullptr;
+        const bool is_of_nodes = function != nullptr && function == find_function("nodes");
+        const bool is_of_path =
+            is_of_nodes ||
+            (function != nullptr && (function == find_function("relationships") || function == find_function("rels")));
+        const Expression& walked = is_of_path ? syntax_.at(list.operands[0]) : list;
+        const auto slot = walked.kind == ExpressionKind::variable ? scope_.find(walked.name) : std::nullopt;
+        if (!slot) return;
+        std::vector<Slot> needs = needs_of(part.operands[1]);
+        const auto item = scope_.find(part.name);  // a variable outside that the one inside hides
+        if (item) std::erase(needs, *item);
+        for (const std::size_t tie : is_of_path ? ties_of_path(*slot) : ties_of_list(*slot)) {
+            const bool needs_itself = std::any_of(needs.begin(), needs.end(), [&](Slot each) {
+                return each == *slot || each == pattern_.ties[tie].slot;
+            });
+            if (pattern_.ties[tie].pattern->is_variable_length && !pattern_.ties[tie].is_known && !needs_itself)
+                read_.of_each.push_back({tie, is_of_nodes, is_all, part.name, part.operands[1], needs, part.source});
+        }
+    }
+    [[nodiscard]] std::vector<std::size_t> ties_of_path(Slot slot) const {
+        const auto path = std::find_if(pattern_.paths.begin(), pattern_.paths.end(),
+                                       [&](const MatchPath& each) { return each.parts.path == slot; });
+        return path == pattern_.paths.end() ? std::vector<std::size_t>() : path->ties;
+    }
+    [[nodiscard]] std::vector<std::size_t> ties_of_list(Slot slot) const {
+        std::vector<std::size_t> ties;
+        for (std::size_t i = 0; i < pattern_.ties.size(); ++i) {
+            if (pattern_.ties[i].slot == slot) ties.push_back(i);
+        }
+        return ties;
     }
     /// The slots of this pattern that an expression looks at.
     [[nodiscard]] std::vector<Slot> needs_of(ExpressionIndex expression) const {

@@ -24,9 +24,22 @@ struct Seek {
     std::vector<Slot> needs;  // of the value
 };
 
+/// A condition on each relationship of a longer walk, or on each node that it leads to: what it rules out need not be
+/// walked, and a shortest path is the shortest of those that pass.
+struct EachCondition {
+    std::size_t tie = 0;
+    bool is_of_nodes = false;
+    bool wanted = true;
+    std::string item;  // the variable that it looks at
+    ExpressionIndex condition = kAbsent;
+    std::vector<Slot> needs;
+    Span source;  // of the whole
+};
+
 struct MatchConditions {
     std::vector<Condition> conditions;
     std::vector<Seek> seeks;
+    std::vector<EachCondition> of_each;
     std::vector<std::vector<Slot>> needs_of_ties;  // by tie: what its properties look at, where its length varies
 };
 

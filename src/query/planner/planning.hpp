@@ -60,6 +60,10 @@ struct Planning {
 /// The term of an expression; nullptr where it is absent. Nesting is bounded by the parser.
 [[nodiscard]] TermPointer plan_term(Planning& planning, ExpressionIndex expression, const Scope& scope);
 
+/// The same of an expression that sees variables of its own beside those of the scope.
+[[nodiscard]] TermPointer plan_term_within(Planning& planning, ExpressionIndex expression, const Scope& scope,
+                                           const std::vector<std::pair<std::string, Slot>>& own);
+
 /// Adds the steps of MATCH, or of a pattern in an expression; `scope` gains its variables. Gives the slots that it
 /// fills.
 std::vector<Slot> plan_match(Planning& planning, const std::vector<Index<PathPattern>>& patterns, ExpressionIndex where,

@@ -34,25 +34,9 @@ private:
         for (std::size_t i = from; i < operands.size(); ++i) terms.push_back(plan(operands[i]));
         return terms;
     }
-    /// An expression that sees variables of its own beside those of the scope.
     TermPointer plan_within(ExpressionIndex index, const std::vector<std::pair<std::string, Slot>>& own) {
-        planning_.tick(scope_.names.size() + scope_.computed.size());
-        Scope inner = scope_;
-        for (const auto& [name, slot] : own) inner.names[name] = slot;
-        if (!own.empty()) {
-            // What is computed outside does not know the variables inside.
-            const auto uses_own = [&](const Computed& known) {
-                planning_.tick(8);
-                const std::vector<std::string> names = variables_of(syntax_, known.expression);
-                return std::any_of(own.begin(), own.end(), [&](const auto& each) {
-                    return std::find(names.begin(), names.end(), each.first) != names.end();
-                });
-            };
-            std::erase_if(inner.computed, uses_own);
-        }
-        return plan_term(planning_, index, inner);
+        return plan_term_within(planning_, index, scope_, own);
     }
-
     TermPointer plan_literal(const Expression& e) {
         if (const auto* const text = std::get_if<std::string>(&e.literal))
             return constant_term(planning_.kept.keep(*text));
@@ -206,6 +190,25 @@ TermPointer TermPlanner::plan_kind(const Expression& expression) {
 
 TermPointer plan_term(Planning& planning, ExpressionIndex expression, const Scope& scope) {
     return TermPlanner(planning, scope).plan(expression);
+}
+
+TermPointer plan_term_within(Planning& planning, ExpressionIndex expression, const Scope& scope,
+                             const std::vector<std::pair<std::string, Slot>>& own) {
+    planning.tick(scope.names.size() + scope.computed.size());
+    Scope inner = scope;
+    for (const auto& [name, slot] : own) inner.names[name] = slot;
+    if (!own.empty()) {
+        // What is computed outside does not know the variables inside.
+        const auto uses_own = [&](const Computed& known) {
+            planning.tick(8);
+            const std::vector<std::string> names = variables_of(planning.syntax, known.expression);
+            return std::any_of(own.begin(), own.end(), [&](const auto& each) {
+                return std::find(names.begin(), names.end(), each.first) != names.end();
+            });
+        };
+        std::erase_if(inner.computed, uses_own);
+    }
+    return plan_term(planning, expression, inner);
 }
 
 }  // namespace dateline::cypher

@@ -49,8 +49,8 @@ void leave_all_types(const QueriedGraph& graph, Walk& walk) {
 /// Whether a walk of variable length has one length after all, and can be walked hop by hop: so that its last hop can
 /// be counted without being walked, as that of a pattern that writes out each relationship.
 bool is_of_few_hops(const Walk& walk, const PlannedTie& tie, const WalkLength& length) {
-    return tie.search == PathSearch::every && !tie.is_asked && walk.properties.empty() && length.least == length.most &&
-           length.least > 0 && length.most <= kMostHops;
+    return tie.search == PathSearch::every && !tie.is_asked && walk.properties.empty() && walk.tests_of_each.empty() &&
+           length.least == length.most && length.least > 0 && length.most <= kMostHops;
 }
 
 /// The relationship of `walk` once it is walked.

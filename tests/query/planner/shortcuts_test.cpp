@@ -114,6 +114,41 @@ const Shortcut kShortcuts[] = {
      "MATCH (a)-[r:T*..3]->(b) RETURN a.n, count(DISTINCT b)"},
     {"MATCH (a)-[:S]->(c) MATCH (a)-[:T*..3]->(c) RETURN DISTINCT a.n, c.n", "ends of",
      "MATCH (a)-[:S]->(c) MATCH (a)-[r:T*..3]->(c) RETURN DISTINCT a.n, c.n"},
+    // What each relationship or node of a walk must fulfil is tested on the way; `all` of a condition that is negated
+    // twice is not seen to be such.
+    {"MATCH p = (a)-[*1..4]->(b) WHERE all(r IN relationships(p) WHERE type(r) = 'T') RETURN a.n, b.n", " where all(",
+     "MATCH p = (a)-[*1..4]->(b) WHERE NOT NOT all(r IN relationships(p) WHERE type(r) = 'T') RETURN a.n, b.n"},
+    {"MATCH (a)-[r*0..3]-(b) WHERE none(x IN r WHERE endNode(x).n > 3) RETURN a.n, b.n", " where none(",
+     "MATCH (a)-[r*0..3]-(b) WHERE NOT NOT none(x IN r WHERE endNode(x).n > 3) RETURN a.n, b.n"},
+    {"MATCH p = (a)-[*0..3]->(b)-[:S]-(c) WHERE all(x IN nodes(p) WHERE x.n <> 2 AND a.n < 5) RETURN a.n, b.n, c.n",
+     " where all(",
+     "MATCH p = (a)-[*0..3]->(b)-[:S]-(c) WHERE NOT NOT all(x IN nodes(p) WHERE x.n <> 2 AND a.n < 5) RETURN a.n, b.n, "
+     "c.n"},
+    {"MATCH p = (a)-[*1..3]->(b) WHERE all(x IN nodes(p) WHERE x.none = 1) RETURN a.n", " where all(",
+     "MATCH p = (a)-[*1..3]->(b) WHERE NOT NOT all(x IN nodes(p) WHERE x.none = 1) RETURN a.n"},
+    {"MATCH p = shortestPath((a)-[*]->(b)) WHERE a.n <> b.n AND all(r IN relationships(p) WHERE type(r) = 'T') RETURN "
+     "a.n, b.n, length(p)",
+     " where all(",
+     "MATCH p = (a)-[*]->(b) WHERE a.n <> b.n AND NOT any(r IN relationships(p) WHERE type(r) = 'S') RETURN a.n, b.n, "
+     "min(length(p))"},
+    {"MATCH p = shortestPath((a)-[*]-(b)) WHERE a.n < b.n AND none(x IN nodes(p) WHERE x.n IN [1, 4]) RETURN a.n, b.n, "
+     "length(p)",
+     " where none(",
+     "MATCH p = (a)-[*..7]-(b) WHERE a.n < b.n AND NOT any(x IN nodes(p) WHERE x.n IN [1, 4]) RETURN a.n, b.n, "
+     "min(length(p))"},
+    {"MATCH p = allShortestPaths((a)-[*]->(b)) WHERE a.n <> b.n AND all(x IN nodes(p) WHERE x:A) RETURN a.n, b.n, "
+     "count(*), min(length(p))",
+     " where all(",
+     "MATCH p = (a)-[*]->(b) WHERE a.n <> b.n AND NOT any(x IN nodes(p) WHERE NOT x:A) WITH a, b, length(p) AS long, "
+     "count(*) AS times ORDER BY long WITH a, b, collect(times) AS all_times, min(long) AS least RETURN a.n, b.n, "
+     "all_times[0], least"},
+    // A relationship that is known tells its ends.
+    {"MATCH ()-[r:T]->() MATCH (a)-[r]->(b) RETURN a.n, b.n", "ends of the known",
+     "MATCH (a)-[r:T]->(b) RETURN a.n, b.n"},
+    {"MATCH ()-[r]->() MATCH (a:A)-[r:S]-(b) RETURN a.n, b.n", "ends of the known",
+     "MATCH (a:A)-[r:S]-(b) RETURN a.n, b.n"},
+    {"MATCH ()-[r]->() MATCH (a)<-[r]-(b:B), (b)-[s]->(c) RETURN a.n, b.n, c.n", "ends of the known",
+     "MATCH (a)<-[r]-(b:B), (b)-[s]->(c) RETURN a.n, b.n, c.n"},
 };
 
 }  // namespace
