@@ -41,7 +41,8 @@ bool WalkTests::passes_each(RelationshipIndex relationship, NodeIndex to) const 
         frame_.slots[test.item] = test.is_of_nodes ? Value(to) : Value(relationship);
         bool passes = true;
         try {
-            const bool* const truth = test.condition->evaluate(frame_).as<bool>();
+            const Value value = test.condition->evaluate(frame_);
+            const bool* const truth = value.as<bool>();
             passes = truth != nullptr && *truth == test.wanted;
         } catch (const QueryError&) {  // it counts only if such a walk is found: WHERE tells it then
         }
