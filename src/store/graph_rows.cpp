@@ -37,7 +37,8 @@ constexpr NodeRow kNodes[] = {
 
 /// A kind of edge: the kinds of its ends, and the rows (type, from ref_id, to ref_id, earliest, latest, status,
 /// statement_id, document_id, span_start, span_end) that document ?1 is the evidence of. Rows whose ends are no nodes
-/// (those of superseded articles) are left out.
+/// (those of superseded articles) are left out. CROSS JOIN and + keep SQLite to the order that is written and from
+/// other indexes: it would go through all articles, or all that happened at a place, for the few rows of one event.
 struct EdgeRow {
     const char* from;
     const char* to;
@@ -106,13 +107,15 @@ constexpr EdgeRow kEdges[] = {
      "e.status, m.statement_id, m.document_id, n.span_start, n.span_end FROM event_mention AS m "
      "JOIN event AS e ON e.id = m.event_id JOIN event_participant AS p ON p.event_id = e.id "
      "JOIN sentence AS n ON n.id = m.sentence_id WHERE m.document_id = ?1 AND m.id = (SELECT x.id FROM event_mention "
-     "AS x JOIN event_argument AS a ON a.event_mention_id = x.id AND a.entity_id = p.entity_id AND a.role = p.role "
-     "JOIN current AS d ON d.id = x.document_id WHERE x.event_id = e.id ORDER BY d.key, x.span_start, x.key LIMIT 1)"},
+     "AS x CROSS JOIN event_argument AS a ON a.event_mention_id = x.id AND a.entity_id = p.entity_id AND a.role = "
+     "p.role CROSS JOIN current AS d ON d.id = x.document_id WHERE x.event_id = e.id ORDER BY d.key, x.span_start, "
+     "x.key LIMIT 1)"},
     {"event", "entity",
      "SELECT 'AT', e.id, e.place_id, e.earliest, e.latest, e.status, m.statement_id, m.document_id, n.span_start, "
      "n.span_end FROM event_mention AS m JOIN event AS e ON e.id = m.event_id JOIN sentence AS n ON n.id = "
      "m.sentence_id WHERE m.document_id = ?1 AND e.place_id IS NOT NULL AND m.id = (SELECT x.id FROM event_mention AS "
-     "x JOIN current AS d ON d.id = x.document_id WHERE x.event_id = e.id AND x.place_id = e.place_id ORDER BY d.key, "
+     "x CROSS JOIN current AS d ON d.id = x.document_id WHERE x.event_id = e.id AND +x.place_id = e.place_id ORDER BY "
+     "d.key, "
      "x.span_start, x.key LIMIT 1)"},
     {"statement", "figure",
      "SELECT CASE s.stance WHEN 'accuse' THEN 'ASSERTS' WHEN 'believe' THEN 'ASSERTS' WHEN 'deny' THEN 'DENIES' ELSE "
@@ -180,7 +183,7 @@ constexpr EdgeRow kEdgesOfFile[] = {
      // What is known of a place, from the gazetteer or from what articles say together; PART_OF is what one article
      // says.
      "SELECT 'LIES_IN', p.entity_id, p.part_of_id, NULL, NULL, NULL, NULL, m.document_id, m.span_start, m.span_end "
-     "FROM place AS p JOIN mention AS m ON m.id = (SELECT x.id FROM mention AS x JOIN current AS d ON d.id = "
+     "FROM place AS p JOIN mention AS m ON m.id = (SELECT x.id FROM mention AS x CROSS JOIN current AS d ON d.id = "
      "x.document_id WHERE x.entity_id = p.entity_id ORDER BY d.key, x.span_start, x.span_end LIMIT 1) WHERE "
      "p.part_of_id IS NOT NULL"},
     {"source", "entity",
