@@ -99,7 +99,7 @@ std::vector<std::string> hints_on(const cypher::Syntax& syntax, const cypher::Qu
 QueryAnswer answer_within_limits(const std::filesystem::path& database_file, const QueryQuestion& question) {
     const cypher::Syntax syntax = cypher::parse_query(question.text);
     Database database = Database::open_for_reading(database_file);
-    QueriedFile file(database);
+    QueriedFile file(database, question.tick);
     const cypher::QueriedGraph graph(file.read_rows(), file);
     Arena arena(kMostMemory);
     cypher::RunOptions options;

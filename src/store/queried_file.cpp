@@ -127,8 +127,14 @@ struct QueriedFile::PropertyReader {
     SQLite::Statement row;
 };
 
-QueriedFile::QueriedFile(Database& database) : database_(database) {}
+QueriedFile::QueriedFile(Database& database, std::function<void()> tick)
+    : database_(database), tick_(std::move(tick)) {}
 QueriedFile::~QueriedFile() = default;
+
+void QueriedFile::count_row() const {
+    constexpr std::size_t kBetweenTicks = 256;
+    if (tick_ && ++rows_ % kBetweenTicks == 0) tick_();
+}
 
 cypher::GraphRows QueriedFile::read_rows() {
     return in_database(database_.file(), [&] {
@@ -145,6 +151,7 @@ cypher::GraphRows QueriedFile::read_rows() {
         };
         BareRows nodes(connection, "SELECT id, label FROM node ORDER BY id");
         while (nodes.step()) {
+            count_row();
             node_ids_.push_back(nodes.integer(0));
             graph.label_set_of.push_back(set_of(nodes.text(1)));
         }
@@ -157,6 +164,7 @@ cypher::GraphRows QueriedFile::read_rows() {
         };
         BareRows edges(connection, "SELECT id, from_id, to_id, type FROM edge ORDER BY id");
         while (edges.step()) {
+            count_row();
             const auto from = find(edges.integer(1));
             const auto to = find(edges.integer(2));
             if (!from || !to) continue;  // foreign keys do not let it be
@@ -207,6 +215,7 @@ std::vector<cypher::Value> QueriedFile::read_node_column(std::string_view key, A
             const std::string sql = "SELECT n.id, " + std::string(row.expression) + " FROM " + relation_of(row.of);
             BareRows rows(database_.connection(), sql.c_str());
             while (rows.step()) {
+                count_row();
                 const auto node = find(rows.integer(0));
                 if (node) column[node->position()] = value_of(row.type, rows, 1, texts);
             }
@@ -224,7 +233,7 @@ std::vector<cypher::Value> QueriedFile::read_relationship_column(std::string_vie
             column.resize(edge_ids_.size());
             const std::string sql = "SELECT t.id, " + std::string(row.expression) + " FROM edge AS t ORDER BY t.id";
             BareRows rows(database_.connection(), sql.c_str());
-            for (std::size_t i = 0; rows.step();) {
+            for (std::size_t i = 0; rows.step(); count_row()) {
                 while (i < edge_ids_.size() && edge_ids_[i] < rows.integer(0)) ++i;
                 if (i < edge_ids_.size() && edge_ids_[i] == rows.integer(0))
                     column[i] = value_of(row.type, rows, 1, texts);

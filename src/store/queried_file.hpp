@@ -24,8 +24,9 @@ namespace dateline {
 /// made of it.
 class QueriedFile final : public cypher::PropertySource {
 public:
-    /// `database` must outlive it. DatabaseError where the file cannot be read.
-    explicit QueriedFile(Database& database);
+    /// `database` must outlive it. DatabaseError where the file cannot be read. `tick` is called every few hundred rows
+    /// of what is read, and may throw to end it.
+    explicit QueriedFile(Database& database, std::function<void()> tick = {});
     ~QueriedFile() override;
 
     /// All nodes by id and all edges by id. A state is a Place too.
@@ -58,7 +59,11 @@ private:
         std::uint32_t before = 0;
     };
 
+    void count_row() const;
+
     Database& database_;
+    std::function<void()> tick_;
+    mutable std::size_t rows_ = 0;        // read so far
     std::vector<std::int64_t> node_ids_;  // ascending
     std::vector<IdWord> id_words_;        // by id / 64, where ids are dense enough for it
     std::vector<std::int64_t> edge_ids_;  // ascending

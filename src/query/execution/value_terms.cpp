@@ -21,7 +21,7 @@ struct SlotTerm final : Term {
     Slot slot;
 };
 
-/// Columns are read when the first node or relationship asks for them.
+/// Columns are read once more nodes or relationships ask for them than can be read one by one in that time.
 struct PropertyTerm final : Term {
     PropertyTerm(TermPointer given, std::string name, Span place)
         : of(std::move(given)), key(std::move(name)), source(place) {}
@@ -29,18 +29,27 @@ struct PropertyTerm final : Term {
     Value evaluate(Frame& frame) const override {
         const Value value = of->evaluate(frame);
         if (const NodeIndex* const node = value.as<NodeIndex>()) {
-            if (node_column == nullptr) node_column = &frame.graph.node_column(key);
-            return (*node_column)[node->position()];
+            return value_at(*node, node_column, &QueriedGraph::node_column, frame);
         }
         if (const RelationshipIndex* const relationship = value.as<RelationshipIndex>()) {
-            if (relationship_column == nullptr) relationship_column = &frame.graph.relationship_column(key);
-            return (*relationship_column)[relationship->position()];
+            return value_at(*relationship, relationship_column, &QueriedGraph::relationship_column, frame);
         }
         try {
             return property_of(value, key, frame.context);
         } catch (const ValueError& error) {
             throw_at(source, error, frame);
         }
+    }
+
+    template <class Index>
+    [[nodiscard]] Value value_at(Index of_graph, const PropertyColumn*& column,
+                                 const PropertyColumn& (QueriedGraph::*read)(std::string_view) const,
+                                 const Frame& frame) const {
+        if (column == nullptr) {
+            if (const auto value = frame.graph.read_singly(of_graph, key)) return *value;
+            column = &(frame.graph.*read)(key);
+        }
+        return (*column)[of_graph.position()];
     }
 
     TermPointer of;

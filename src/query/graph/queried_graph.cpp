@@ -49,14 +49,6 @@ std::vector<std::uint32_t> begins_of(const GraphRows& rows, NodeIndex QueriedRel
     return begins;
 }
 
-template <class Read>
-const PropertyColumn& column_of(std::unordered_map<std::string, PropertyColumn>& columns, std::string_view key,
-                                const Read& read) {
-    auto found = columns.find(std::string(key));
-    if (found == columns.end()) found = columns.emplace(std::string(key), PropertyColumn(read())).first;
-    return found->second;
-}
-
 }  // namespace
 
 QueriedGraph::QueriedGraph(GraphRows rows, const PropertySource& properties)
@@ -128,12 +120,40 @@ std::span<const NodeIndex> QueriedGraph::nodes_with(Index<Label> label) const {
     return nodes;
 }
 
+template <class Read>
+const PropertyColumn& QueriedGraph::column_of(Columns& columns, std::string_view key, const Read& read) {
+    std::optional<PropertyColumn>& values = columns[std::string(key)].values;
+    if (!values) values.emplace(read());
+    return *values;
+}
+
 const PropertyColumn& QueriedGraph::node_column(std::string_view key) const {
     return column_of(node_columns_, key, [&] { return properties_.read_node_column(key, texts_); });
 }
 
 const PropertyColumn& QueriedGraph::relationship_column(std::string_view key) const {
     return column_of(relationship_columns_, key, [&] { return properties_.read_relationship_column(key, texts_); });
+}
+
+template <class Read>
+std::optional<Value> QueriedGraph::value_in_map(Column& column, std::size_t count, std::string_view key,
+                                                const Read& read) {
+    constexpr std::size_t kRowsOfColumn = 512;  // that are read in the time of all properties of one
+    if (column.values || column.times_read_singly >= count / kRowsOfColumn) return std::nullopt;
+    ++column.times_read_singly;
+    const Map map = read();
+    const auto found = std::find_if(map.begin(), map.end(), [&](const MapEntry& each) { return each.key == key; });
+    return found == map.end() ? Value() : found->value;
+}
+
+std::optional<Value> QueriedGraph::read_singly(NodeIndex node, std::string_view key) const {
+    return value_in_map(node_columns_[std::string(key)], node_count(), key,
+                        [&] { return properties_.read_node(node, texts_); });
+}
+
+std::optional<Value> QueriedGraph::read_singly(RelationshipIndex relationship, std::string_view key) const {
+    return value_in_map(relationship_columns_[std::string(key)], rows_.relationships.size(), key,
+                        [&] { return properties_.read_relationship(relationship, texts_); });
 }
 
 }  // namespace dateline::cypher

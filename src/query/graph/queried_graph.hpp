@@ -60,6 +60,10 @@ public:
     /// where it is.
     [[nodiscard]] const PropertyColumn& node_column(std::string_view key) const;
     [[nodiscard]] const PropertyColumn& relationship_column(std::string_view key) const;
+    /// The property of one, as long as few have been asked for it: reading the whole column would take longer. Nothing
+    /// once it has been read, or had better be.
+    [[nodiscard]] std::optional<Value> read_singly(NodeIndex node, std::string_view key) const;
+    [[nodiscard]] std::optional<Value> read_singly(RelationshipIndex relationship, std::string_view key) const;
     [[nodiscard]] const PropertySource& properties() const { return properties_; }
 
 private:
@@ -69,13 +73,22 @@ private:
         std::vector<Tie> ties;
     };
     using LabelSetsByType = std::vector<bool>;  // whether a node with that set is an end of that type
-    using Columns = std::unordered_map<std::string, PropertyColumn>;
+    struct Column {
+        std::optional<PropertyColumn> values;
+        std::size_t times_read_singly = 0;
+    };
+    using Columns = std::unordered_map<std::string, Column>;  // by key
 
     [[nodiscard]] static std::span<const Tie> ties_of(const Ties& all, NodeIndex node) {
         const std::uint32_t begin = all.begins[node.position()];
         return {all.ties.data() + begin, all.begins[node.position() + 1] - begin};
     }
 
+    template <class Read>
+    [[nodiscard]] static const PropertyColumn& column_of(Columns& columns, std::string_view key, const Read& read);
+    template <class Read>
+    [[nodiscard]] static std::optional<Value> value_in_map(Column& column, std::size_t count, std::string_view key,
+                                                           const Read& read);
     void find_ends() const;
     [[nodiscard]] bool have_label(const LabelSetsByType& ends, Index<RelationshipType> type, Index<Label> label) const;
 
