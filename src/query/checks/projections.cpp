@@ -91,6 +91,7 @@ public:
                         [&](const ProjectionItem& item) { return has_aggregation(query_, item.expression); });
         if (is_grouped) check_grouping(query_, projection_, names_);
         check_order_and_where(is_grouped);
+        if (clause_.kind == ClauseKind::with) demand_names();
         check_count(query_, projection_.skip, "SKIP");
         check_count(query_, projection_.limit, "LIMIT");
         return hand_on();
@@ -101,6 +102,15 @@ private:
         if (names_.outer() != nullptr || clause_.kind != ClauseKind::return_ || !names_.names().empty()) return;
         refuse(query_, {clause_.source, "NoVariablesInScope", "RETURN * returns all variables, and there are none",
                         "Name something in MATCH, or return something else"});
+    }
+
+    void demand_names() const {
+        for (const ProjectionItem& item : projection_.items) {
+            const Expression& expression = query_.at(item.expression);
+            if (item.has_alias || expression.kind == ExpressionKind::variable) continue;
+            refuse(query_, {expression.source, "NoExpressionAlias", "what WITH hands on needs a name",
+                            "Add one with AS: WITH count(*) AS how_many"});
+        }
     }
 
     void add_item(const ProjectionItem& item) {

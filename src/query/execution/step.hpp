@@ -38,9 +38,10 @@ public:
     [[nodiscard]] virtual bool is_condition() const { return false; }
     /// The slots that it fills, of a step that can count.
     [[nodiscard]] virtual std::vector<Slot> fills() const { return {}; }
-    /// The pipelines that it runs for each of its rows.
+    /// The pipelines that it runs for each of its rows, and which end by pushing rows to the next step.
     [[nodiscard]] virtual std::vector<const Pipeline*> parts() const { return {}; }
-    [[nodiscard]] std::uint64_t rows() const { return rows_; }  // that it pushed so far, over all runs
+    /// Those that it pushed so far, over all runs, itself and by its parts.
+    [[nodiscard]] std::uint64_t rows() const;
     double estimate = 0;  // rows that the planner expects; 0 where it does not say
 
 protected:
@@ -83,5 +84,11 @@ struct Pipeline {
         steps.front()->end(frame);
     }
 };
+
+inline std::uint64_t Step::rows() const {
+    std::uint64_t rows = rows_;
+    for (const Pipeline* const part : parts()) rows += part->steps.back()->rows();
+    return rows;
+}
 
 }  // namespace dateline::cypher

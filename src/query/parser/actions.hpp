@@ -215,7 +215,6 @@ template <> struct Action<grammar::projection_distinct> : Asks<&Queries::set_dis
 template <> struct Action<grammar::projection_all> : Asks<&Queries::set_all> {};
 template <> struct Action<grammar::item_expression> : Asks<&Queries::add_item> {};
 template <> struct Action<grammar::item_alias> : Asks<&Queries::set_alias> {};
-template <> struct Action<grammar::item> : Asks<&Queries::end_item> {};
 template <> struct Action<grammar::sort_expression> : Asks<&Queries::add_sort_item> {};
 template <> struct Action<grammar::descending> : Asks<&Queries::set_descending> {};
 template <> struct Action<grammar::skip_clause> : Asks<&Queries::set_skip> {};

@@ -151,14 +151,6 @@ void QueryBuilder::set_alias(const Reading& read) {
     clause().projection.items.back().has_alias = true;
 }
 
-void QueryBuilder::end_item(const Reading& read) {
-    const ProjectionItem& item = clause().projection.items.back();
-    if (clause().kind != ClauseKind::with || item.has_alias) return;
-    if (syntax_.at(item.expression).kind == ExpressionKind::variable) return;
-    throw Refusal{read.span, "NoExpressionAlias", "what WITH hands on needs a name",
-                  "Add one with AS: WITH count(*) AS how_many"};
-}
-
 void QueryBuilder::add_sort_item(const Reading&) {
     clause().projection.order_by.push_back({expressions_.pop().index});
 }

@@ -54,8 +54,6 @@ public:
     void set_all(const Reading&) { clause().projection.has_all = true; }
     void add_item(const Reading& read);
     void set_alias(const Reading& read);
-    /// An item is complete; in WITH it has a name.
-    void end_item(const Reading& read);
     void add_sort_item(const Reading&);
     void set_descending(const Reading&) { clause().projection.order_by.back().is_descending = true; }
     void set_skip(const Reading&) { clause().projection.skip = expressions_.pop().index; }

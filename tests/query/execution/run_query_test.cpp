@@ -61,6 +61,10 @@ TEST_CASE("a plan is told step by step, and with the rows of each once it has ru
     CHECK(profile.starts_with("one row  (1 rows)\n"));
     CHECK(profile.find("order by a.name  (1 rows)\n") != std::string::npos);
     CHECK(std::count(plan.begin(), plan.end(), '\n') == std::count(profile.begin(), profile.end(), '\n'));
+    profile.clear();
+    CHECK(asked.run("OPTIONAL MATCH (a:Town) RETURN a", &profile).rows.size() == 1);
+    INFO(profile);
+    CHECK(profile.find("\noptional  (1 rows)\n") != std::string::npos);
     // The steps of what runs for each row stand below it, further in.
     CHECK(asked.explain("OPTIONAL MATCH (a:Town) RETURN a").find("\n  every (a:Town)") != std::string::npos);
     CHECK(asked.explain("RETURN 1 AS a UNION RETURN 2 AS a").find("\n  project ") != std::string::npos);
