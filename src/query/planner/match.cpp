@@ -36,7 +36,7 @@ public:
         test_known_nodes();
         if (!read_.conditions.empty()) planning_.count_steps(read_.conditions.size(), read_.conditions.front().source);
         settle();
-        while (walk_next() || start_next()) settle();
+        while (walk_next(true) || start_next() || walk_next(false)) settle();
         for (std::size_t tie = 0; tie < pattern_.ties.size(); ++tie) {
             if (!walked_[tie]) refuse_own_end(pattern_.ties[tie]);
         }
@@ -85,12 +85,13 @@ private:
 
     [[nodiscard]] bool is_bound(std::size_t node) const { return bound_.contains(pattern_.nodes[node].slot); }
 
-    /// Walks the relationship at a known node that leads to the fewest rows; false where there is none.
-    bool walk_next() {
+    /// Walks the relationship at a known node that leads to the fewest rows; false where there is none. One that seeks
+    /// the shortest `waits` for what its conditions look at, since it seeks otherwise where they are tested at the end.
+    bool walk_next(bool waits) {
         std::size_t best = 0;
         double best_cost = std::numeric_limits<double>::infinity();
         for (std::size_t i = 0; i < pattern_.ties.size(); ++i) {
-            if (walked_[i] || !can_walk(i)) continue;
+            if (walked_[i] || !can_walk(i, waits)) continue;
             planning_.tick(1 + read_.seeks.size() / 4);
             const double cost = fan_out(pattern_.ties[i]);
             if (cost >= best_cost) continue;
@@ -101,10 +102,14 @@ private:
         walk(best, best_cost);
         return true;
     }
-    [[nodiscard]] bool can_walk(std::size_t i) const {
+    [[nodiscard]] bool can_walk(std::size_t i, bool waits) const {
         const MatchTie& tie = pattern_.ties[i];
         const int ends = (is_bound(tie.left) ? 1 : 0) + (is_bound(tie.right) ? 1 : 0);
-        return ends >= (tie.search == PathSearch::every ? 1 : 2) && are_bound(read_.needs_of_ties[i]);
+        if (tie.search == PathSearch::every) return ends > 0 && are_bound(read_.needs_of_ties[i]);
+        const bool has_all =
+            !waits || std::all_of(read_.of_each.begin(), read_.of_each.end(),
+                                  [&](const EachCondition& each) { return each.tie != i || are_bound(each.needs); });
+        return ends == 2 && has_all && are_bound(read_.needs_of_ties[i]);
     }
     [[noreturn]] void refuse_own_end(const MatchTie& tie) const {
         throw QueryError(syntax_.text, {QueryErrorKind::syntax, "UndefinedVariable", tie.pattern->source},

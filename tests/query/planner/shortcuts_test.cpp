@@ -142,6 +142,11 @@ const Shortcut kShortcuts[] = {
      "MATCH p = (a)-[*]->(b) WHERE a.n <> b.n AND NOT any(x IN nodes(p) WHERE NOT x:A) WITH a, b, length(p) AS long, "
      "count(*) AS times ORDER BY long WITH a, b, collect(times) AS all_times, min(long) AS least RETURN a.n, b.n, "
      "all_times[0], least"},
+    {"MATCH p = shortestPath((a)-[*]-(b)), (c:B) WHERE a.n < b.n AND all(x IN nodes(p) WHERE x.n <> c.n) RETURN a.n, "
+     "b.n, c.n, length(p)",
+     " where all(",
+     "MATCH p = (a)-[*..7]-(b), (c:B) WHERE a.n < b.n AND NOT any(x IN nodes(p) WHERE x.n = c.n) RETURN a.n, b.n, c.n, "
+     "min(length(p))"},
     // A relationship that is known tells its ends.
     {"MATCH ()-[r:T]->() MATCH (a)-[r]->(b) RETURN a.n, b.n", "ends of the known",
      "MATCH (a)-[r:T]->(b) RETURN a.n, b.n"},
