@@ -27,7 +27,7 @@ Map properties_of(NodeIndex node, const QueriedGraph& graph, Arena& arena) {
 }
 
 std::string name_of(NodeIndex node, const QueriedGraph& graph) {
-    const cypher::Value value = graph.node_column("name")[node.position()];
+    const cypher::Value value = graph.value_of(node, "name");
     const auto* const name = value.as<std::string_view>();
     return name != nullptr ? std::string(*name) : std::string();
 }
@@ -155,7 +155,7 @@ struct Json {
     std::string operator()(const auto& moment) const { return json_text(cypher::written_temporal(moment)); }
 
     [[nodiscard]] std::string of(const cypher::Value& value) const { return write_within(budget, *this, value); }
-    [[nodiscard]] std::string key_of(NodeIndex node) const { return of(graph.node_column("key")[node.position()]); }
+    [[nodiscard]] std::string key_of(NodeIndex node) const { return of(graph.value_of(node, "key")); }
 };
 
 /// Nodes and relationships as they are met, each once.

@@ -115,8 +115,7 @@ constexpr EdgeRow kEdges[] = {
      "n.span_end FROM event_mention AS m JOIN event AS e ON e.id = m.event_id JOIN sentence AS n ON n.id = "
      "m.sentence_id WHERE m.document_id = ?1 AND e.place_id IS NOT NULL AND m.id = (SELECT x.id FROM event_mention AS "
      "x CROSS JOIN current AS d ON d.id = x.document_id WHERE x.event_id = e.id AND +x.place_id = e.place_id ORDER BY "
-     "d.key, "
-     "x.span_start, x.key LIMIT 1)"},
+     "d.key, x.span_start, x.key LIMIT 1)"},
     {"statement", "figure",
      "SELECT CASE s.stance WHEN 'accuse' THEN 'ASSERTS' WHEN 'believe' THEN 'ASSERTS' WHEN 'deny' THEN 'DENIES' ELSE "
      "upper(s.stance) || 'S' END, s.id, f.id, f.as_of_earliest, f.as_of_latest, NULL, s.id, f.document_id, "

@@ -243,16 +243,18 @@ std::vector<cypher::Value> QueriedFile::read_relationship_column(std::string_vie
     });
 }
 
+SQLite::Statement& QueriedFile::prepared(std::unique_ptr<SQLite::Statement>& statement, const char* sql) const {
+    if (!statement) statement = std::make_unique<SQLite::Statement>(database_.connection(), sql);
+    return *statement;
+}
+
 std::optional<std::vector<cypher::NodeIndex>> QueriedFile::find_nodes(std::string_view key,
                                                                       const cypher::Value& value) const {
     const auto* const text = value.as<std::string_view>();
     if (key != "name" || text == nullptr) return std::nullopt;
     return in_database(database_.file(), [&] {
         std::vector<cypher::NodeIndex> nodes;
-        if (!nodes_by_name_)
-            nodes_by_name_ = std::make_unique<SQLite::Statement>(database_.connection(),
-                                                                 "SELECT id FROM node WHERE name = ? ORDER BY id");
-        SQLite::Statement& rows = *nodes_by_name_;
+        SQLite::Statement& rows = prepared(nodes_by_name_, "SELECT id FROM node WHERE name = ? ORDER BY id");
         const ResetAtEnd reset{rows};
         bind_all(rows, *text);
         while (rows.executeStep()) {
@@ -298,7 +300,8 @@ cypher::Map QueriedFile::properties_of(std::string_view kind, std::int64_t id, A
 
 cypher::Map QueriedFile::read_node(cypher::NodeIndex node, Arena& arena) const {
     return in_database(database_.file(), [&] {
-        SQLite::Statement row(database_.connection(), "SELECT kind FROM node WHERE id = ?");
+        SQLite::Statement& row = prepared(kind_by_node_, "SELECT kind FROM node WHERE id = ?");
+        const ResetAtEnd reset{row};
         bind_all(row, id_of(node));
         return row.executeStep() ? properties_of(text_of(row, 0), id_of(node), arena) : cypher::Map();
     });

@@ -60,6 +60,7 @@ private:
     };
 
     void count_row() const;
+    [[nodiscard]] SQLite::Statement& prepared(std::unique_ptr<SQLite::Statement>& statement, const char* sql) const;
 
     Database& database_;
     std::function<void()> tick_;
@@ -70,6 +71,7 @@ private:
     mutable std::map<std::string, std::unique_ptr<PropertyReader>, std::less<>>
         readers_;                                               // by kind, made when asked for
     mutable std::unique_ptr<SQLite::Statement> nodes_by_name_;  // prepared once: it takes longer than to run it
+    mutable std::unique_ptr<SQLite::Statement> kind_by_node_;
 };
 
 }  // namespace dateline

@@ -15,8 +15,8 @@ constexpr const char* kOutlet =
     "(SELECT s.name FROM document AS d JOIN source AS s ON s.id = d.source_id WHERE d.id = t.document_id)";
 constexpr const char* kSentence =
     "(SELECT substr(d.text, x.span_start + 1, x.span_end - x.span_start) FROM sentence AS x JOIN document AS d ON d.id "
-    "= "
-    "x.document_id WHERE x.document_id = t.document_id AND x.span_start <= t.span_start AND x.span_end > t.span_start "
+    "= x.document_id WHERE x.document_id = t.document_id AND x.span_start <= t.span_start AND x.span_end > "
+    "t.span_start "
     "ORDER BY x.span_start DESC LIMIT 1)";
 constexpr const char* kAsserter =
     "iif(t.statement_id IS NULL, NULL, coalesce((SELECT a.name FROM statement_asserter AS a WHERE a.statement_id = "

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/value_identity.hpp"
+#include "query/values/identity.hpp"
 
 namespace dateline::cypher {
 
@@ -35,7 +35,7 @@ bool RowSet::is_identical(std::size_t position, std::span<const Value> row) cons
 RowSet::Found RowSet::add(std::span<const Value> row, Frame& frame) {
     if (recent_.empty()) recent_.resize(kRecent);
     std::size_t bits = 0;
-    for (const Value& value : row) bits = mixed(bits ^ identity_bits(value));
+    for (const Value& value : row) bits = mixed(bits ^ hash_of_identity(value));
     std::uint32_t& recent = recent_[bits % kRecent];
     frame.tick();
     if (recent != 0 && is_identical(recent - 1, row)) return {recent - 1, false};

@@ -27,7 +27,7 @@ public:
     }
     [[nodiscard]] std::vector<Slot> fills() const override { return {walk_.relationship, walk_.to}; }
     [[nodiscard]] std::string description() const override {
-        return (counts_ ? "count " : walk_.is_to_known ? "tie " : "walk ") + walk_.name;
+        return (counts_ ? "count " : walk_.is_to_known || walk_.is_relationship_known ? "tie " : "walk ") + walk_.name;
     }
 
 private:

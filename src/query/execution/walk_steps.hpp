@@ -15,8 +15,14 @@ namespace dateline::cypher {
 
 /// A property that each relationship of a walk must have.
 struct WantedProperty {
-    const PropertyColumn* column = nullptr;  // by relationship
+    std::string key;
     TermPointer value;
+    mutable const PropertyColumn* column = nullptr;  // by relationship; read when first asked for
+
+    [[nodiscard]] const PropertyColumn& column_in(const QueriedGraph& graph) const {
+        if (column == nullptr) column = &graph.relationship_column(key);
+        return *column;
+    }
 };
 
 /// What each relationship of a walk must fulfil, or each node that it leads to: `condition` looks at it in the slot

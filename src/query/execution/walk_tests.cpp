@@ -29,12 +29,13 @@ bool WalkTests::is_used(RelationshipIndex relationship) const {
 
 bool WalkTests::has_properties(RelationshipIndex relationship) const {
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
-        const Value value = (*walk_.properties[i].column)[relationship.position()];
+        const Value value = walk_.properties[i].column_in(frame_.graph)[relationship.position()];
         if (are_equal(value, wanted_[i]) != true) return false;
     }
     return true;
 }
 
+// What is no boolean, or has no value, is an error only if such a walk is found: WHERE tells it then.
 bool WalkTests::passes_each(RelationshipIndex relationship, NodeIndex to) const {
     return std::all_of(walk_.tests_of_each.begin(), walk_.tests_of_each.end(), [&](const EachTest& test) {
         const Arena::Mark mark = frame_.scratch.mark();
@@ -43,8 +44,8 @@ bool WalkTests::passes_each(RelationshipIndex relationship, NodeIndex to) const 
         try {
             const Value value = test.condition->evaluate(frame_);
             const bool* const truth = value.as<bool>();
-            passes = truth != nullptr && *truth == test.wanted;
-        } catch (const QueryError&) {  // it counts only if such a walk is found: WHERE tells it then
+            passes = truth != nullptr ? *truth == test.wanted : !value.is_null();
+        } catch (const QueryError&) {
         }
         frame_.scratch.release(mark);
         return passes;

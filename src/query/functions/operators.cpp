@@ -199,9 +199,9 @@ Value property_of(const Value& value, std::string_view key, FunctionContext& con
         case Kind::null:
             return Null{};
         case Kind::node:
-            return context.graph.node_column(key)[held<Kind::node>(value).position()];
+            return context.graph.value_of(held<Kind::node>(value), key);
         case Kind::relationship:
-            return context.graph.relationship_column(key)[held<Kind::relationship>(value).position()];
+            return context.graph.value_of(held<Kind::relationship>(value), key);
         case Kind::map: {
             const Map& map = held<Kind::map>(value);
             const MapEntry* const entry =

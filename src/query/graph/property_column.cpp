@@ -4,7 +4,7 @@
 #include <limits>
 #include <unordered_map>
 
-#include "model/value_identity.hpp"
+#include "query/values/identity.hpp"
 
 namespace dateline::cypher {
 
@@ -14,10 +14,7 @@ constexpr std::size_t kMostShared = std::numeric_limits<std::uint16_t>::max();
 constexpr std::size_t kLeastShare = 4;  // positions for each value, or a column is left as it is
 
 struct IdentityHash {
-    std::size_t operator()(const Value& value) const {
-        constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15U;
-        return identity_bits(value) * kGolden >> 16U;
-    }
+    std::size_t operator()(const Value& value) const { return hash_of_identity(value); }
 };
 struct Identical {
     bool operator()(const Value& a, const Value& b) const { return are_identical(a, b); }

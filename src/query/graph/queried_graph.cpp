@@ -8,7 +8,7 @@ namespace dateline::cypher {
 
 namespace {
 
-constexpr std::size_t kMostText = std::size_t{1} << 34U;  // bytes of all columns; a file's texts are fewer
+constexpr std::size_t kMostText = std::size_t{1} << 34U;  // bytes of what is read of properties
 
 template <class Row>
 std::optional<Index<Row>> position_of(const std::vector<Row>& rows, std::string_view name) {
@@ -154,6 +154,16 @@ std::optional<Value> QueriedGraph::read_singly(NodeIndex node, std::string_view 
 std::optional<Value> QueriedGraph::read_singly(RelationshipIndex relationship, std::string_view key) const {
     return value_in_map(relationship_columns_[std::string(key)], rows_.relationships.size(), key,
                         [&] { return properties_.read_relationship(relationship, texts_); });
+}
+
+Value QueriedGraph::value_of(NodeIndex node, std::string_view key) const {
+    const auto value = read_singly(node, key);
+    return value ? *value : node_column(key)[node.position()];
+}
+
+Value QueriedGraph::value_of(RelationshipIndex relationship, std::string_view key) const {
+    const auto value = read_singly(relationship, key);
+    return value ? *value : relationship_column(key)[relationship.position()];
 }
 
 }  // namespace dateline::cypher

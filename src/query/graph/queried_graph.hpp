@@ -64,6 +64,9 @@ public:
     /// once it has been read, or had better be.
     [[nodiscard]] std::optional<Value> read_singly(NodeIndex node, std::string_view key) const;
     [[nodiscard]] std::optional<Value> read_singly(RelationshipIndex relationship, std::string_view key) const;
+    /// The property of one; null where it has none.
+    [[nodiscard]] Value value_of(NodeIndex node, std::string_view key) const;
+    [[nodiscard]] Value value_of(RelationshipIndex relationship, std::string_view key) const;
     [[nodiscard]] const PropertySource& properties() const { return properties_; }
 
 private:

@@ -13,6 +13,7 @@ namespace dateline::cypher {
 namespace {
 
 constexpr double kEqualShare = 0.1;  // of nodes that have a given value of a property, where nothing better is known
+constexpr double kKnownTie = 0.5;    // rows that a known relationship leads to: one, or none
 constexpr double kTrailGrowth = 3;   // a walk of variable length counts as that many relationships
 
 /// Plans one MATCH: greedily, from the node that is likely to be the rarest, over the relationship that is likely to
@@ -119,6 +120,7 @@ private:
     /// Rows that one row is likely to become.
     [[nodiscard]] double fan_out(const MatchTie& tie) const {
         if (!tie.types) return 0;
+        if (tie.is_known && !tie.pattern->is_variable_length) return kKnownTie;
         const auto nodes = static_cast<double>(std::max<std::size_t>(graph_.node_count(), 1));
         double count = tie.types->empty() ? static_cast<double>(graph_.rows().relationships.size()) : 0;
         for (const auto type : *tie.types) count += static_cast<double>(graph_.count_of(type));
@@ -181,8 +183,7 @@ private:
         if (pattern.properties == kAbsent || !pattern.is_variable_length) return wanted;
         const Expression& map = syntax_.at(pattern.properties);
         for (std::size_t i = 0; i < map.names.size(); ++i)
-            wanted.push_back(
-                {&graph_.relationship_column(map.names[i]), plan_term(planning_, map.operands[i], scope_)});
+            wanted.push_back({map.names[i], plan_term(planning_, map.operands[i], scope_)});
         return wanted;
     }
 
@@ -219,6 +220,7 @@ private:
             const MatchNode& node = pattern_.nodes[tie.left];
             bound_.insert(node.slot);
             pipeline_.add(scan_ends_step(tie.slot, node.slot, node.labels, planning_.words(tie.pattern->source)));
+            pipeline_.steps.back()->estimate = 2;
             return true;
         }
         return false;

@@ -97,6 +97,7 @@ private:
     void add_of_each(const Expression& part) {
         const bool is_all = part.quantifier == Quantifier::all;
         if ((!is_all && part.quantifier != Quantifier::none) || part.operands[1] == kAbsent) return;
+        if (has_pattern(part.operands[1])) return;  // to be asked once of what is found, not of all that is passed
         const Expression& list = syntax_.at(part.operands[0]);
         const Function* const function = list.kind == ExpressionKind::function ? find_function(list.name) : nullptr;
         const bool is_of_nodes = function != nullptr && function == find_function("nodes");
@@ -116,6 +117,14 @@ private:
             if (pattern_.ties[tie].pattern->is_variable_length && !pattern_.ties[tie].is_known && !needs_itself)
                 read_.of_each.push_back({tie, is_of_nodes, is_all, part.name, part.operands[1], needs, part.source});
         }
+    }
+    [[nodiscard]] bool has_pattern(ExpressionIndex expression) const {
+        const std::vector<ExpressionIndex> parts = parts_of(syntax_, expression);
+        return std::any_of(parts.begin(), parts.end(), [&](ExpressionIndex part) {
+            using enum ExpressionKind;
+            const ExpressionKind kind = syntax_.at(part).kind;
+            return kind == exists || kind == pattern || kind == pattern_comprehension;
+        });
     }
     [[nodiscard]] std::vector<std::size_t> ties_of_path(Slot slot) const {
         const auto path = std::find_if(pattern_.paths.begin(), pattern_.paths.end(),

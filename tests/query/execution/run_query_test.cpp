@@ -65,9 +65,26 @@ TEST_CASE("a plan is told step by step, and with the rows of each once it has ru
     CHECK(asked.run("OPTIONAL MATCH (a:Town) RETURN a", &profile).rows.size() == 1);
     INFO(profile);
     CHECK(profile.find("\noptional  (1 rows)\n") != std::string::npos);
+    profile.clear();
+    CHECK(asked.run("UNWIND [1, 2] AS x OPTIONAL MATCH (a) WHERE x = 1 RETURN a", &profile).rows.size() == 4);
+    CHECK(profile.find("\noptional  (4 rows)\n") != std::string::npos);
+    profile.clear();
+    CHECK(asked.run("UNWIND [1, 2] AS x RETURN x UNION ALL RETURN 3 AS x", &profile).rows.size() == 3);
+    CHECK(profile.find("\nunion  (3 rows)\n") != std::string::npos);
     // The steps of what runs for each row stand below it, further in.
     CHECK(asked.explain("OPTIONAL MATCH (a:Town) RETURN a").find("\n  every (a:Town)") != std::string::npos);
     CHECK(asked.explain("RETURN 1 AS a UNION RETURN 2 AS a").find("\n  project ") != std::string::npos);
+}
+
+TEST_CASE("what stands for each relationship of a walk is tested on the way where that changes no answer") {
+    Asked asked;
+    const std::string walk = "MATCH p = (a)-[*1..2]-(b) WHERE all(r IN relationships(p) WHERE ";
+    CHECK(asked.explain(walk + "type(r) = 'FERRY') RETURN p").find("(b) where all(") != std::string::npos);
+    CHECK(asked.explain(walk + "exists { (a)--() }) RETURN p").find("(b) where all(") == std::string::npos);
+    CHECK(asked.explain(walk + "length(p) = 1) RETURN p").find("(b) where all(") == std::string::npos);
+    CHECK_THROWS_AS(asked.run(walk + "type(r)) RETURN p"), QueryError);
+    CHECK_THROWS_AS(asked.run(walk + "1 / 0 = 1) RETURN p"), QueryError);
+    CHECK(asked.run(walk + "r.none) RETURN p").rows.empty());
 }
 
 TEST_CASE("clauses go on from rows that are given, and leave all that is in scope") {

@@ -50,6 +50,21 @@ TEST_CASE("a column gives each position its value, however many share it") {
     CHECK(is_same(column[140'001], whole(1)));
 }
 
+TEST_CASE("a column of many values that are no texts is made as quickly as any other") {
+    Harbour harbour;
+    std::vector<Value> many;
+    for (std::int64_t i = 0; i < 100'000; ++i) {
+        many.emplace_back(static_cast<double>(i) / 8);
+        many.push_back(harbour.list({whole(i)}));
+        for (int nulls = 0; nulls < 8; ++nulls) many.emplace_back(Null{});
+    }
+    const PropertyColumn column(many);
+    REQUIRE(column.size() == many.size());
+    CHECK(is_same(column[999'990], Value(99'999.0 / 8)));
+    CHECK(is_same(column[999'991], harbour.list({whole(99'999)})));
+    CHECK(column[999'992].is_null());
+}
+
 TEST_CASE("a column that nothing has is empty, and null at every position") {
     const PropertyColumn column({});
     CHECK(column.empty());
