@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "resolve/numbered_texts.hpp"
 #include "resolve/partition.hpp"
+#include "resolve/told_polarity.hpp"
 
 namespace dateline {
 
@@ -247,7 +248,8 @@ Event make_event(Members members, const Evidence& evidence, const Entities& enti
     event.type = first.type;
     event.when = first.when;
     event.status = common(members, evidence, [](const EvidenceEventMention& mention) { return mention.status; });
-    event.polarity = common(members, evidence, [](const EvidenceEventMention& mention) { return mention.polarity; });
+    event.polarity = common(members, evidence,
+                            [&](const EvidenceEventMention& mention) { return told_polarity(mention, evidence); });
     event.place = common_place(members, evidence, entities);
     const Parts parts = common_parts(members, evidence, entities);
     for (const std::size_t i : members) event.when.days = hull(event.when.days, evidence.event_mentions[i].when.days);

@@ -1,4 +1,5 @@
 #include "resolve/disputes/claims.hpp"
+#include "resolve/told_polarity.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,14 +19,8 @@ bool claims(const EvidenceStatement& statement, const EvidenceEventMention& even
 }  // namespace
 
 std::optional<bool> affirms(const EvidenceEventMention& mention, const Act& act, const Evidence& evidence) {
-    bool is_affirmed = mention.polarity == Polarity::positive;
-    if (mention.statement) {
-        const EvidenceStatement& statement = evidence.statements[mention.statement->position()];
-        if (!claims(statement, mention)) return std::nullopt;
-        // A denial is of what its content names, be it put as a negation or not: "replied that it had not fired".
-        is_affirmed = is_affirmed && statement.stance != Stance::deny;
-    }
-    return is_affirmed != act.is_opposite;
+    if (mention.statement && !claims(evidence.statements[mention.statement->position()], mention)) return std::nullopt;
+    return (told_polarity(mention, evidence) == Polarity::positive) != act.is_opposite;
 }
 
 }  // namespace dateline
