@@ -52,6 +52,14 @@ public:
     [[nodiscard]] virtual std::optional<std::vector<NodeIndex>> find_nodes(std::string_view, const Value&) const {
         return std::nullopt;
     }
+    /// The property `key` of one, null where it has none, where that takes much less time than reading the column.
+    /// Nothing where it does not.
+    [[nodiscard]] virtual std::optional<Value> read_value(NodeIndex, std::string_view, Arena&) const {
+        return std::nullopt;
+    }
+    [[nodiscard]] virtual std::optional<Value> read_value(RelationshipIndex, std::string_view, Arena&) const {
+        return std::nullopt;
+    }
     /// All properties of one, as a map; no entry is null.
     [[nodiscard]] virtual Map read_node(NodeIndex node, Arena& arena) const = 0;
     [[nodiscard]] virtual Map read_relationship(RelationshipIndex relationship, Arena& arena) const = 0;

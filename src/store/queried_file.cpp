@@ -243,7 +243,7 @@ std::vector<cypher::Value> QueriedFile::read_relationship_column(std::string_vie
     });
 }
 
-SQLite::Statement& QueriedFile::prepared(std::unique_ptr<SQLite::Statement>& statement, const char* sql) const {
+SQLite::Statement& QueriedFile::prepared(std::unique_ptr<SQLite::Statement>& statement, const std::string& sql) const {
     if (!statement) statement = std::make_unique<SQLite::Statement>(database_.connection(), sql);
     return *statement;
 }
@@ -296,6 +296,39 @@ cypher::Map QueriedFile::properties_of(std::string_view kind, std::int64_t id, A
         if (!value.is_null()) entries[known++] = {property.key, value};
     }
     return {entries.data(), known};
+}
+
+SQLite::Statement& QueriedFile::value_reader_of(std::size_t i) const {
+    const PropertyRow& property = property_rows()[i];
+    value_readers_.resize(property_rows().size());
+    if (value_readers_[i]) return *value_readers_[i];
+    const std::string from =
+        is_of_edges(property) ? "edge AS t WHERE t.id = ?" : relation_of(property.of) + " WHERE n.id = ?";
+    return prepared(value_readers_[i], "SELECT " + std::string(property.expression) + " FROM " + from);
+}
+
+// A node is of one kind, which is the one that has a row for it.
+cypher::Value QueriedFile::value_of_one(std::int64_t id, bool is_edge, std::string_view key, Arena& arena) const {
+    const std::span<const PropertyRow> properties = property_rows();
+    for (std::size_t i = 0; i < properties.size(); ++i) {
+        const PropertyRow& property = properties[i];
+        if (property.key != key || is_of_edges(property) != is_edge) continue;
+        SQLite::Statement& row = value_reader_of(i);
+        const ResetAtEnd reset{row};
+        bind_all(row, id);
+        if (row.executeStep()) return value_of(property.type, BoundRow(row), 0, arena);
+    }
+    return {};
+}
+
+std::optional<cypher::Value> QueriedFile::read_value(cypher::NodeIndex node, std::string_view key, Arena& arena) const {
+    return in_database(database_.file(), [&] { return std::optional(value_of_one(id_of(node), false, key, arena)); });
+}
+
+std::optional<cypher::Value> QueriedFile::read_value(cypher::RelationshipIndex relationship, std::string_view key,
+                                                     Arena& arena) const {
+    return in_database(database_.file(),
+                       [&] { return std::optional(value_of_one(id_of(relationship), true, key, arena)); });
 }
 
 cypher::Map QueriedFile::read_node(cypher::NodeIndex node, Arena& arena) const {

@@ -37,6 +37,10 @@ public:
                                                                       Arena& arena) const override;
     [[nodiscard]] std::optional<std::vector<cypher::NodeIndex>> find_nodes(std::string_view key,
                                                                            const cypher::Value& value) const override;
+    [[nodiscard]] std::optional<cypher::Value> read_value(cypher::NodeIndex node, std::string_view key,
+                                                          Arena& arena) const override;
+    [[nodiscard]] std::optional<cypher::Value> read_value(cypher::RelationshipIndex relationship, std::string_view key,
+                                                          Arena& arena) const override;
     [[nodiscard]] cypher::Map read_node(cypher::NodeIndex node, Arena& arena) const override;
     [[nodiscard]] cypher::Map read_relationship(cypher::RelationshipIndex relationship, Arena& arena) const override;
 
@@ -51,6 +55,8 @@ private:
     void make_positions();
     struct PropertyReader;
     [[nodiscard]] PropertyReader& reader_of(std::string_view kind) const;
+    [[nodiscard]] SQLite::Statement& value_reader_of(std::size_t property) const;
+    [[nodiscard]] cypher::Value value_of_one(std::int64_t id, bool is_edge, std::string_view key, Arena& arena) const;
     [[nodiscard]] cypher::Map properties_of(std::string_view kind, std::int64_t id, Arena& arena) const;
 
     /// 64 ids: which are nodes, and how many nodes have lower ids than those.
@@ -60,7 +66,8 @@ private:
     };
 
     void count_row() const;
-    [[nodiscard]] SQLite::Statement& prepared(std::unique_ptr<SQLite::Statement>& statement, const char* sql) const;
+    [[nodiscard]] SQLite::Statement& prepared(std::unique_ptr<SQLite::Statement>& statement,
+                                              const std::string& sql) const;
 
     Database& database_;
     std::function<void()> tick_;
@@ -69,7 +76,8 @@ private:
     std::vector<IdWord> id_words_;        // by id / 64, where ids are dense enough for it
     std::vector<std::int64_t> edge_ids_;  // ascending
     mutable std::map<std::string, std::unique_ptr<PropertyReader>, std::less<>>
-        readers_;                                               // by kind, made when asked for
+        readers_;                                                            // by kind, made when asked for
+    mutable std::vector<std::unique_ptr<SQLite::Statement>> value_readers_;  // by row of the table of properties
     mutable std::unique_ptr<SQLite::Statement> nodes_by_name_;  // prepared once: it takes longer than to run it
     mutable std::unique_ptr<SQLite::Statement> kind_by_node_;
 };

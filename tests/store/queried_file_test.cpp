@@ -24,11 +24,12 @@ TEST_CASE("a whole node or relationship has what its columns have, by key, and n
     std::set<std::string_view> keys;
     for (const QueriedProperty& property : queried_properties()) keys.insert(property.key);
 
-    const auto check = [&](const std::vector<cypher::Map>& wholes, const auto& read_column) {
+    const auto check = [&](const std::vector<cypher::Map>& wholes, const auto& read_column, const auto& read_value) {
         std::vector<std::size_t> met(wholes.size());
         for (const std::string_view key : keys) {
             const std::vector<cypher::Value> column = read_column(key);
             for (std::size_t i = 0; i < column.size(); ++i) {
+                if (i % 5 == 0) CHECK(cypher::is_same(read_value(i, key), column[i]));
                 if (column[i].is_null()) continue;
                 REQUIRE(met[i] < wholes[i].size);
                 const cypher::MapEntry& entry = wholes[i][met[i]++];
@@ -41,11 +42,17 @@ TEST_CASE("a whole node or relationship has what its columns have, by key, and n
     std::vector<cypher::Map> nodes;
     for (std::size_t i = 0; i < rows.label_set_of.size(); ++i)
         nodes.push_back(file.read_node(cypher::NodeIndex(i), arena));
-    check(nodes, [&](std::string_view key) { return file.read_node_column(key, arena); });
+    check(
+        nodes, [&](std::string_view key) { return file.read_node_column(key, arena); },
+        [&](std::size_t i, std::string_view key) { return file.read_value(cypher::NodeIndex(i), key, arena).value(); });
     std::vector<cypher::Map> relationships;
     for (std::size_t i = 0; i < rows.relationships.size(); ++i)
         relationships.push_back(file.read_relationship(cypher::RelationshipIndex(i), arena));
-    check(relationships, [&](std::string_view key) { return file.read_relationship_column(key, arena); });
+    check(
+        relationships, [&](std::string_view key) { return file.read_relationship_column(key, arena); },
+        [&](std::size_t i, std::string_view key) {
+            return file.read_value(cypher::RelationshipIndex(i), key, arena).value();
+        });
     CHECK(nodes.size() > 500);
     CHECK(relationships.size() > 1000);
 }

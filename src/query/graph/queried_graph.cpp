@@ -136,24 +136,21 @@ const PropertyColumn& QueriedGraph::relationship_column(std::string_view key) co
 }
 
 template <class Read>
-std::optional<Value> QueriedGraph::value_in_map(Column& column, std::size_t count, std::string_view key,
-                                                const Read& read) {
-    constexpr std::size_t kRowsOfColumn = 512;  // that are read in the time of all properties of one
+std::optional<Value> QueriedGraph::read_one(Column& column, std::size_t count, const Read& read) {
+    constexpr std::size_t kRowsOfColumn = 64;  // that are read in less time than one value by itself
     if (column.values || column.times_read_singly >= count / kRowsOfColumn) return std::nullopt;
     ++column.times_read_singly;
-    const Map map = read();
-    const auto found = std::find_if(map.begin(), map.end(), [&](const MapEntry& each) { return each.key == key; });
-    return found == map.end() ? Value() : found->value;
+    return read();
 }
 
 std::optional<Value> QueriedGraph::read_singly(NodeIndex node, std::string_view key) const {
-    return value_in_map(node_columns_[std::string(key)], node_count(), key,
-                        [&] { return properties_.read_node(node, texts_); });
+    return read_one(node_columns_[std::string(key)], node_count(),
+                    [&] { return properties_.read_value(node, key, texts_); });
 }
 
 std::optional<Value> QueriedGraph::read_singly(RelationshipIndex relationship, std::string_view key) const {
-    return value_in_map(relationship_columns_[std::string(key)], rows_.relationships.size(), key,
-                        [&] { return properties_.read_relationship(relationship, texts_); });
+    return read_one(relationship_columns_[std::string(key)], rows_.relationships.size(),
+                    [&] { return properties_.read_value(relationship, key, texts_); });
 }
 
 Value QueriedGraph::value_of(NodeIndex node, std::string_view key) const {

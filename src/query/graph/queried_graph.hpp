@@ -90,8 +90,7 @@ private:
     template <class Read>
     [[nodiscard]] static const PropertyColumn& column_of(Columns& columns, std::string_view key, const Read& read);
     template <class Read>
-    [[nodiscard]] static std::optional<Value> value_in_map(Column& column, std::size_t count, std::string_view key,
-                                                           const Read& read);
+    [[nodiscard]] static std::optional<Value> read_one(Column& column, std::size_t count, const Read& read);
     void find_ends() const;
     [[nodiscard]] bool have_label(const LabelSetsByType& ends, Index<RelationshipType> type, Index<Label> label) const;
 
