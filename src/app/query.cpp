@@ -154,7 +154,8 @@ QueryAnswer answer_query(const std::filesystem::path& database_file, const Query
         return answer_within_limits(database_file, question);
     } catch (const ArenaFull&) {
         throw UsageError("the query", "it needs more memory than " + std::to_string(kMostMemory >> 20U) + " MB",
-                         "Narrow its patterns, give variable lengths an upper bound, or ask for fewer rows with LIMIT");
+                         "Narrow its patterns, give variable lengths an upper bound, make shorter lists, or ask for "
+                         "fewer rows with LIMIT");
     }
 }
 

@@ -108,6 +108,15 @@ public:
             }
         }
     }
+    /// Properties are the same in every file: what is none is a mistake, be there rows or not. They are many.
+    void tell_of_properties(const Names& asked, const Names& known, const std::string& lacking) {
+        for (const std::string& name : asked) {
+            if (has(known, name)) continue;
+            const std::string meant = name_meant(name, known);
+            notes_.push_back(lacking + " " + name +
+                             (meant.empty() ? "; keys() tells what one has" : "; did you mean " + meant + "?"));
+        }
+    }
     [[nodiscard]] Names take() { return std::move(notes_); }
 
 private:
@@ -204,8 +213,8 @@ std::vector<std::string> names_not_in(const QueriedGraph& graph, const Syntax& s
     UnknownNames unknown(has_rows);
     unknown.tell(asked.labels, names_of(graph.rows().labels), "no node of this file has the label");
     unknown.tell(asked.types, names_of(graph.rows().types), "no relationship of this file has the type");
-    unknown.tell(asked.keys_of_nodes, known_keys(false), "no node has the property");
-    unknown.tell(asked.keys_of_relationships, known_keys(true), "no relationship has the property");
+    unknown.tell_of_properties(asked.keys_of_nodes, known_keys(false), "no node has the property");
+    unknown.tell_of_properties(asked.keys_of_relationships, known_keys(true), "no relationship has the property");
     return unknown.take();
 }
 

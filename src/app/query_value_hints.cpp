@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/query_hints.hpp"
+#include "app/query_kind_hints.hpp"
 #include "app/query_meanings.hpp"
 #include "base/joined.hpp"
 #include "base/utf8.hpp"
@@ -107,9 +108,11 @@ private:
                 compare_both_ways(expression.operands[i], expression.operators[i], expression.operands[i + 1]);
         } else if (expression.kind == ExpressionKind::binary) {
             const Operator what = expression.operators[0];
+            if (what == Operator::in) tell_name(expression.operands[0], expression.operands[1]);
             if (const auto asked = meanings_.property(expression.operands[0])) {
                 if (what == Operator::in) compare(*asked, what, expression.operands[1]);
                 tell_text_of_date(*asked, what, expression.operands[1]);
+                tell_kinds(*asked, what, expression.operands[1]);
             }
         } else if (expression.kind == ExpressionKind::case_of && expression.operands[0] != cypher::kAbsent) {
             for (std::size_t i = 2; i < expression.operands.size(); i += 2)
@@ -120,6 +123,31 @@ private:
     void compare_both_ways(ExpressionIndex left, Operator what, ExpressionIndex right) {
         if (const auto asked = meanings_.property(left)) compare(*asked, what, right);
         if (const auto asked = meanings_.property(right)) compare(*asked, what, left);
+        for (const auto& [one, other] : {std::pair(left, right), std::pair(right, left)}) {
+            if (const auto asked = meanings_.property(one)) tell_kinds(*asked, what, other);
+            if (is_null(other) && !is_null(one)) add_told(null_in_vain(meanings_.words(one), what));
+            tell_name(one, other);
+        }
+    }
+    [[nodiscard]] bool is_null(ExpressionIndex index) const {
+        const Expression& expression = syntax_.at(index);
+        return expression.kind == ExpressionKind::literal && std::holds_alternative<std::monostate>(expression.literal);
+    }
+    void tell_name(ExpressionIndex left, ExpressionIndex right) {
+        add_told(name_in_vain(graph_, syntax_.at(left), syntax_.at(right)));
+    }
+    void tell_kinds(const AskedProperty& asked, Operator what, ExpressionIndex with) {
+        const auto meant = meant_by(asked);
+        const bool is_of_one_type = !meant.empty() && std::all_of(meant.begin(), meant.end(), [&](const auto* each) {
+            return each->type == meant.front()->type;
+        });
+        const Expression& expression = syntax_.at(with);
+        if (is_of_one_type)
+            add_told(kinds_in_vain(asked, meant.front()->type, what,
+                                   {expression, meanings_.words(with), parameter(expression)}));
+    }
+    void add_told(const std::string& note) {
+        if (!note.empty()) add_once(notes_, note);
     }
 
     void compare(const AskedProperty& asked, Operator what, ExpressionIndex with) {

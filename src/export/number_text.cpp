@@ -13,6 +13,8 @@ std::string number_text(std::int64_t number) {
 }
 
 std::string number_text(double number) {
+    if (std::isnan(number)) return "NaN";
+    if (std::isinf(number)) return number < 0 ? "-Inf" : "Inf";
     // Left to itself, to_chars writes half a million as 5e+05, which is shorter and which nobody reads.
     const double size = std::fabs(number);
     const bool is_written_out = size == 0 || (size >= 1e-6 && size < 1e15);

@@ -8,8 +8,8 @@ namespace dateline {
 
 [[nodiscard]] std::string number_text(std::int64_t number);
 
-/// Written out between a millionth and a thousand billion (`500000`, `0.25`), with an exponent beyond; `inf`, `-inf`,
-/// `nan` where it is no finite number.
+/// Written out between a millionth and a thousand billion (`500000`, `0.25`), with an exponent beyond; `Inf`, `-Inf`,
+/// `NaN` where it is no finite number.
 [[nodiscard]] std::string number_text(double number);
 
 }  // namespace dateline

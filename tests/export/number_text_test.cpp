@@ -29,9 +29,10 @@ TEST_CASE("real numbers are written with the fewest digits that give them back")
         {1e-7, "1e-07"},
         {5e-324, "5e-324"},
         {Limits::max(), "1.7976931348623157e+308"},
-        {Limits::infinity(), "inf"},
-        {-Limits::infinity(), "-inf"},
-        {Limits::quiet_NaN(), "nan"},
+        {Limits::infinity(), "Inf"},
+        {-Limits::infinity(), "-Inf"},
+        {Limits::quiet_NaN(), "NaN"},
+        {-Limits::quiet_NaN(), "NaN"},
     };
     for (const Row& row : rows) {
         CHECK(number_text(row.number) == row.text);

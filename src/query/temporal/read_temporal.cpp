@@ -68,6 +68,10 @@ std::optional<std::int64_t> read_sixtieth(TextCursor& cursor, bool is_extended) 
                                                         "2031-04-05T12:30:01.25", "2031-04-05T12:30:01.25+01:00"};
     const std::string_view form = kForms[static_cast<std::size_t>(kind) - static_cast<std::size_t>(Kind::date)];
     const std::string function(function_of(kind));
+    if (text.find('/') != text.npos)
+        refuse_value(function + "() cannot read '" + std::string(text.substr(0, 100)) + "', which is an interval",
+                     "Its first and last day are properties beside it: earliest and latest of what has edtf, "
+                     "said_earliest and said_latest of what has said_edtf");
     refuse_value(function + "() cannot read '" + std::string(text.substr(0, 100)) + "'",
                  "Write a day or time that exists as ISO 8601 has it: " + std::string(form));
 }
