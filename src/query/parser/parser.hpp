@@ -14,7 +14,8 @@ inline constexpr std::size_t kDeepestNesting = 200;
 /// Parses one query, which a semicolon may end. A writing clause other than CREATE, and CREATE unless
 /// `may_create`, is refused with words that say that a case file is read only. QueryError: SyntaxError with the kit's
 /// detail (UnexpectedSyntax, InvalidNumberLiteral, IntegerOverflow, FloatingPointOverflow, InvalidUnicodeLiteral,
-/// InvalidUnicodeCharacter, InvalidRelationshipPattern, InvalidParameterUse, InvalidClauseComposition, ...) for what the words alone show to be wrong. Grammar: openCypher 9, grammar/cypher.ebnf.
+/// InvalidUnicodeCharacter, InvalidRelationshipPattern, InvalidParameterUse, InvalidClauseComposition, ...) for what
+/// the words alone show to be wrong. Grammar: openCypher 9, grammar/cypher.ebnf.
 [[nodiscard]] Syntax parse_query(std::string_view text, bool may_create = false);
 
 }  // namespace dateline::cypher
