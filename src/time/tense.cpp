@@ -42,6 +42,7 @@ public:
         if (!token(*top).head) return copula_of(*top) ? tense_of_verb(*top) : Tense::unknown;
         if (is_possessive(*top)) return tense_of_noun(*token(*top).head);
         const bool is_until = has_preposition(*top, "until");
+        is_deadline_ = is_until || has_preposition(*top, "by");
         auto at = token(*top).head;
         for (int step = 0; at && step < kMostSteps; ++step, at = token(*at).head) {
             const Token& word = token(*at);
@@ -129,8 +130,13 @@ private:
         return std::nullopt;
     }
 
-    /// Whether the word before it is of that kind: "until", "since".
+    /// Whether its preposition is of that kind: "until", "since". In "gave them until May to leave" the tree ties that
+    /// to the verb behind.
     [[nodiscard]] bool has_preposition(Index<Token> of, std::string_view kind) const {
+        const std::size_t first = first_in(own_);
+        if (first > sentence_.first.position() &&
+            kind_of(language_, document_.analysis.tokens[first - 1].lemma) == kind)
+            return true;
         const auto is_it = [&](const Token& one) {
             return (one.deprel == "case" || one.deprel == "mark") && kind_of(language_, one.lemma) == kind;
         };
@@ -206,7 +212,8 @@ private:
             if (own != Tense::unknown) return own;
             const std::string_view governed = word.head ? kind_of(language_, token(*word.head).lemma) : "";
             if (word.head && is_plan(token(*word.head))) return Tense::future;
-            if (word.xpos == "VB" && (word.deprel == "advcl" || word.deprel == "acl")) return Tense::unknown;
+            const bool is_aside = word.deprel == "advcl" || word.deprel == "acl";
+            if (word.xpos == "VB" && is_aside && !is_deadline_) return Tense::unknown;
             if (word.xpos == "VB" && is_to_be_done(*verb, governed)) return Tense::future;
             if (word.xpos == "VBN" && word.deprel != "conj") return Tense::past;
             verb = word.head;
@@ -227,7 +234,8 @@ private:
     const Document& document_;
     const Sentence& sentence_;
     const Language& language_;
-    Span own_;  // the words whose tense is asked: "May" among them is no auxiliary
+    Span own_;                  // the words whose tense is asked: "May" among them is no auxiliary
+    bool is_deadline_ = false;  // they stand behind "by" or "until": an infinitive's are still to come
 };
 
 }  // namespace
