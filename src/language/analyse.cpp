@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "language/day_adjuncts.hpp"
 #include "language/lemmas.hpp"
 #include "language/names.hpp"
 #include "language/network.hpp"
@@ -55,6 +56,7 @@ public:
             for (std::size_t word = 0; word < readings[i].size(); ++word)
                 fill(analysis_.tokens[first + word], readings[i][word], first, lemmatizer);
         }
+        tie_days_to_verbs(text_, analysis_, language_);
         analysis_.names = find_names(text_, analysis_, readings, language_);
         analysis_.quotations = find_quotations(text_, analysis_);
         return std::move(analysis_);
