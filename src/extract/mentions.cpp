@@ -157,7 +157,8 @@ std::size_t begin_of_name_before(Reader& reader, std::size_t i, std::size_t begi
 bool read_named(Reader& reader, std::size_t i, const Noun& noun, std::size_t begin) {
     if (!noun.is_body && !noun.is_named_place) return false;
     std::size_t name_end = i;
-    if (i > begin && reader.words.is(i - 1, WordClass::clitic) && noun.is_body) name_end = i - 1;
+    const bool is_possessed = i > begin && reader.words.is(i - 1, WordClass::clitic);
+    if (is_possessed && noun.is_body && !noun.is_plural) name_end = i - 1;
     const std::size_t first = begin_of_name_before(reader, name_end, begin);
     if (first == name_end) return false;
     const Span name{reader.words.span(first).begin, reader.words.span(name_end - 1).end};

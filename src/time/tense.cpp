@@ -204,6 +204,7 @@ private:
         std::optional<Index<Token>> verb = at;
         for (int step = 0; verb && step < kMostSteps; ++step) {
             const Token& word = token(*verb);
+            if (is_deadline_ && is_condition(*verb)) return Tense::future;
             const Tense helped = tense_of_helpers(*verb);
             if (helped == Tense::present && word.xpos == "VBG") return Tense::future;  // "is meeting on Friday"
             if (helped != Tense::unknown) return helped;
@@ -220,6 +221,13 @@ private:
             while (verb && !is_verbal(token(*verb)) && token(*verb).head) verb = token(*verb).head;
         }
         return Tense::unknown;
+    }
+
+    /// "If they did not leave by Saturday": said of what was still to come, whatever the form is.
+    [[nodiscard]] bool is_condition(Index<Token> at) const {
+        return find_child(at,
+                          [&](const Token& one) { return one.deprel == "mark" && is_of_kind(one.lemma, "condition"); })
+            .has_value();
     }
 
     [[nodiscard]] bool is_report(const Token& word) const { return language_.list("reporting_verbs").has(word.lemma); }

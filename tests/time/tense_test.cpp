@@ -49,6 +49,7 @@ TEST_CASE("the tense of a time is that of the verb that it belongs to") {
         {"The captain gave the crew until June to leave.", "June", Tense::future},
         {"The ministers met to end the war by June.", "June", Tense::future},
         {"The crew managed to leave by June.", "June", Tense::past},
+        {"The captain threatened to sink the ship if the crew did not leave by June.", "June", Tense::future},
         {"The guard left the harbour by June.", "June", Tense::past},
         {"The envoy flew in on Friday to meet the crew.", "Friday", Tense::past},
         {"The minister said on Friday that he would stay.", "Friday", Tense::past},

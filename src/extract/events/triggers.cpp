@@ -77,12 +77,20 @@ void Triggers::add_noun(std::size_t i, bool is_headline) {
     triggers_.push_back({i, false, true, std::move(lemma), std::move(match)});
 }
 
+/// "the accused", "the displaced": people, by what befell them.
+bool Triggers::names_people(std::size_t i) const {
+    const bool has_determiner = i > 0 && view_.words.is(i - 1, WordClass::determiner) && view_.tree.head(i - 1) == i;
+    return has_determiner && view_.tree.token(i).xpos == "VBN" && !view_.tree.dependent(i, "aux");
+}
+
 void Triggers::add_verb(std::size_t i) {
-    if (is_light(i)) return;
+    if (is_light(i) || names_people(i)) return;
     const std::size_t end = view_.words.end_of_word(i);
     Match match = view_.words.match_verb(event_words_, i, std::min(view_.tree.size(), end + event_words_.longest()));
     const bool is_phrase = match && match.lemma.find(' ') != std::string::npos;
     if (match && !match.cell(0).empty() && (is_phrase || match.length == end - i)) {
+        const auto is_within = [&](const Trigger& each) { return each.token > i && each.token < i + match.length; };
+        if (is_phrase) std::erase_if(triggers_, is_within);  // "opened fire" is one
         std::string lemma = match.lemma;
         triggers_.push_back({i, true, true, std::move(lemma), std::move(match)});
     } else if (end == i + 1 && is_done_act(i)) {

@@ -46,6 +46,7 @@ private:
     void add_noun(std::size_t i, bool is_headline);
     void add_verb(std::size_t i);
     [[nodiscard]] bool is_light(std::size_t verb) const;
+    [[nodiscard]] bool names_people(std::size_t i) const;
     [[nodiscard]] bool is_done_act(std::size_t verb) const;
 
     const EventView& view_;

@@ -88,7 +88,7 @@ void find_addressee(const VerbReader& reader) {
     const auto mention = hearer ? reader.context.around.mention_at(*hearer) : std::nullopt;
     const bool is_within = hearer && std::any_of(reader.found.contents.begin(), reader.found.contents.end(),
                                                  [&](TokenRange each) { return each.holds(*hearer); });
-    if (mention && !is_within) reader.found.addressee = mention;
+    if (mention && !is_within && reader.context.around.can_act(*mention)) reader.found.addressee = mention;
 }
 
 /// The verb with what belongs to the cue: auxiliaries and adverbs before it, particles and adverbs right behind it.
