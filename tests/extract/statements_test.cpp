@@ -211,6 +211,11 @@ TEST_CASE("who is cited or quoted speaks, and who cites him relays it") {
         {"Citing Ines Tarr, the Harbour Times said the road was mined.", "the road was mined", "Harbour Times"},
         {"The Harbour Times quoted Ines Tarr as saying that the road was mined.", "that the road was mined",
          "Harbour Times"},
+        {"The road was mined, the Harbour Times quoted Ines Tarr as saying.", "The road was mined", "Harbour Times"},
+        {"The road was mined, Ines Tarr was quoted by the Harbour Times as saying.", "The road was mined",
+         "Harbour Times"},
+        {"\"The road was mined,\" Ines Tarr was quoted as saying by the Harbour Times.", "The road was mined,",
+         "Harbour Times"},
     };
     for (const CitedRow& row : rows) {
         CAPTURE(row.body);

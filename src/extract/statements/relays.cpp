@@ -42,17 +42,24 @@ struct Cited {
     TokenRange source;
 };
 
-/// Who is cited or quoted by a verb of that frame: a name that can speak, not "witnesses" or "a report".
-std::optional<Cited> find_cited(const StatementContext& context, const Attribution& citing) {
+/// Who is cited or quoted by a verb of that frame.
+std::optional<Cited> find_object(const StatementContext& context, const Attribution& citing) {
     if (citing.kind != CueKind::verb || !citing.has_frame(kCited)) return std::nullopt;
     const bool is_passive = context.clauses.is_passive(citing.head);
     const auto object = context.tree.dependent(citing.head, is_passive ? "nsubj" : "obj");
     if (!object) return std::nullopt;
     const auto speakers = speakers_of(context, *object);
-    if (speakers.size() != 1 || context.around.mention(speakers.front()).form != MentionForm::name) return std::nullopt;
+    if (speakers.size() != 1) return std::nullopt;
     const TokenRange name = context.around.tokens_of(speakers.front());
     const TokenRange phrase = source_phrase(context, *object, citing.head);
     return Cited{speakers.front(), {std::min(name.first, phrase.first), std::max(name.last, phrase.last)}};
+}
+
+/// The same where it is a name, not "witnesses" or "a report".
+std::optional<Cited> find_cited(const StatementContext& context, const Attribution& citing) {
+    const auto cited = find_object(context, citing);
+    const bool is_name = cited && context.around.mention(cited->speaker).form == MentionForm::name;
+    return is_name ? cited : std::nullopt;
 }
 
 /// "OUTLET said the road was open, citing NAME": the participle stands in what the outlet says, or beside its clause.
@@ -80,6 +87,33 @@ void give_to_cited(const Attribution& citing, const Cited& cited, Attribution& t
     }
 }
 
+/// "The road was open, OUTLET quoted NAME as saying"; "NAME was quoted by OUTLET as saying": what was said stands
+/// before.
+void read_quoted_behind(const StatementContext& context, Attribution& citing) {
+    const auto saying = context.tree.dependent(citing.head, "advcl");
+    const bool is_quoting = saying && *saying > citing.head && context.tree.token(*saying).xpos == "VBG" &&
+                            context.words.match_verb(context.language.list("reporting_verbs"), *saying, *saying + 1);
+    const auto cited = is_quoting ? find_object(context, citing) : std::nullopt;
+    if (!cited) return;
+    const std::size_t end =
+        std::min(cited->source.first, citing.source.empty() ? citing.cue.first : citing.source.first);
+    std::vector<TokenRange> contents = citing.contents;
+    for (TokenRange& each : contents) each.last = std::min(each.last, end);
+    std::erase_if(contents, [](TokenRange each) { return each.first >= each.last; });
+    const auto quotation = end > 0 ? context.around.quotation_at(end - 1) : std::nullopt;
+    if (contents.empty() && quotation) contents = {context.around.quotations()[*quotation].words};
+    if (contents.empty()) return;
+    TokenRange& last = contents.back();
+    while (!quotation && last.last > last.first && context.words.is_mark(last.last - 1)) --last.last;
+    citing.contents = std::move(contents);
+    give_to_cited(Attribution(citing), *cited, citing);
+    for (const std::size_t each : context.tree.first_dependents(*saying)) {  // "was quoted as saying by OUTLET"
+        const auto preposition = context.tree.is(each, "obl") ? context.tree.dependent(each, "case") : std::nullopt;
+        if (citing.via || !preposition || !context.words.is(*preposition, WordClass::agent)) continue;
+        if (const auto outlets = speakers_of(context, each); outlets.size() == 1) citing.via = outlets.front();
+    }
+}
+
 /// What an outlet says by citing or quoting somebody is that one's word, which it relays.
 void read_cited(const StatementContext& context, std::vector<Attribution>& found) {
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -97,6 +131,7 @@ void read_cited(const StatementContext& context, std::vector<Attribution>& found
             break;
         }
     }
+    for (Attribution& each : found) read_quoted_behind(context, each);
 }
 
 /// Whether a cue is the verb of its sentence, or stands beside it.
