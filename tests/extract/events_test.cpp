@@ -125,6 +125,8 @@ TEST_CASE("a date belongs to the event that the tree ties it to, and is no narro
         {"Ivo Brandt, born in 1994, was arrested.", {{"1994", "1994"}}, "born", "1994"},
         {"Ivo Brandt, who met Mara Orlova on Monday, was arrested.", kMonday, "met", "2031-05-05"},
         {"Ivo Brandt, who met Mara Orlova on Monday, was arrested.", kMonday, "arrested", kOpen},
+        {"The soldiers halted the convoy on Monday and left.", kMonday, "halted", "2031-05-05"},
+        {"The villagers were forced to turn back on Monday.", kMonday, "forced", "2031-05-05"},
         {"Mara Orlova will leave before Friday's vote.", kFriday, "leave", "../2031-05-09"},
         {"Mara Orlova will leave before Friday's vote.", kFriday, "vote", "2031-05-09"},
         {"Mara Orlova resigned after Monday's vote.", kMonday, "resigned", "2031-05-05/2031-05-06"},

@@ -83,10 +83,19 @@ std::optional<std::size_t> EventTimes::host_of(TokenRange range) const {
         if (!tree.is_any(at, kTying)) return std::nullopt;
         const bool is_predicate = view_.is_verb(*above) || tree.dependent(*above, "cop").has_value();
         if ((is_predicate && !tree.is(at, "obj")) || triggers_.is_event_noun(*above)) return above;
+        if (is_behind_object(at, *above)) return tree.head(*above);
         if (!may_pass(at, *above)) return std::nullopt;
         at = *above;
     }
     return std::nullopt;
+}
+
+/// "halted the convoy on 8 May": what the tree ties to the object tells when that was.
+bool EventTimes::is_behind_object(std::size_t at, std::size_t above) const {
+    const Tree& tree = view_.tree;
+    const auto verb = tree.is(above, "obj") ? tree.head(above) : std::nullopt;
+    return verb && view_.is_verb(*verb) && tree.is(at, "nmod") && at > above &&
+           view_.order_of(view_.preposition(at)) == kSame;
 }
 
 /// Whether a time within the phrase of the noun `above`, which names no event, tells of what governs that: "in the 2010
@@ -188,11 +197,18 @@ std::optional<When> EventTimes::days_of_noun(std::size_t noun, std::size_t event
 /// What happens at the same time and depends on `token`: "during Friday's attack", "when he came on Friday".
 std::optional<When> EventTimes::days_below(std::size_t token, std::size_t event) const {
     for (const std::size_t each : view_.tree.first_dependents(token)) {
-        if (!view_.tree.is(each, "advcl") || same_time_above(each) != token) continue;
+        const bool is_same = view_.tree.is(each, "advcl") && same_time_above(each) == token;
+        if (!is_same && !is_carried_out(token, each)) continue;
         if (const auto days = own_days(each, event)) return days;
         if (const auto days = days_of_phrases(each, event)) return days;
     }
     return days_of_phrases(token, event);
+}
+
+/// "were forced to turn back": the infinitive has happened with the verb.
+bool EventTimes::is_carried_out(std::size_t verb, std::size_t complement) const {
+    const auto* cells = view_.language.list("tense_words").find(view_.lemma(verb));
+    return view_.tree.is(complement, "xcomp") && cells && !cells->empty() && cells->front() == "done";
 }
 
 /// The days of an event that a noun names in a phrase of the verb `token`: "at Friday's meeting".

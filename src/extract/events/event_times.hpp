@@ -45,7 +45,9 @@ private:
     void attach(std::size_t time);
     [[nodiscard]] std::optional<std::size_t> host_of(TokenRange range) const;
     [[nodiscard]] std::optional<std::size_t> noun_before(TokenRange range) const;
+    [[nodiscard]] bool is_behind_object(std::size_t at, std::size_t above) const;
     [[nodiscard]] bool may_pass(std::size_t at, std::size_t above) const;
+    [[nodiscard]] bool is_carried_out(std::size_t verb, std::size_t complement) const;
     [[nodiscard]] const TimeExpression* own_time(std::size_t token, std::size_t event, bool for_goal) const;
     [[nodiscard]] bool is_goal(const TimeExpression& time, std::size_t host) const;
     [[nodiscard]] std::optional<When> days_of(const TimeExpression* time) const;

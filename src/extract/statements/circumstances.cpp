@@ -48,7 +48,7 @@ std::optional<Stance> Circumstances::stance_in_first_person(TokenRange content) 
     }
     for (std::size_t i = content.first; i < content.last; ++i) {
         const auto* cells = pronouns.find(words.at(i));
-        if (!cells || cells->size() < 2 || (*cells)[1] != "first") continue;
+        if (!cells || cells->size() < 2 || (*cells)[1] != "first" || words.is(i, WordClass::possessive)) continue;
         for (std::size_t k = i + 1; k < std::min(content.last, i + kFirstPersonWindow); ++k) {
             const Match match = words.match_verb(context_.language.list("reporting_verbs"), k, content.last);
             if (!match || context_.around.mention_at(k)) continue;

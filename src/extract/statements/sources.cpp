@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kLongestSource = 40;  // tokens
 constexpr std::size_t kLongestInverted = 12;
 constexpr std::size_t kBetween = 8;  // of the words between a role and the name that it stands beside
+constexpr std::size_t kLongestOffice = 6;
 
 std::optional<Index<Mention>> mention_of(const StatementContext& context, std::size_t head) {
     if (const auto own = context.heads.headed_by(head)) return own;
@@ -127,7 +128,12 @@ std::optional<Index<Mention>> name_apart(const StatementContext& context, TokenR
     }
     const auto last = context.around.mention_at(source.last - 1);
     if (!is_person_name(context, last)) return std::nullopt;
-    const std::size_t begin = context.around.tokens_of(*last).first;
+    std::size_t begin = context.around.tokens_of(*last).first;
+    // "Briefing reporters, army spokesman NAME": an office may stand before the name
+    for (std::size_t words = 0; words < kLongestOffice && begin > source.first; ++words, --begin) {
+        const Upos upos = context.tree.token(begin - 1).upos;
+        if (upos != Upos::noun && upos != Upos::propn && upos != Upos::adj) break;
+    }
     return begin > source.first && context.words.at(begin - 1) == "," ? last : std::nullopt;
 }
 
