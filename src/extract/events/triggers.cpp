@@ -46,7 +46,7 @@ void Triggers::read_sentence(const Sentence& sentence, bool is_headline) {
             if (!may_name_event(i, i == sentence.first.position(), is_headline)) continue;
             if (view_.is_verb(i) != is_verb) continue;
             if (is_verb) {
-                add_verb(i);
+                add_verb(i, begin);
             } else {
                 add_noun(i, is_headline);
             }
@@ -83,14 +83,15 @@ bool Triggers::names_people(std::size_t i) const {
     return has_determiner && view_.tree.token(i).xpos == "VBN" && !view_.tree.dependent(i, "aux");
 }
 
-void Triggers::add_verb(std::size_t i) {
+void Triggers::add_verb(std::size_t i, std::ptrdiff_t sentence) {
     if (is_light(i) || names_people(i)) return;
     const std::size_t end = view_.words.end_of_word(i);
     Match match = view_.words.match_verb(event_words_, i, std::min(view_.tree.size(), end + event_words_.longest()));
     const bool is_phrase = match && match.lemma.find(' ') != std::string::npos;
     if (match && !match.cell(0).empty() && (is_phrase || match.length == end - i)) {
         const auto is_within = [&](const Trigger& each) { return each.token > i && each.token < i + match.length; };
-        if (is_phrase) std::erase_if(triggers_, is_within);  // "opened fire" is one
+        if (is_phrase)  // "opened fire" is one
+            triggers_.erase(std::remove_if(triggers_.begin() + sentence, triggers_.end(), is_within), triggers_.end());
         std::string lemma = match.lemma;
         triggers_.push_back({i, true, true, std::move(lemma), std::move(match)});
     } else if (end == i + 1 && is_done_act(i)) {

@@ -44,7 +44,8 @@ private:
     void read_sentence(const Sentence& sentence, bool is_headline);
     [[nodiscard]] bool may_name_event(std::size_t i, bool is_first, bool is_headline) const;
     void add_noun(std::size_t i, bool is_headline);
-    void add_verb(std::size_t i);
+    /// `sentence` is where the triggers of its sentence begin.
+    void add_verb(std::size_t i, std::ptrdiff_t sentence);
     [[nodiscard]] bool is_light(std::size_t verb) const;
     [[nodiscard]] bool names_people(std::size_t i) const;
     [[nodiscard]] bool is_done_act(std::size_t verb) const;
