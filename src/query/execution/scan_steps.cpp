@@ -53,17 +53,34 @@ struct SameValue {
     bool operator()(const Value& a, const Value& b) const { return is_same(a, b); }
 };
 
-class SeekStep final : public Step {
+/// A step that finds nodes, of which those with its labels go on.
+class FindingStep : public Step {
+protected:
+    FindingStep(Slot node, LabelTest labels) : node_(node), labels_(std::move(labels)) {}
+
+    [[nodiscard]] bool can_find() const { return labels_.has_value(); }
+    bool push_node(NodeIndex each, Frame& frame) {
+        frame.tick();
+        if (!passes(labels_, each, frame.graph)) return true;
+        frame.slots[node_] = each;
+        return push(frame);
+    }
+
+private:
+    Slot node_;
+    LabelTest labels_;
+};
+
+class SeekStep final : public FindingStep {
 public:
     SeekStep(Slot node, LabelTest labels, std::string key, TermPointer value, std::string name)
-        : node_(node),
-          labels_(std::move(labels)),
+        : FindingStep(node, std::move(labels)),
           key_(std::move(key)),
           value_(std::move(value)),
           name_(std::move(name)) {}
 
     bool take(Frame& frame) override {
-        if (!labels_) return true;
+        if (!can_find()) return true;
         const Value wanted = value_->evaluate(frame);
         if (wanted.is_null()) return true;
         if (const auto found = frame.graph.properties().find_nodes(key_, wanted))
@@ -97,15 +114,6 @@ private:
         if (are_equal(wanted, wanted) != true) return true;
         return std::all_of(nodes.begin(), nodes.end(), [&](NodeIndex each) { return push_node(each, frame); });
     }
-    bool push_node(NodeIndex each, Frame& frame) {
-        frame.tick();
-        if (!passes(labels_, each, frame.graph)) return true;
-        frame.slots[node_] = each;
-        return push(frame);
-    }
-
-    Slot node_;
-    LabelTest labels_;
     std::string key_;
     TermPointer value_;
     std::string name_;
@@ -113,10 +121,10 @@ private:
     std::unordered_map<Value, std::vector<NodeIndex>, HashOfValue, SameValue> by_value_;
 };
 
-class ScanEndsStep final : public Step {
+class ScanEndsStep final : public FindingStep {
 public:
     ScanEndsStep(Slot relationship, Slot node, LabelTest labels, std::string name)
-        : relationship_(relationship), node_(node), labels_(std::move(labels)), name_(std::move(name)) {}
+        : FindingStep(node, std::move(labels)), relationship_(relationship), name_(std::move(name)) {}
 
     bool take(Frame& frame) override {
         const RelationshipIndex* const known = frame.slots[relationship_].as<RelationshipIndex>();
@@ -127,16 +135,7 @@ public:
     [[nodiscard]] std::string description() const override { return "ends of the known " + name_; }
 
 private:
-    bool push_node(NodeIndex each, Frame& frame) {
-        frame.tick();
-        if (!passes(labels_, each, frame.graph)) return true;
-        frame.slots[node_] = each;
-        return push(frame);
-    }
-
     Slot relationship_;
-    Slot node_;
-    LabelTest labels_;
     std::string name_;
 };
 
